@@ -1,0 +1,43 @@
+package se.samverk.search;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+/**
+ * The answer to a search.
+ *
+ * @param total subjects found, exact
+ * @param facets the counts by {@link #KIND}, {@link #ORGANISATION}, {@link #YEAR} and
+ *        {@link #LANGUAGE}, largest first. A facet that is itself filtered counts as if it were not,
+ *        so that another value can be chosen.
+ * @param correctedTo the text that was searched for instead; null unless the mode is SPELLING
+ */
+public record SearchResult(long total, List<SearchHit> hits, Map<String, List<FacetCount>> facets, Mode mode,
+        String correctedTo) implements Serializable {
+    public static final String KIND = "kind";
+    public static final String ORGANISATION = "organisation";
+    public static final String YEAR = "year";
+    public static final String LANGUAGE = "language";
+
+    /** How the words were used to find the hits. */
+    public enum Mode {
+        /** Every hit holds all the words. */
+        ALL_WORDS,
+        /** Nothing held all the words; a likely spelling was searched for instead. */
+        SPELLING,
+        /** Nothing held all the words; hits hold at least one. */
+        ANY_WORD
+    }
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        facets = Map.copyOf(facets);
+    }
+
+    /** The answer that tells nothing. */
+    public static SearchResult nothing() {
+        return new SearchResult(0, List.of(),
+                Map.of(KIND, List.of(), ORGANISATION, List.of(), YEAR, List.of(), LANGUAGE, List.of()), Mode.ALL_WORDS,
+                null);
+    }
+}

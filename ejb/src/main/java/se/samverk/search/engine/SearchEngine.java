@@ -1,0 +1,52 @@
+package se.samverk.search.engine;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * Keeps the index and answers from it. Changes are seen and durable after {@link #commit()}; a
+ * caller forgets its index jobs only then. Every method may be repeated, and may be called by
+ * several threads. Failures of the disk arrive as {@link UncheckedIOException}.
+ */
+public interface SearchEngine {
+
+    /**
+     * Answers from the documents whose audience keys meet the given audiences, and from nothing
+     * else. An empty set finds nothing. No text makes it throw.
+     */
+    SearchResult search(SearchQuery query, Set<Audience> audiences);
+
+    /** Replaces everything known of a subject; with no documents the subject is removed. */
+    void update(SubjectRef subject, List<IndexDocument> documents);
+
+    /** Forgets a subject. */
+    void remove(SubjectRef subject);
+
+    /** Makes all changes so far durable and visible. */
+    void commit();
+
+    /** Subjects in the index, whoever may read them. */
+    long count();
+
+    /** Each subject in the index with the {@link IndexDocument#contentHash} of its documents. */
+    Map<SubjectRef, String> contents();
+
+    /** Forgets everything, and with it that the index was ever complete. */
+    void clear();
+
+    /**
+     * True until {@link #markComplete()} has been called: the index is new, was damaged, was made by
+     * another version, or its filling was interrupted.
+     */
+    boolean needsRebuild();
+
+    /** Says, durably, that everything the portal holds has been given to the index. */
+    void markComplete();
+}
