@@ -1,0 +1,79 @@
+package se.samverk.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** A numbered attachment of a thing: a title, and a file or the plain statement that the file is missing. */
+@Entity
+@NamedQuery(name = "Attachment.ofSubject", query = """
+        select a from Attachment a where a.subject = :subject order by a.number""")
+public class Attachment extends Kept {
+    public static final int TITLE_LENGTH = 200;
+
+    @Embedded
+    private SubjectRef subject;
+
+    @Column(name = "attachment_no", nullable = false)
+    private int number;
+
+    @Column(nullable = false, length = TITLE_LENGTH)
+    private String title;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "stored_file_id")
+    private StoredFile file;
+
+    protected Attachment() {
+    }
+
+    /** @param file null when the file is missing (R2) */
+    public Attachment(SubjectRef subject, int number, String title, StoredFile file) {
+        this.subject = Objects.requireNonNull(subject);
+        this.number = number;
+        this.title = Objects.requireNonNull(title);
+        this.file = file;
+    }
+
+    public void rename(String newTitle) {
+        title = Objects.requireNonNull(newTitle);
+    }
+
+    /** Puts a file in the place of what was missing, or of an earlier file. */
+    public void put(StoredFile newFile) {
+        file = Objects.requireNonNull(newFile);
+    }
+
+    public void renumber(int newNumber) {
+        number = newNumber;
+    }
+
+    public SubjectRef ref() {
+        return new SubjectRef(SubjectKind.ATTACHMENT, getId());
+    }
+
+    public SubjectRef getSubject() {
+        return subject;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public Optional<StoredFile> getFile() {
+        return Optional.ofNullable(file);
+    }
+}

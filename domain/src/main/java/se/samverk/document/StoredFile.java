@@ -1,0 +1,60 @@
+package se.samverk.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import se.samverk.shared.Kept;
+
+/** A file that is safely stored: its bytes are on disk under {@code sha256} before this row exists. Size in bytes. */
+@Entity
+@jakarta.persistence.Table(name = "stored_file")
+public class StoredFile extends Kept {
+    public static final int NAME_LENGTH = 255;
+
+    @Column(nullable = false, length = 64)
+    private String sha256;
+
+    @Column(name = "byte_count", nullable = false)
+    private long size;
+
+    @Column(name = "media_type", nullable = false, length = 100)
+    private String mediaType;
+
+    @Column(name = "file_name", nullable = false, length = NAME_LENGTH)
+    private String fileName;
+
+    @Column(name = "stored_at", nullable = false)
+    private OffsetDateTime storedAt;
+
+    protected StoredFile() {
+    }
+
+    public StoredFile(String sha256, long size, String mediaType, String fileName, OffsetDateTime storedAt) {
+        this.sha256 = Objects.requireNonNull(sha256);
+        this.size = size;
+        this.mediaType = Objects.requireNonNull(mediaType);
+        this.fileName = Objects.requireNonNull(fileName);
+        this.storedAt = Objects.requireNonNull(storedAt);
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+
+    public long getSize() {
+        return size;
+    }
+
+    public String getMediaType() {
+        return mediaType;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public OffsetDateTime getStoredAt() {
+        return storedAt;
+    }
+}

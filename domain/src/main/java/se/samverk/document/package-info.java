@@ -1,0 +1,11 @@
+/**
+ * Files and the attachments that name them.
+ *
+ * <ul>
+ * <li>R1 Attachments of a thing are numbered 1, 2, 3 … without gaps.</li>
+ * <li>R2 An attachment may lack its file: it then says so, everywhere.</li>
+ * <li>R3 A file is kept by the SHA-256 of its bytes and never changed.</li>
+ * <li>R4 An attachment is read by whoever may read the thing it belongs to.</li>
+ * </ul>
+ */
+package se.samverk.document;

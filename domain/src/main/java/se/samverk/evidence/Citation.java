@@ -1,0 +1,131 @@
+package se.samverk.evidence;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Kept;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** One link from a thing to what it rests on, with the extract as it read when cited. */
+@Entity
+@NamedQuery(name = "Citation.from", query = """
+        select distinct c from Citation c join c.audienceKeys a
+        where c.citing = :subject and a in :audiences order by c.id""")
+@NamedQuery(name = "Citation.to", query = """
+        select distinct c from Citation c join c.audienceKeys a
+        where c.citedKind = :kind and c.citedId = :id and a in :audiences order by c.id""")
+@NamedQuery(name = "Citation.allFrom", query = "select c from Citation c where c.citing = :subject order by c.id")
+public class Citation extends Kept {
+    public static final int LABEL_LENGTH = 300;
+    public static final int EXTRACT_LENGTH = 2000;
+    public static final int LOCATOR_LENGTH = 200;
+
+    @Embedded
+    private SubjectRef citing;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cited_kind", length = SubjectRef.KIND_LENGTH)
+    private SubjectKind citedKind;
+
+    @Column(name = "cited_id")
+    private Long citedId;
+
+    @Column(name = "place", length = 60)
+    private String place;
+
+    @Column(nullable = false, length = LABEL_LENGTH)
+    private String label;
+
+    @Column(name = "extract_text", length = EXTRACT_LENGTH)
+    private String extract;
+
+    @Column(length = LOCATOR_LENGTH)
+    private String locator;
+
+    @Column(name = "cited_at", nullable = false)
+    private OffsetDateTime citedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "citation_audience", joinColumns = @JoinColumn(name = "citation_id"))
+    @Column(name = "audience", nullable = false, length = Audience.LENGTH)
+    private Set<String> audienceKeys = new HashSet<>();
+
+    protected Citation() {
+    }
+
+    /**
+     * @param citing the thing that rests on something
+     * @param cited the thing it rests on, or null for a source outside the portal
+     * @param place where in the citing thing, for instance {@code section-3}; may be empty
+     * @param label what the reader sees: "Verksamhetsplan 2018, mål 2"
+     * @param extract the words or figure relied on, frozen; may be empty
+     * @param locator where in the source: "rad 13", "sidan 4"; may be empty
+     */
+    public Citation(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator,
+            Collection<Audience> audiences, OffsetDateTime citedAt) {
+        this.citing = Objects.requireNonNull(citing);
+        this.citedKind = cited == null ? null : cited.kind();
+        this.citedId = cited == null ? null : cited.id();
+        this.place = place;
+        this.label = Objects.requireNonNull(label);
+        this.extract = extract;
+        this.locator = locator;
+        this.audienceKeys.addAll(Audience.keys(audiences));
+        this.citedAt = Objects.requireNonNull(citedAt);
+    }
+
+    public void showTo(Collection<Audience> audiences) {
+        Set<String> wanted = Audience.keys(audiences);
+        audienceKeys.retainAll(wanted);
+        audienceKeys.addAll(wanted);
+    }
+
+    public SubjectRef getCiting() {
+        return citing;
+    }
+
+    public Optional<SubjectRef> getCited() {
+        return citedKind == null ? Optional.empty() : Optional.of(new SubjectRef(citedKind, citedId));
+    }
+
+    public String getPlace() {
+        return place == null ? "" : place;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public String getExtract() {
+        return extract == null ? "" : extract;
+    }
+
+    public String getLocator() {
+        return locator == null ? "" : locator;
+    }
+
+    public OffsetDateTime getCitedAt() {
+        return citedAt;
+    }
+
+    public Set<Audience> audiences() {
+        return audienceKeys.stream().map(Audience::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

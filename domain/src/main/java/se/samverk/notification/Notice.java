@@ -1,0 +1,98 @@
+package se.samverk.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * A word to a seat about a thing. Its life: written in the transaction of the change; delivered by
+ * a timer to the person who then holds the seat; or parked after five failures.
+ */
+@Entity
+@NamedQuery(name = "Notice.undelivered", query = """
+        select n from Notice n where n.deliveredAt is null and n.parkedAt is null order by n.id""")
+@NamedQuery(name = "Notice.ofPerson", query = """
+        select n from Notice n where n.personId = :person order by n.createdAt desc, n.id desc""")
+public class Notice extends Kept {
+    public static final int MAX_ATTEMPTS = 5;
+
+    @Column(name = "seat_id", nullable = false)
+    private long seatId;
+
+    @Embedded
+    private SubjectRef subject;
+
+    @Column(nullable = false, length = 60)
+    private String verb;
+
+    @Column(length = 1000)
+    private String note;
+
+    @Column(name = "created_at", nullable = false)
+    private OffsetDateTime createdAt;
+
+    @Column(name = "person_id")
+    private Long personId;
+
+    @Column(name = "delivered_at")
+    private OffsetDateTime deliveredAt;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(name = "parked_at")
+    private OffsetDateTime parkedAt;
+
+    protected Notice() {
+    }
+
+    public Notice(long seatId, SubjectRef subject, String verb, String note, OffsetDateTime createdAt) {
+        this.seatId = seatId;
+        this.subject = Objects.requireNonNull(subject);
+        this.verb = Objects.requireNonNull(verb);
+        this.note = note == null || note.length() <= 1000 ? note : note.substring(0, 1000);
+        this.createdAt = Objects.requireNonNull(createdAt);
+    }
+
+    public void delivered(Long toPerson, OffsetDateTime at) {
+        personId = toPerson;
+        deliveredAt = Objects.requireNonNull(at);
+    }
+
+    public void failed(OffsetDateTime at) {
+        attempts++;
+        if (attempts >= MAX_ATTEMPTS) {
+            parkedAt = at;
+        }
+    }
+
+    public long getSeatId() {
+        return seatId;
+    }
+
+    public SubjectRef getSubject() {
+        return subject;
+    }
+
+    public String getVerb() {
+        return verb;
+    }
+
+    public String getNote() {
+        return note == null ? "" : note;
+    }
+
+    public Optional<OffsetDateTime> getDeliveredAt() {
+        return Optional.ofNullable(deliveredAt);
+    }
+
+    public boolean isParked() {
+        return parkedAt != null;
+    }
+}

@@ -1,0 +1,122 @@
+package se.samverk.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+import se.samverk.shared.Language;
+
+/**
+ * A way to sign in. Its life: created (by invitation, by the demo, or through the first
+ * administrator's one-time link), used, disabled, perhaps enabled again. Rights are never read
+ * from here but from the person's seats, at every request.
+ */
+@Entity
+@NamedQuery(name = "Account.byUsername", query = """
+        select a from Account a join fetch a.person where a.username = :username""")
+public class Account extends Kept {
+    public static final int USERNAME_LENGTH = 80;
+
+    /** Whether the account may be used. */
+    public enum Status {
+        ACTIVE, DISABLED
+    }
+
+    @Column(nullable = false, length = USERNAME_LENGTH)
+    private String username;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id", nullable = false)
+    private Person person;
+
+    @Column(name = "password_hash", nullable = false, length = 300)
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 10)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 2)
+    private Language language;
+
+    @Column(name = "last_seen_at")
+    private OffsetDateTime lastSeenAt;
+
+    @Column(name = "seen_before_at")
+    private OffsetDateTime seenBeforeAt;
+
+    protected Account() {
+    }
+
+    public Account(String username, Person person, String passwordHash) {
+        this.username = normalise(username);
+        this.person = Objects.requireNonNull(person);
+        this.passwordHash = Objects.requireNonNull(passwordHash);
+        this.status = Status.ACTIVE;
+    }
+
+    /** The form in which usernames are kept and compared. */
+    public static String normalise(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public void disable() {
+        status = Status.DISABLED;
+    }
+
+    public void enable() {
+        status = Status.ACTIVE;
+    }
+
+    public void choose(Language chosen) {
+        language = chosen;
+    }
+
+    public void changePassword(String newHash) {
+        passwordHash = Objects.requireNonNull(newHash);
+    }
+
+    /** Notes a sign-in; what happened since the one before is "new since last time". */
+    public void signedIn(OffsetDateTime at) {
+        seenBeforeAt = lastSeenAt;
+        lastSeenAt = at;
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public String getPasswordHash() {
+        return passwordHash;
+    }
+
+    public Status getStatus() {
+        return status;
+    }
+
+    public Optional<Language> getLanguage() {
+        return Optional.ofNullable(language);
+    }
+
+    public Optional<OffsetDateTime> getSeenBeforeAt() {
+        return Optional.ofNullable(seenBeforeAt);
+    }
+}

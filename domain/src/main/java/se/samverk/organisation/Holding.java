@@ -1,0 +1,79 @@
+package se.samverk.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+
+/** That a person holds a seat, from a day to a day. */
+@Entity
+@NamedQuery(name = "Holding.ofPerson", query = """
+        select h from Holding h join fetch h.seat join fetch h.seat.organisation
+        where h.person.id = :person and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)
+        order by h.id""")
+@NamedQuery(name = "Holding.ofPlace", query = """
+        select h from Holding h join fetch h.seat join fetch h.person
+        where h.seat.placeKind = :kind and h.seat.placeId = :id
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)
+        order by h.id""")
+@NamedQuery(name = "Holding.ofSeat", query = """
+        select h from Holding h join fetch h.person
+        where h.seat.id = :seat and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.peopleOfOrganisations", query = """
+        select count(distinct h.person.id) from Holding h
+        where h.seat.organisation.id in :organisations
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
+public class Holding extends Kept {
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "seat_id", nullable = false)
+    private Seat seat;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "person_id", nullable = false)
+    private Person person;
+
+    @Column(name = "valid_from", nullable = false)
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected Holding() {
+    }
+
+    public Holding(Seat seat, Person person, LocalDate validFrom) {
+        this.seat = Objects.requireNonNull(seat);
+        this.person = Objects.requireNonNull(person);
+        this.validFrom = Objects.requireNonNull(validFrom);
+    }
+
+    /** The person leaves the seat after {@code lastDay}; the seat and its waitings stay. */
+    public void end(LocalDate lastDay) {
+        validTo = Objects.requireNonNull(lastDay);
+    }
+
+    public Seat getSeat() {
+        return seat;
+    }
+
+    public Person getPerson() {
+        return person;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public Optional<LocalDate> getValidTo() {
+        return Optional.ofNullable(validTo);
+    }
+}

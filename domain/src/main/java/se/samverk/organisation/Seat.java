@@ -1,0 +1,118 @@
+package se.samverk.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * A place at the table: a role in a group, a collaboration, an organisation or the portal, filled
+ * on behalf of an organisation. Persons come and go ({@link Holding}); what waits for the seat
+ * stays with it.
+ */
+@Entity
+@NamedQuery(name = "Seat.ofPlace", query = """
+        select s from Seat s join fetch s.organisation
+        where s.placeKind = :kind and s.placeId = :id and s.validFrom <= :day
+        and (s.validTo is null or s.validTo >= :day)
+        order by s.id""")
+@NamedQuery(name = "Seat.ofOrganisation", query = """
+        select s from Seat s where s.organisation.id = :organisation and s.validFrom <= :day
+        and (s.validTo is null or s.validTo >= :day) order by s.id""")
+@NamedQuery(name = "Seat.groupsOfOrganisations", query = """
+        select distinct s.placeId from Seat s
+        where s.placeKind = se.samverk.shared.SubjectKind.GROUP and s.organisation.id in :organisations
+        and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)""")
+public class Seat extends Kept {
+    public static final int TITLE_LENGTH = 120;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "seat_role", nullable = false, length = 30)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "place_kind", length = SubjectRef.KIND_LENGTH)
+    private SubjectKind placeKind;
+
+    @Column(name = "place_id")
+    private Long placeId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "organisation_id", nullable = false)
+    private Organisation organisation;
+
+    @Column(length = TITLE_LENGTH)
+    private String title;
+
+    @Column(name = "valid_from", nullable = false)
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected Seat() {
+    }
+
+    /**
+     * @param place the group, collaboration or organisation; null only for a role in the portal as a whole
+     * @param title what the holder is called in this seat, for instance "enhetschef"; may be null
+     */
+    public Seat(Role role, SubjectRef place, Organisation organisation, String title, LocalDate validFrom) {
+        this.role = Objects.requireNonNull(role);
+        this.organisation = Objects.requireNonNull(organisation, "R1 a seat always names an organisation");
+        this.validFrom = Objects.requireNonNull(validFrom);
+        if (role.place() != (place == null ? null : place.kind())) {
+            throw new IllegalArgumentException(role + " is not held in " + place);
+        }
+        if (!organisation.isOpenOn(validFrom)) {
+            throw new RuleBroken("organisation.R4", "organisation", organisation.getName());
+        }
+        this.placeKind = place == null ? null : place.kind();
+        this.placeId = place == null ? null : place.id();
+        this.title = title;
+    }
+
+    /** Ends the seat after {@code lastDay}. */
+    public void end(LocalDate lastDay) {
+        validTo = Objects.requireNonNull(lastDay);
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public Optional<SubjectRef> getPlace() {
+        return placeKind == null ? Optional.empty() : Optional.of(new SubjectRef(placeKind, placeId));
+    }
+
+    public Organisation getOrganisation() {
+        return organisation;
+    }
+
+    public String getTitle() {
+        return title == null ? "" : title;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public Optional<LocalDate> getValidTo() {
+        return Optional.ofNullable(validTo);
+    }
+}

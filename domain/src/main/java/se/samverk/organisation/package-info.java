@@ -1,0 +1,15 @@
+/**
+ * Who takes part: organisations, persons, their accounts and their seats.
+ *
+ * <ul>
+ * <li>R1 A seat always names an organisation; it outlives the person who holds it.</li>
+ * <li>R2 A seat has at most one holder at a time.</li>
+ * <li>R3 An organisation is never its own ancestor.</li>
+ * <li>R4 A closed organisation gets no new seats.</li>
+ * <li>R5 A person is not an account: an account signs in, may be disabled, and carries no rights
+ * of its own. All rights come from seats.</li>
+ * </ul>
+ * Out of scope: personal identity numbers, private addresses and anything about health. Lived
+ * experience is never noted on a person (GDPR article 9), only as counts on a group.
+ */
+package se.samverk.organisation;

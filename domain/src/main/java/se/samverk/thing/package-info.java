@@ -1,0 +1,12 @@
+/**
+ * What everything has in common: a head (kind, title, group, state, language, date) with an
+ * audience, and versions that are sealed.
+ *
+ * <ul>
+ * <li>R1 A thing without audience is read by nobody.</li>
+ * <li>R2 What was approved or published is kept as canonical bytes with their SHA-256; a sealed version is
+ * never changed or removed, and is shown from these bytes alone.</li>
+ * <li>R3 Version numbers of a thing are 1, 2, 3 … without gaps.</li>
+ * </ul>
+ */
+package se.samverk.thing;

@@ -1,0 +1,6 @@
+package se.samverk.workinggroup;
+
+/** How wide a collaboration reaches. */
+public enum CollaborationLevel {
+    NATIONAL, REGIONAL, SUBREGIONAL, LOCAL
+}
