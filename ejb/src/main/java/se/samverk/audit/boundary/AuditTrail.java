@@ -1,0 +1,41 @@
+package se.samverk.audit.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import se.samverk.audit.AuditEntry;
+import se.samverk.event.Happening;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.SubjectRef;
+
+/** Writes the audit trail: every happening in its own transaction, and acts that change no thing. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class AuditTrail {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    void onHappening(@Observes Happening happening) {
+        em.persist(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
+                String.join(", ", happening.arguments())));
+    }
+
+    /** Notes an act that is not a happening of a thing, and keeps the note whatever becomes of the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void note(String actor, String act, SubjectRef subject, String detail) {
+        em.persist(new AuditEntry(clock.now(), actor, act, subject, detail));
+    }
+}

@@ -1,0 +1,97 @@
+package se.samverk.evidence.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import se.samverk.evidence.Citation;
+import se.samverk.evidence.CitationRow;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+
+/** Citations: written by the features, read as "Bygger på" and "Används i". */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Citations {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    /** Notes what a thing rests on; parameters as in {@link Citation}. The citation follows the citing thing's audience. */
+    public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
+        Thing thing = em.find(Thing.class, citing);
+        Collection<Audience> audiences = thing == null ? List.of() : thing.audiences();
+        em.persist(new Citation(citing, cited, place, label, extract, locator, audiences, clock.now()));
+    }
+
+    /** Gives all citations of a thing the audience the thing now has. */
+    public void follow(SubjectRef citing) {
+        Thing thing = em.find(Thing.class, citing);
+        if (thing != null) {
+            all(citing).forEach(citation -> citation.showTo(thing.audiences()));
+        }
+    }
+
+    /** Withdraws the citations of a thing before it states them anew. */
+    public void withdraw(SubjectRef citing) {
+        all(citing).forEach(em::remove);
+    }
+
+    private List<Citation> all(SubjectRef citing) {
+        return em.createNamedQuery("Citation.allFrom", Citation.class).setParameter("subject", citing)
+                .getResultList();
+    }
+
+    /** "Bygger på": what a readable thing rests on, as far as the caller may read it. */
+    @Allowed(Right.EVERYBODY)
+    public List<CitationRow> groundsOf(SubjectRef citing) {
+        if (!mayRead(citing)) {
+            return List.of();
+        }
+        List<CitationRow> rows = new ArrayList<>();
+        for (Citation citation : em.createNamedQuery("Citation.from", Citation.class).setParameter("subject", citing)
+                .setParameter("audiences", caller.audienceKeys()).getResultList()) {
+            String url = citation.getCited().filter(this::mayRead).map(SubjectRef::url).orElse("");
+            rows.add(new CitationRow(citation.getLabel(), citation.getExtract(), citation.getLocator(), url,
+                    citation.getPlace()));
+        }
+        return rows;
+    }
+
+    /** "Används i": the readable things that rest on a readable thing, each once. */
+    @Allowed(Right.EVERYBODY)
+    public List<CitationRow> usesOf(SubjectRef cited) {
+        if (!mayRead(cited)) {
+            return List.of();
+        }
+        List<CitationRow> rows = new ArrayList<>();
+        for (Citation citation : em.createNamedQuery("Citation.to", Citation.class).setParameter("kind", cited.kind())
+                .setParameter("id", cited.id()).setParameter("audiences", caller.audienceKeys()).getResultList()) {
+            Thing citing = em.find(Thing.class, citation.getCiting());
+            boolean known = citing == null
+                    || rows.stream().anyMatch(row -> row.url().equals(citing.getRef().url()));
+            if (!known && citing.readableBy(caller.audiences())) {
+                rows.add(new CitationRow(citing.getTitle(), citation.getExtract(), "", citing.getRef().url(), ""));
+            }
+        }
+        return rows;
+    }
+
+    private boolean mayRead(SubjectRef ref) {
+        Thing thing = em.find(Thing.class, ref);
+        return thing != null && thing.readableBy(caller.audiences());
+    }
+}

@@ -1,0 +1,78 @@
+package se.samverk.thing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.Right;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.Thing;
+
+/** Lists of things by their heads, limited to what the caller may read. */
+@Stateless
+@Allowed(Right.EVERYBODY)
+public class Things {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    /** Readable things of a kind that belong to a group, newest first. */
+    public List<ThingRow> ofGroup(long group, SubjectKind kind, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfGroup", Thing.class).setParameter("group", group)
+                .setParameter("kind", kind).setParameter("audiences", caller.audienceKeys()).setMaxResults(most)
+                .getResultList());
+    }
+
+    /** Readable things of a kind, by title. */
+    public List<ThingRow> ofKind(SubjectKind kind, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfKind", Thing.class).setParameter("kind", kind)
+                .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
+    /** Readable things of a kind that belong to an organisation, newest first. */
+    public List<ThingRow> ofOrganisation(long organisation, SubjectKind kind, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfOrganisation", Thing.class)
+                .setParameter("organisation", organisation).setParameter("kind", kind)
+                .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
+    /** Readable things of a kind that belong to a collaboration, by title. */
+    public List<ThingRow> ofCollaboration(long collaboration, SubjectKind kind, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfCollaboration", Thing.class)
+                .setParameter("collaboration", collaboration).setParameter("kind", kind)
+                .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
+    /** The latest changed readable things of some kinds. */
+    public List<ThingRow> latest(Set<SubjectKind> kinds, int most) {
+        return rows(em.createNamedQuery("Thing.latestReadable", Thing.class).setParameter("kinds", kinds)
+                .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
+    /** The head of a thing, if it exists and the caller may read it. */
+    public Optional<ThingRow> find(SubjectRef ref) {
+        Thing thing = em.find(Thing.class, ref);
+        return thing != null && thing.readableBy(caller.audiences()) ? Optional.of(thing.row()) : Optional.empty();
+    }
+
+    /** The audience of a thing the caller may read; empty when there is none. */
+    @Allowed(Right.INTERNAL)
+    public Set<Audience> audiencesOf(SubjectRef ref) {
+        Thing thing = em.find(Thing.class, ref);
+        return thing == null ? Set.of() : thing.audiences();
+    }
+
+    private static List<ThingRow> rows(List<Thing> things) {
+        return things.stream().map(Thing::row).toList();
+    }
+}

@@ -1,0 +1,163 @@
+package se.samverk.waiting.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.samverk.notification.Notice;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.platform.SeatHeld;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+import se.samverk.waiting.Waiting;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.WaitingVerb;
+
+/** What waits for whom: asked for and settled by the features, read by the start page and the things' pages. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Waitings {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    /**
+     * Asks the seats of a role in a place to do something with a thing, and gives them notice. A
+     * seat that is already asked the same is not asked twice (R2).
+     *
+     * @param askingSeat the seat that asks, or null when the portal does
+     * @return how many seats were asked
+     */
+    public int ask(Role role, SubjectRef place, WaitingVerb verb, SubjectRef subject, LocalDate dueOn,
+            Long askingSeat, String note) {
+        int asked = 0;
+        for (Seat seat : em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", place.kind())
+                .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList()) {
+            if (seat.getRole() == role) {
+                ask(seat, verb, subject, dueOn, askingSeat, note);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    /** Asks one seat. */
+    public void ask(Seat seat, WaitingVerb verb, SubjectRef subject, LocalDate dueOn, Long askingSeat, String note) {
+        boolean alreadyAsked = open(subject).stream()
+                .anyMatch(waiting -> waiting.getSeat().getId().equals(seat.getId()) && waiting.getVerb() == verb);
+        if (alreadyAsked) {
+            return;
+        }
+        Seat asking = askingSeat == null ? null : em.find(Seat.class, askingSeat);
+        em.persist(new Waiting(seat, verb, subject, dueOn, asking, caller.view().name(), clock.now(), note));
+        em.persist(new Notice(seat.getId(), subject, "waiting." + verb.name(), note, clock.now()));
+    }
+
+    /** Settles every open waiting of some verbs on a thing; all verbs when none is named (R3). */
+    public void settle(SubjectRef subject, WaitingVerb... verbs) {
+        Set<WaitingVerb> wanted = Set.of(verbs);
+        for (Waiting waiting : open(subject)) {
+            if (wanted.isEmpty() || wanted.contains(waiting.getVerb())) {
+                waiting.done(clock.now());
+            }
+        }
+    }
+
+    /** Settles what one seat was asked. */
+    public void settle(SubjectRef subject, long seat, WaitingVerb verb) {
+        for (Waiting waiting : open(subject)) {
+            if (waiting.getSeat().getId() == seat && waiting.getVerb() == verb) {
+                waiting.done(clock.now());
+            }
+        }
+    }
+
+    private List<Waiting> open(SubjectRef subject) {
+        return em.createNamedQuery("Waiting.openOfSubject", Waiting.class).setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** What waits for the caller, the most urgent first. */
+    @Allowed(Right.EVERYBODY)
+    public List<WaitingRow> forMe() {
+        Set<Long> seats = caller.view().seatIds();
+        return seats.isEmpty()
+                ? List.of()
+                : rows(em.createNamedQuery("Waiting.ofSeats", Waiting.class).setParameter("seats", seats)
+                        .getResultList());
+    }
+
+    /** What the caller's seats have asked of others and still wait for. */
+    @Allowed(Right.EVERYBODY)
+    public List<WaitingRow> iWaitFor() {
+        Set<Long> seats = caller.view().seatIds();
+        return seats.isEmpty()
+                ? List.of()
+                : rows(em.createNamedQuery("Waiting.askedBy", Waiting.class).setParameter("seats", seats)
+                        .getResultList());
+    }
+
+    /** What waits for any seat of one of the caller's organisations; empty for other organisations. */
+    @Allowed(Right.EVERYBODY)
+    public List<WaitingRow> ofOrganisation(long organisation) {
+        return caller.view().organisations().contains(organisation)
+                ? rows(em.createNamedQuery("Waiting.ofOrganisation", Waiting.class)
+                        .setParameter("organisation", organisation).getResultList())
+                : List.of();
+    }
+
+    /** What a thing waits for from the caller. */
+    @Allowed(Right.EVERYBODY)
+    public Optional<WaitingRow> forMeOn(SubjectRef subject) {
+        return forMe().stream().filter(row -> row.subject().equals(subject)).findFirst();
+    }
+
+    private List<WaitingRow> rows(Collection<Waiting> waitings) {
+        LocalDate today = clock.today();
+        CallerView me = caller.view();
+        List<WaitingRow> rows = new ArrayList<>();
+        for (Waiting waiting : waitings) {
+            Thing thing = em.find(Thing.class, waiting.getSubject());
+            if (thing != null && thing.readableBy(me.audiences())) {
+                rows.add(row(waiting, thing, today));
+            }
+        }
+        return rows;
+    }
+
+    private static WaitingRow row(Waiting waiting, Thing thing, LocalDate today) {
+        LocalDate due = waiting.getDueOn().orElse(null);
+        long late = due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
+        Seat seat = waiting.getSeat();
+        String name = seat.getTitle().isEmpty()
+                ? seat.getOrganisation().getName()
+                : seat.getTitle() + ", " + seat.getOrganisation().getName();
+        return new WaitingRow(waiting.getId(), waiting.getSubject(), thing.getTitle(), thing.getLanguage(),
+                waiting.getVerb(), waiting.getNote(), waiting.getAskedBy(), waiting.getAskedAt(), due, late, name);
+    }
+
+    /** The caller's seat from which a group is led or coordinated, for {@code askingSeat}; null when there is none. */
+    public Long askingSeat(long group, long collaboration) {
+        CallerView me = caller.view();
+        return me.seat(Role.COORDINATOR, collaboration).or(() -> me.seatInGroup(group)).map(SeatHeld::seatId)
+                .orElse(null);
+    }
+}
