@@ -1,0 +1,51 @@
+package se.samverk.webshell;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The headers that every answer carries. Pages get their content policy from PrimeFaces, which
+ * owns the nonce of the page; everything else gets the strictest one here. Pages are never kept
+ * by shared caches, and those of a signed-in person by no cache at all.
+ */
+@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+public class SecurityHeadersFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String RESOURCE = "/jakarta.faces.resource/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if ("TRACE".equals(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        String path = request.getServletPath();
+        boolean resource = path.startsWith(RESOURCE);
+        boolean page = path.endsWith(".xhtml") && !resource;
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        if (!page) {
+            response.setHeader("Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
+        }
+        if (!resource) {
+            response.setHeader("Cache-Control", request.getUserPrincipal() == null ? "private, no-cache" : "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,59 @@
+package se.samverk.webshell;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import se.samverk.shared.Language;
+
+/**
+ * The language of the portal's words for this request: the person's own choice, else what the
+ * browser asks for, else Swedish.
+ */
+@Named
+@RequestScoped
+public class UserLanguage {
+    @Inject
+    private HttpServletRequest request;
+
+    private Language language;
+
+    @PostConstruct
+    void choose() {
+        language = of(request);
+    }
+
+    /** The language of a request outside a page, for instance of the API. */
+    public static Language of(HttpServletRequest request) {
+        Preferences preferences = Preferences.of(request);
+        if (preferences.language() != null) {
+            return preferences.language();
+        }
+        if (request.getHeader("Accept-Language") == null) {
+            return Language.SV;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.ofTag(locale.toLanguageTag()).stream()).findFirst().orElse(Language.SV);
+    }
+
+    public Language getLanguage() {
+        return language;
+    }
+
+    public Locale getLocale() {
+        return language.locale();
+    }
+
+    /** The tag written in the page's {@code lang} attribute. */
+    public String getTag() {
+        return language.tag();
+    }
+
+    /** True when content in the language of a tag is in another language than the portal's words. */
+    public boolean foreign(String tag) {
+        return Language.ofTag(tag).filter(other -> other != language).isPresent();
+    }
+}
