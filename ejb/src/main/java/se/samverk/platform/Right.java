@@ -1,6 +1,7 @@
 package se.samverk.platform;
 
 import java.util.function.Predicate;
+import se.samverk.organisation.Role;
 
 /**
  * The coarse right a boundary method demands before anything is loaded. Whether the caller may do
@@ -16,15 +17,19 @@ public enum Right {
     /** Whoever leads any group. */
     GROUP_LEADER(caller -> caller.seats().stream().anyMatch(seat -> seat.role().leads())),
     /** Coordinators of any collaboration. */
-    COORDINATOR(caller -> caller.has(se.samverk.organisation.Role.COORDINATOR)),
+    COORDINATOR(caller -> caller.has(Role.COORDINATOR)),
     /** Those who coordinate or lead. */
     COORDINATOR_OR_LEADER(caller -> COORDINATOR.holds(caller) || GROUP_LEADER.holds(caller)),
     /** Coordinators and group members. */
     COORDINATOR_OR_MEMBER(caller -> COORDINATOR.holds(caller) || GROUP_MEMBER.holds(caller)),
     /** Administrators of any organisation. */
-    ORGANISATION_ADMINISTRATOR(caller -> caller.has(se.samverk.organisation.Role.ORGANISATION_ADMINISTRATOR)),
+    ORGANISATION_ADMINISTRATOR(caller -> caller.has(Role.ORGANISATION_ADMINISTRATOR)),
+    /** Whoever may enter organisations in the register: administrators of the portal and coordinators. */
+    REGISTRAR(caller -> COORDINATOR.holds(caller) || caller.has(Role.SYSTEM_ADMINISTRATOR)),
+    /** Whoever may invite and disable people, each within the own scope. */
+    PEOPLE_ADMINISTRATOR(caller -> REGISTRAR.holds(caller) || ORGANISATION_ADMINISTRATOR.holds(caller)),
     /** Administrators of the portal. */
-    SYSTEM_ADMINISTRATOR(caller -> caller.has(se.samverk.organisation.Role.SYSTEM_ADMINISTRATOR)),
+    SYSTEM_ADMINISTRATOR(caller -> caller.has(Role.SYSTEM_ADMINISTRATOR)),
     /** No person at all: the portal's own parts, and boundaries calling each other. Pages and resources must not call it. */
     INTERNAL(caller -> true);
 

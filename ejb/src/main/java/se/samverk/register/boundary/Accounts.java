@@ -1,0 +1,133 @@
+package se.samverk.register.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import jakarta.validation.Valid;
+import jakarta.annotation.PostConstruct;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.organisation.Account;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.Language;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+
+/** People's accounts. Passwords are kept as PBKDF2 with HMAC-SHA-512, 210 000 iterations (OWASP password storage). */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Accounts {
+    private static final Map<String, String> PBKDF2 = Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+            "Pbkdf2PasswordHash.Iterations", "210000", "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+            "Pbkdf2PasswordHash.KeySizeBytes", "32");
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    @PostConstruct
+    void strength() {
+        hash.initialize(PBKDF2);
+    }
+
+    /** Creates a person with an account and returns the person's number. A username in use is refused. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public long create(@Valid CreateAccount order) {
+        return enter(order);
+    }
+
+    /**
+     * The hash of a password, so that many accounts can share the cost of one; only for accounts
+     * that share the password too.
+     */
+    public String hashed(String password) {
+        return hash.generate(password.toCharArray());
+    }
+
+    /** Creates an account with a hash already made; the portal's own beginnings only. */
+    public long enter(String username, String displayName, String title, String passwordHash) {
+        if (!find(username).isEmpty()) {
+            throw new RuleBroken("account.usernameTaken", "username");
+        }
+        Person person = new Person(displayName.strip(), title);
+        em.persist(person);
+        em.persist(new Account(username, person, passwordHash));
+        audit.note(caller.view().username(), "account.created", null, Account.normalise(username));
+        return person.getId();
+    }
+
+    private long enter(CreateAccount order) {
+        return enter(order.username(), order.displayName(), order.title(), hashed(order.password()));
+    }
+
+    /** Ends the use of an account at the next request. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public void disable(String username) {
+        Account account = find(username).stream().findFirst().orElseThrow(NotFound::new);
+        demandMayDisable(account);
+        account.disable();
+        audit.note(caller.view().username(), "account.disabled", null, account.getUsername());
+    }
+
+    private void demandMayDisable(Account account) {
+        CallerView me = caller.view();
+        List<Holding> seats = seatsOf(account);
+        boolean administrates = me.has(Role.SYSTEM_ADMINISTRATOR)
+                || seats.stream().allMatch(holding -> mayManage(me, holding));
+        if (!administrates || seats.isEmpty() && !me.has(Role.SYSTEM_ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        boolean isAdministrator = seats.stream()
+                .anyMatch(holding -> holding.getSeat().getRole() == Role.SYSTEM_ADMINISTRATOR);
+        if (isAdministrator && account.getId().equals(me.accountId())) {
+            throw new NotAllowed("account.lastAdministrator");
+        }
+    }
+
+    private static boolean mayManage(CallerView me, Holding holding) {
+        Role role = holding.getSeat().getRole();
+        boolean reserved = role == Role.SYSTEM_ADMINISTRATOR || role == Role.FUNDER || role == Role.COORDINATOR;
+        return !reserved && (me.has(Role.COORDINATOR)
+                || me.has(Role.ORGANISATION_ADMINISTRATOR, holding.getSeat().getOrganisation().getId()));
+    }
+
+    private List<Holding> seatsOf(Account account) {
+        LocalDate today = clock.today();
+        return em.createNamedQuery("Holding.ofPerson", Holding.class)
+                .setParameter("person", account.getPerson().getId()).setParameter("day", today).getResultList();
+    }
+
+    /** The caller's own choice of language for the portal's words. */
+    @Allowed(Right.SIGNED_IN)
+    public void choose(Language language) {
+        em.find(Account.class, caller.view().accountId()).choose(language);
+    }
+
+    private List<Account> find(String username) {
+        return em.createNamedQuery("Account.byUsername", Account.class)
+                .setParameter("username", Account.normalise(username)).getResultList();
+    }
+}

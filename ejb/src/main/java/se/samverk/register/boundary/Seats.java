@@ -1,0 +1,143 @@
+package se.samverk.register.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.organisation.SeatRow;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+
+/** Seats: set up, given, left. Who may give which seat follows the table of permissions. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Seats {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    /** Sets up a seat and, unless it stays empty, gives it to a person. Returns the seat's number. */
+    @Allowed(Right.SIGNED_IN)
+    public long give(@Valid GiveSeat order) {
+        demandMayGive(order.role(), order.placeId(), order.organisationId());
+        Organisation organisation = em.find(Organisation.class, order.organisationId());
+        if (organisation == null) {
+            throw new NotFound();
+        }
+        SubjectRef place = order.role().place() == null
+                ? null
+                : new SubjectRef(order.role().place(), order.placeId());
+        if (place != null && em.find(Thing.class, place) == null) {
+            throw new NotFound();
+        }
+        if (order.role() == Role.CHAIR && hasHolder(place, Role.CHAIR)) {
+            throw new RuleBroken("seat.oneChair", "role");
+        }
+        Seat seat = new Seat(order.role(), place, organisation, order.title(), order.from());
+        em.persist(seat);
+        if (order.personId() != null) {
+            em.persist(new Holding(seat, person(order.personId()), order.from()));
+        }
+        audit.note(caller.view().username(), "seat.given", place,
+                order.role() + " seat " + seat.getId() + " person " + order.personId());
+        return seat.getId();
+    }
+
+    /** The holder leaves a seat after a day; the seat and what waits for it stay. */
+    @Allowed(Right.SIGNED_IN)
+    public void leave(long seatId, LocalDate lastDay) {
+        Seat seat = em.find(Seat.class, seatId);
+        if (seat == null) {
+            throw new NotFound();
+        }
+        demandMayGive(seat.getRole(), seat.getPlace().map(SubjectRef::id).orElse(null),
+                seat.getOrganisation().getId());
+        holdings(seatId).forEach(holding -> holding.end(lastDay));
+        audit.note(caller.view().username(), "seat.left", seat.getPlace().orElse(null), "seat " + seatId);
+    }
+
+    private void demandMayGive(Role role, Long placeId, long organisationId) {
+        CallerView me = caller.view();
+        boolean may = me.has(Role.SYSTEM_ADMINISTRATOR) && !role.inGroup() || switch (role) {
+            case SYSTEM_ADMINISTRATOR, COORDINATOR, FUNDER -> false;
+            case ORGANISATION_ADMINISTRATOR -> me.has(Role.COORDINATOR);
+            case READER -> me.has(Role.COORDINATOR) || me.has(Role.ORGANISATION_ADMINISTRATOR, organisationId);
+            default -> placeId != null && (me.leads(placeId) || me.coordinatesGroup(placeId));
+        };
+        if (!may) {
+            throw new NotAllowed();
+        }
+    }
+
+    private boolean hasHolder(SubjectRef place, Role role) {
+        return em.createNamedQuery("Holding.ofPlace", Holding.class).setParameter("kind", place.kind())
+                .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList().stream()
+                .anyMatch(holding -> holding.getSeat().getRole() == role);
+    }
+
+    private List<Holding> holdings(long seatId) {
+        return em.createNamedQuery("Holding.ofSeat", Holding.class).setParameter("seat", seatId)
+                .setParameter("day", clock.today()).getResultList();
+    }
+
+    private Person person(long id) {
+        Person person = em.find(Person.class, id);
+        if (person == null) {
+            throw new NotFound();
+        }
+        return person;
+    }
+
+    /** The seats of a place today, with their holders' names for those who have signed in. */
+    public List<SeatRow> ofPlace(SubjectRef place) {
+        return rows(em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", place.kind())
+                .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList());
+    }
+
+    List<SeatRow> rows(Collection<Seat> seats) {
+        boolean namesShown = caller.view().signedIn();
+        List<SeatRow> rows = new ArrayList<>();
+        for (Seat seat : seats) {
+            SubjectRef place = seat.getPlace().orElse(null);
+            Thing thing = place == null ? null : em.find(Thing.class, place);
+            boolean placeKnown = place == null || thing != null && thing.readableBy(caller.audiences());
+            if (placeKnown) {
+                String holder = namesShown
+                        ? holdings(seat.getId()).stream()
+                                .map(holding -> holding.getPerson().getDisplayName()).findFirst().orElse("")
+                        : null;
+                rows.add(new SeatRow(seat.getId(), seat.getRole(), place, thing == null ? "" : thing.getTitle(),
+                        seat.getOrganisation().getId(), seat.getOrganisation().getName(), seat.getTitle(), holder,
+                        seat.getValidFrom()));
+            }
+        }
+        return rows;
+    }
+}

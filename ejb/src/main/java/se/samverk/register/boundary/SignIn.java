@@ -1,0 +1,97 @@
+package se.samverk.register.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.organisation.Account;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.Language;
+import se.samverk.shared.NotAllowed;
+
+/**
+ * Checks a username and password. Wrong name, wrong password and disabled account look and cost
+ * the same; every attempt is audited; too many failures for one name or from one address are
+ * answered with a wait, without telling whether the name exists and without locking others out.
+ */
+@Stateless
+@Allowed(Right.EVERYBODY)
+public class SignIn {
+    private static final String NOBODYS_PASSWORD = "a password that nobody has";
+
+    /** Who has signed in. {@code language} is empty when the account has not chosen one. */
+    public record SignedIn(String username, Optional<Language> language) {
+    }
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private PortalClock clock;
+
+    @PostConstruct
+    void strength() {
+        hash.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations",
+                "210000", "Pbkdf2PasswordHash.SaltSizeBytes", "32", "Pbkdf2PasswordHash.KeySizeBytes", "32"));
+    }
+
+    /**
+     * Answers who has signed in, or empty when name and password do not fit an active account.
+     * Throws {@link NotAllowed} with {@code signin.wait} and the seconds when there were too many failures.
+     */
+    public Optional<SignedIn> check(String username, String password, String address) {
+        String name = Account.normalise(username);
+        long wait = throttle.secondsToWait(name, address);
+        if (wait > 0) {
+            audit.note(printable(name), "signin.throttled", null, address);
+            throw new NotAllowed("signin.wait", wait);
+        }
+        List<Account> found = em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", name)
+                .getResultList();
+        boolean known = !found.isEmpty() && found.get(0).isActive();
+        boolean right = hash.verify(password.toCharArray(),
+                known
+                        ? found.get(0).getPasswordHash()
+                        : throttle.hashOfNobody(() -> hash.generate(
+                                NOBODYS_PASSWORD.toCharArray())));
+        if (!known || !right) {
+            throttle.failed(name, address);
+            audit.note(printable(name), "signin.refused", null, address);
+            return Optional.empty();
+        }
+        throttle.succeeded(name);
+        Account account = found.get(0);
+        account.signedIn(clock.now());
+        audit.note(account.getUsername(), "signin.accepted", null, address);
+        return Optional.of(new SignedIn(account.getUsername(), account.getLanguage()));
+    }
+
+    /** What was typed as a name goes to the log without line breaks and not longer than a name. */
+    private static String printable(String typed) {
+        String clean = typed.replaceAll("[^\\p{L}\\p{N}._@+-]", "?");
+        return clean.length() <= Account.USERNAME_LENGTH ? clean : clean.substring(0, Account.USERNAME_LENGTH);
+    }
+
+    /** Whether an account may still be used; asked at every request of a session. */
+    public boolean isActive(String username) {
+        return em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", username)
+                .getResultList().stream().anyMatch(Account::isActive);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The register: who there is. Organisations, persons with their accounts, and the seats they hold.
+ * It writes the heads of organisations, so it stands to the right of the feature that keeps heads.
+ */
+package se.samverk.register.boundary;

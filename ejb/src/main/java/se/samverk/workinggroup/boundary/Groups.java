@@ -1,0 +1,155 @@
+package se.samverk.workinggroup.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import se.samverk.event.Happening;
+import se.samverk.event.boundary.Timeline;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.SeatRow;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.Right;
+import se.samverk.register.boundary.Seats;
+import se.samverk.shared.Audience;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.workinggroup.Collaboration;
+import se.samverk.workinggroup.CollaborationView;
+import se.samverk.workinggroup.GroupView;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** Collaborations and their groups. That they exist, and who takes part as an organisation, is public. */
+@Stateless
+@Allowed(Right.EVERYBODY)
+public class Groups {
+    private static final Set<Audience> EVERYBODY = Set.of(Audience.PUBLIC, Audience.MEMBERS);
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    /** Starts a collaboration and returns its number. */
+    @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    public long start(@Valid StartCollaboration order) {
+        Collaboration collaboration = new Collaboration(order.name().strip(), order.level(), order.country(),
+                order.language(), organisation(order.hostId()), order.description());
+        em.persist(collaboration);
+        things.describe(collaboration.ref(), collaboration.getName(), collaboration.getLevel().name(),
+                collaboration.getLanguage(), order.hostId(), null, collaboration.getId(), null, EVERYBODY);
+        happenings.fire(new GroupChanged(collaboration.ref(), "collaboration.started"));
+        return collaboration.getId();
+    }
+
+    /** Creates a group in a collaboration that the caller coordinates, active at once, and returns its number. */
+    @Allowed(Right.COORDINATOR)
+    public long create(@Valid CreateGroup order) {
+        if (!caller.view().coordinates(order.collaborationId())) {
+            throw new NotAllowed();
+        }
+        WorkingGroup group = new WorkingGroup(collaboration(order.collaborationId()), order.name().strip(),
+                order.kind(), order.language(), organisation(order.archiveOwnerId()),
+                organisation(order.registryOwnerId()));
+        group.giveMandate(order.mandate(), order.mayPublish());
+        group.compose(order.withLivedExperience(), order.withProfessionalCompetence());
+        group.noteSource(order.source());
+        if (order.reportsToId() != null) {
+            group.reportTo(group(order.reportsToId()));
+        }
+        group.activate();
+        em.persist(group);
+        changed(group, "group.created");
+        caller.readAgain();
+        return group.getId();
+    }
+
+    /** Closes a group; a reason is required. */
+    @Allowed(Right.COORDINATOR)
+    public void close(long id, String reason) {
+        WorkingGroup group = group(id);
+        if (!caller.view().coordinatesGroup(id)) {
+            throw new NotAllowed();
+        }
+        group.close(reason);
+        changed(group, "group.closed");
+    }
+
+    private void changed(WorkingGroup group, String verb) {
+        things.describe(group.ref(), group.getName(), group.getState().name(), group.getLanguage(),
+                group.getArchiveOwner().getId(), group.getId(), group.getCollaboration().getId(), null, EVERYBODY);
+        happenings.fire(new GroupChanged(group.ref(), verb));
+    }
+
+    /** A group's own page. */
+    public GroupView view(long id) {
+        things.readable(new SubjectRef(SubjectKind.GROUP, id));
+        WorkingGroup group = group(id);
+        List<SeatRow> rows = seats.ofPlace(group.ref());
+        int organisations = (int) rows.stream().mapToLong(SeatRow::organisationId).distinct().count();
+        Collaboration collaboration = group.getCollaboration();
+        return new GroupView(id, group.getVersion(), group.getName(), group.getKind(), group.getState(),
+                group.getLanguage(), group.getMandate(), collaboration.ref(), collaboration.getName(),
+                group.getArchiveOwner().ref(), group.getArchiveOwner().getName(), group.getRegistryOwner().ref(),
+                group.getRegistryOwner().getName(), group.getReportsTo().map(WorkingGroup::ref).orElse(null),
+                group.getReportsTo().map(WorkingGroup::getName).orElse(""),
+                group.getWithLivedExperience().orElse(null), group.getWithProfessionalCompetence().orElse(null),
+                group.getSource(), rows, organisations, timeline.of(group.ref(), 5), caller.view().sitsIn(id),
+                caller.view().leads(id), caller.view().coordinatesGroup(id));
+    }
+
+    /** A collaboration's own page. */
+    public CollaborationView viewCollaboration(long id) {
+        things.readable(new SubjectRef(SubjectKind.COLLABORATION, id));
+        Collaboration collaboration = collaboration(id);
+        return new CollaborationView(id, collaboration.getVersion(), collaboration.getName(),
+                collaboration.getLevel(), collaboration.getLanguage(), collaboration.getDescription(),
+                collaboration.getHost().ref(), collaboration.getHost().getName(), seats.ofPlace(collaboration.ref()),
+                timeline.of(collaboration.ref(), 5));
+    }
+
+    private Collaboration collaboration(long id) {
+        Collaboration collaboration = em.find(Collaboration.class, id);
+        if (collaboration == null) {
+            throw new NotFound();
+        }
+        return collaboration;
+    }
+
+    private WorkingGroup group(long id) {
+        WorkingGroup group = em.find(WorkingGroup.class, id);
+        if (group == null) {
+            throw new NotFound();
+        }
+        return group;
+    }
+
+    private Organisation organisation(long id) {
+        Organisation organisation = em.find(Organisation.class, id);
+        if (organisation == null) {
+            throw new NotFound();
+        }
+        return organisation;
+    }
+}
