@@ -1,8 +1,8 @@
 package se.samverk.shared;
 
 /**
- * What a quantity counts or measures. The nouns that are read and printed for each unit, in Swedish,
- * Norwegian and English, stand in the table {@code unit-nouns.txt} beside this class.
+ * What a quantity counts or measures. The nouns that are read and printed for each unit stand in
+ * {@code values_sv.properties} and its sisters for Norwegian and English.
  */
 public enum Unit {
     PERSON,
