@@ -49,7 +49,7 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where a in :audiences and t.ref.kind in :kinds
         order by t.updatedAt desc, t.ref.id desc""")
-@NamedQuery(name = "Thing.allRefs", query = "select t from Thing t order by t.ref.kind, t.ref.id")
+@NamedQuery(name = "Thing.refsOfKind", query = "select t.ref from Thing t where t.ref.kind = :kind order by t.ref.id")
 public class Thing {
     public static final int TITLE_LENGTH = 300;
     public static final int STATE_LENGTH = 30;

@@ -1,0 +1,45 @@
+package se.samverk.document.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import se.samverk.document.Attachment;
+import se.samverk.document.StoredFile;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.IndexSource;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+
+/** Attachments are found by their title and the name of their file. */
+@ApplicationScoped
+public class AttachmentSource implements IndexSource {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Override
+    public Set<SubjectKind> kinds() {
+        return Set.of(SubjectKind.ATTACHMENT);
+    }
+
+    @Override
+    public List<IndexDocument> documents(SubjectRef subject) {
+        Attachment attachment = em.find(Attachment.class, subject.id());
+        Thing thing = em.find(Thing.class, subject);
+        if (attachment == null || thing == null) {
+            return List.of();
+        }
+        String fileName = attachment.getFile().map(StoredFile::getFileName).orElse("");
+        return List.of(IndexDocument.about(subject, attachment.getTitle(), thing.getLanguage()).body(fileName)
+                .date(thing.getOccurredOn().orElse(null)).state(thing.getState()).readableBy(thing.audiences())
+                .build());
+    }
+
+    @Override
+    public List<SubjectRef> subjects() {
+        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", SubjectKind.ATTACHMENT)
+                .getResultList();
+    }
+}

@@ -1,0 +1,186 @@
+package se.samverk.document.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samverk.document.Attachment;
+import se.samverk.document.AttachmentRow;
+import se.samverk.document.StoredFile;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.event.Happening;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
+
+/**
+ * Attachments of things. Whether the caller may attach is decided by the thing's own feature before
+ * it calls here; whether the caller may read is decided by the thing's audience.
+ */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Attachments {
+    /** Accepted files by the ending of their name, with the type they are served as; what browsers run is not among them. */
+    public static final Map<String, String> TYPES = Map.ofEntries(Map.entry("pdf", "application/pdf"),
+            Map.entry("doc", "application/msword"),
+            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            Map.entry("xls", "application/vnd.ms-excel"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Map.entry("ppt", "application/vnd.ms-powerpoint"),
+            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"), Map.entry("rtf", "application/rtf"),
+            Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"), Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"));
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    @Inject
+    @ConfigProperty(name = "samverk.attachment.max.mb")
+    private long maxMegabytes;
+
+    /** Adds an attachment without its file: "fil saknas". */
+    public AttachmentRow announce(SubjectRef subject, String title) {
+        return add(subject, title, null);
+    }
+
+    /** Adds an attachment with its file. Field names in refusals: {@code attachmentTitle}, {@code attachmentFile}. */
+    public AttachmentRow attach(SubjectRef subject, String title, String fileName, InputStream bytes) {
+        return add(subject, title, store(fileName, bytes));
+    }
+
+    /** Gives an attachment the file it lacked, or another one. */
+    public AttachmentRow put(SubjectRef subject, int number, String fileName, InputStream bytes) {
+        Attachment attachment = all(subject).stream().filter(candidate -> candidate.getNumber() == number)
+                .findFirst().orElseThrow(NotFound::new);
+        attachment.put(store(fileName, bytes));
+        happenings.fire(new AttachmentChanged(attachment.ref(), "attachment.file", List.of()));
+        return row(attachment);
+    }
+
+    private AttachmentRow add(SubjectRef subject, String title, StoredFile file) {
+        if (title == null || title.isBlank()) {
+            throw new RuleBroken("attachment.titleMissing", "attachmentTitle");
+        }
+        String kept = title.strip();
+        if (kept.length() > Attachment.TITLE_LENGTH) {
+            throw new RuleBroken("attachment.titleTooLong", "attachmentTitle", Attachment.TITLE_LENGTH);
+        }
+        Attachment attachment = new Attachment(subject, all(subject).size() + 1, kept, file);
+        em.persist(attachment);
+        follow(attachment);
+        happenings.fire(new AttachmentChanged(attachment.ref(), "attachment.added", List.of()));
+        return row(attachment);
+    }
+
+    private StoredFile store(String fileName, InputStream bytes) {
+        String name = cleanName(fileName);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String mediaType = TYPES.get(ending);
+        if (mediaType == null) {
+            throw new RuleBroken("attachment.type", "attachmentFile", ending);
+        }
+        try {
+            BlobStore.Kept kept = store.put(bytes, maxMegabytes * 1024 * 1024);
+            if (kept.size() == 0) {
+                throw new RuleBroken("attachment.empty", "attachmentFile");
+            }
+            StoredFile file = new StoredFile(kept.sha256(), kept.size(), mediaType, name, clock.now());
+            em.persist(file);
+            return file;
+        } catch (BlobStore.TooLarge e) {
+            throw new RuleBroken("attachment.tooLarge", "attachmentFile", maxMegabytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file's own name without folders and control characters, shortened from the front of the name. */
+    static String cleanName(String fileName) {
+        String name = fileName == null ? "" : fileName.replace('\\', '/');
+        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+        int tooMany = name.length() - StoredFile.NAME_LENGTH;
+        return tooMany > 0 ? name.substring(tooMany) : name;
+    }
+
+    /** Gives all attachments of a thing the thing's present audience; the feature calls this when it changes. */
+    public void follow(SubjectRef subject) {
+        for (Attachment attachment : all(subject)) {
+            follow(attachment);
+            happenings.fire(new AttachmentChanged(attachment.ref(), "attachment.audience", List.of()));
+        }
+    }
+
+    private void follow(Attachment attachment) {
+        Thing parent = em.find(Thing.class, attachment.getSubject());
+        if (parent == null) {
+            throw new NotFound();
+        }
+        things.describe(attachment.ref(), attachment.getTitle(),
+                attachment.getFile().isPresent() ? "STORED" : "MISSING",
+                parent.getLanguage(), parent.getOrganisationId().orElse(null), parent.getGroupId().orElse(null),
+                parent.getCollaborationId().orElse(null), parent.getOccurredOn().orElse(null), parent.audiences());
+    }
+
+    /** The attachments of a thing the caller has been let in to, by number. */
+    public List<AttachmentRow> of(SubjectRef subject) {
+        return all(subject).stream().map(Attachments::row).toList();
+    }
+
+    /** Opens an attachment's file for a caller who may read the attachment. */
+    @Allowed(Right.EVERYBODY)
+    public Download open(long id) {
+        things.readable(new SubjectRef(SubjectKind.ATTACHMENT, id));
+        Attachment attachment = em.find(Attachment.class, id);
+        StoredFile file = attachment == null ? null : attachment.getFile().orElse(null);
+        if (file == null) {
+            throw new NotFound();
+        }
+        try {
+            return new Download(file.getFileName(), file.getMediaType(), file.getSize(), store.open(file.getSha256()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Attachment> all(SubjectRef subject) {
+        return em.createNamedQuery("Attachment.ofSubject", Attachment.class).setParameter("subject", subject)
+                .getResultList();
+    }
+
+    private static AttachmentRow row(Attachment attachment) {
+        StoredFile file = attachment.getFile().orElse(null);
+        return file == null
+                ? new AttachmentRow(attachment.getId(), attachment.getNumber(), attachment.getTitle(), false, "", "", 0)
+                : new AttachmentRow(attachment.getId(), attachment.getNumber(), attachment.getTitle(), true,
+                        file.getFileName(), file.getMediaType(), file.getSize());
+    }
+}

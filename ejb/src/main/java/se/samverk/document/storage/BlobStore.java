@@ -1,0 +1,29 @@
+package se.samverk.document.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Keeps bytes under their SHA-256. What {@link #put} has answered for is on disk, whatever happens
+ * to the machine next; a failed write is never acknowledged and never retried behind one's back.
+ */
+public interface BlobStore {
+    /** What was kept: 64 hexadecimal digits and the number of bytes. */
+    record Kept(String sha256, long size) {
+    }
+
+    /** More bytes came than were allowed; nothing was kept. */
+    class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(long limit) {
+            super("more than " + limit + " bytes");
+        }
+    }
+
+    /** Reads to the end and keeps the bytes; the same bytes are kept once. */
+    Kept put(InputStream bytes, long limit) throws IOException;
+
+    /** Opens kept bytes; the caller closes them. */
+    InputStream open(String sha256) throws IOException;
+}

@@ -1,0 +1,45 @@
+package se.samverk.notification.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import se.samverk.notification.Notice;
+import se.samverk.organisation.Holding;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+
+/** Notices on their way to the persons who hold the seats. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Notices {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private PortalClock clock;
+
+    public List<Long> undelivered(int most) {
+        return em.createNamedQuery("Notice.undelivered", Notice.class).setMaxResults(most).getResultList().stream()
+                .map(Notice::getId).toList();
+    }
+
+    /** Delivers a notice to whoever holds the seat now; an empty seat's notice is kept for nobody, its waiting stays. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void deliver(long id) {
+        Notice notice = em.find(Notice.class, id);
+        Long person = em.createNamedQuery("Holding.ofSeat", Holding.class).setParameter("seat", notice.getSeatId())
+                .setParameter("day", clock.today()).getResultList().stream()
+                .map(holding -> holding.getPerson().getId()).findFirst().orElse(null);
+        notice.delivered(person, clock.now());
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(long id) {
+        em.find(Notice.class, id).failed(clock.now());
+    }
+}
