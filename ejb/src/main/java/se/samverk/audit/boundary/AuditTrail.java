@@ -28,7 +28,7 @@ public class AuditTrail {
     @Inject
     private PortalClock clock;
 
-    void onHappening(@Observes Happening happening) {
+    public void onHappening(@Observes Happening happening) {
         em.persist(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
                 String.join(", ", happening.arguments())));
     }

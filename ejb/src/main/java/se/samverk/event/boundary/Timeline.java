@@ -29,7 +29,7 @@ public class Timeline {
     @Inject
     private PortalClock clock;
 
-    void onHappening(@Observes Happening happening) {
+    public void onHappening(@Observes Happening happening) {
         if (happening.told()) {
             em.persist(new Event(happening.subject(), happening.verb(), happening.arguments(),
                     caller.view().name().isEmpty() ? caller.view().username() : caller.view().name(), clock.now()));

@@ -36,7 +36,7 @@ public class IndexJobs {
     @Inject
     private PortalClock clock;
 
-    void onHappening(@Observes Happening happening) {
+    public void onHappening(@Observes Happening happening) {
         add(happening.subject());
     }
 
