@@ -1,0 +1,77 @@
+package se.samverk.search.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.search.FacetCount;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.SnippetPart;
+import se.samverk.search.boundary.Search;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+
+/** The search page's answer as JSON, for the same caller with the same rights. No score is ever told. */
+@Path("search")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+    private static final int MOST = 100;
+
+    @Inject
+    private Search search;
+
+    /** One hit. {@code date} is ISO 8601 or empty; the passage marks what was found. */
+    public record Hit(String kind, long id, String title, String url, String language, String date,
+            String organisation, String group, List<SnippetPart> snippet) {
+        static Hit of(SearchHit hit) {
+            return new Hit(hit.kind().name(), hit.subject().id(), hit.title(), hit.url(), hit.language().tag(),
+                    hit.date() == null ? "" : hit.date().toString(), text(hit.organisationName()),
+                    text(hit.groupName()), hit.snippet());
+        }
+
+        private static String text(String value) {
+            return value == null ? "" : value;
+        }
+    }
+
+    /** The answer: how many, how they spread, how the words were used, and one page of hits. */
+    public record Answer(long total, String mode, String correctedTo, Map<String, List<FacetCount>> facets,
+            List<Hit> hits) {
+    }
+
+    @GET
+    public Answer find(@QueryParam("q") String text, @QueryParam("kind") List<String> kinds,
+            @QueryParam("org") Long organisation, @QueryParam("group") Long group, @QueryParam("year") Integer year,
+            @QueryParam("lang") String language, @QueryParam("sort") String sort,
+            @QueryParam("exact") @DefaultValue("false") boolean exact,
+            @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("20") int limit) {
+        SearchQuery query = new SearchQuery(text, known(kinds), organisation, group, year,
+                Language.ofTag(language).orElse(null),
+                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, offset,
+                Math.min(limit, MOST));
+        SearchResult result = search.find(query);
+        return new Answer(result.total(), result.mode().name(),
+                result.correctedTo() == null ? "" : result.correctedTo(), result.facets(),
+                result.hits().stream().map(Hit::of).toList());
+    }
+
+    private static Set<SubjectKind> known(List<String> names) {
+        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        for (SubjectKind kind : SubjectKind.values()) {
+            if (names.stream().anyMatch(name -> kind.name().equals(name.toUpperCase(Locale.ROOT)))) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+}
