@@ -27,9 +27,13 @@ import se.samverk.shared.Kept;
 @NamedQuery(name = "Holding.ofSeat", query = """
         select h from Holding h join fetch h.person
         where h.seat.id = :seat and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
-@NamedQuery(name = "Holding.peopleOfOrganisations", query = """
-        select count(distinct h.person.id) from Holding h
-        where h.seat.organisation.id in :organisations
+@NamedQuery(name = "Holding.valid", query = """
+        select h from Holding h join fetch h.seat
+        where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
+@NamedQuery(name = "Holding.ofOrganisation", query = """
+        select h from Holding h join fetch h.seat
+        where h.seat.organisation.id = :organisation
         and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
         and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
 public class Holding extends Kept {

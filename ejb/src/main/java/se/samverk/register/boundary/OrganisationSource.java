@@ -1,0 +1,42 @@
+package se.samverk.register.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import se.samverk.organisation.Organisation;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.IndexSource;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+
+/** Organisations are found by their name and description. */
+@ApplicationScoped
+public class OrganisationSource implements IndexSource {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Override
+    public Set<SubjectKind> kinds() {
+        return Set.of(SubjectKind.ORGANISATION);
+    }
+
+    @Override
+    public List<IndexDocument> documents(SubjectRef subject) {
+        Organisation organisation = em.find(Organisation.class, subject.id());
+        Thing thing = em.find(Thing.class, subject);
+        return organisation == null || thing == null
+                ? List.of()
+                : List.of(IndexDocument.about(subject, organisation.getName(), thing.getLanguage())
+                        .body(organisation.getDescription()).organisation(organisation.getId(), organisation.getName())
+                        .state(thing.getState()).readableBy(thing.audiences()).build());
+    }
+
+    @Override
+    public List<SubjectRef> subjects() {
+        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class)
+                .setParameter("kind", SubjectKind.ORGANISATION).getResultList();
+    }
+}

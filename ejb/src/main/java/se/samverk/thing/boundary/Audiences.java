@@ -1,0 +1,148 @@
+package se.samverk.thing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.AudienceView;
+import se.samverk.thing.AudienceView.Reach;
+import se.samverk.thing.Thing;
+
+/** Puts an audience into words and numbers: which people, of which organisations, see a thing today. */
+@Stateless
+@Allowed(Right.EVERYBODY)
+public class Audiences {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private PortalClock clock;
+
+    /** Who sees a thing that the caller may read. */
+    public AudienceView of(SubjectRef subject) {
+        return describe(things.readable(subject).audiences());
+    }
+
+    /** Who would see something with these audiences. */
+    @Allowed(Right.INTERNAL)
+    public AudienceView describe(Collection<Audience> audiences) {
+        Set<Audience> set = Set.copyOf(audiences);
+        if (set.isEmpty()) {
+            return new AudienceView(Reach.NOBODY, "", 0, 0);
+        }
+        if (set.contains(Audience.PUBLIC)) {
+            return new AudienceView(Reach.EVERYBODY, "", 0, 0);
+        }
+        Set<Long> people = new HashSet<>();
+        Set<Long> organisations = new HashSet<>();
+        if (set.contains(Audience.MEMBERS)) {
+            for (Holding holding : em.createNamedQuery("Holding.valid", Holding.class)
+                    .setParameter("day", clock.today()).getResultList()) {
+                count(holding, people, organisations);
+            }
+            return new AudienceView(Reach.MEMBERS, "", people.size(), organisations.size());
+        }
+        set.forEach(audience -> count(audience, people, organisations));
+        return new AudienceView(reach(set), name(set), people.size(), organisations.size());
+    }
+
+    private void count(Audience audience, Set<Long> people, Set<Long> organisations) {
+        String key = audience.key();
+        long id = Long.parseLong(key.substring(key.lastIndexOf(':') + 1));
+        if (key.startsWith("group:") || key.startsWith("draft:group:")) {
+            holdings(SubjectKind.GROUP, id).forEach(holding -> count(holding, people, organisations));
+            coordinators(id).forEach(holding -> count(holding, people, organisations));
+        } else if (key.startsWith("grouporgs:")) {
+            for (Long organisation : organisationsOf(id)) {
+                countOrganisation(organisation, people, organisations);
+            }
+        } else if (key.startsWith("org:")) {
+            countOrganisation(id, people, organisations);
+        } else if (key.startsWith("fund:")) {
+            holdings(SubjectKind.ORGANISATION, id).stream()
+                    .filter(holding -> holding.getSeat().getRole() == Role.FUNDER)
+                    .forEach(holding -> count(holding, people, organisations));
+        }
+    }
+
+    private static void count(Holding holding, Set<Long> people, Set<Long> organisations) {
+        people.add(holding.getPerson().getId());
+        organisations.add(holding.getSeat().getOrganisation().getId());
+    }
+
+    private void countOrganisation(long organisation, Set<Long> people, Set<Long> organisations) {
+        organisations.add(organisation);
+        for (Holding holding : em.createNamedQuery("Holding.ofOrganisation", Holding.class)
+                .setParameter("organisation", organisation).setParameter("day", clock.today()).getResultList()) {
+            if (holding.getSeat().getRole().readsForOrganisation()) {
+                people.add(holding.getPerson().getId());
+            }
+        }
+    }
+
+    private List<Holding> holdings(SubjectKind kind, long id) {
+        return em.createNamedQuery("Holding.ofPlace", Holding.class).setParameter("kind", kind).setParameter("id", id)
+                .setParameter("day", clock.today()).getResultList();
+    }
+
+    private List<Holding> coordinators(long group) {
+        Thing head = em.find(Thing.class, new SubjectRef(SubjectKind.GROUP, group));
+        Long collaboration = head == null ? null : head.getCollaborationId().orElse(null);
+        return collaboration == null
+                ? List.of()
+                : holdings(SubjectKind.COLLABORATION, collaboration).stream()
+                        .filter(holding -> holding.getSeat().getRole() == Role.COORDINATOR).toList();
+    }
+
+    private Set<Long> organisationsOf(long group) {
+        LocalDate today = clock.today();
+        Set<Long> found = new HashSet<>();
+        for (Seat seat : em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", SubjectKind.GROUP)
+                .setParameter("id", group).setParameter("day", today).getResultList()) {
+            found.add(seat.getOrganisation().getId());
+        }
+        return found;
+    }
+
+    private static Reach reach(Set<Audience> set) {
+        boolean orgs = set.stream().anyMatch(audience -> audience.key().startsWith("grouporgs:"));
+        if (orgs) {
+            return Reach.MEMBER_ORGANISATIONS;
+        }
+        if (set.size() > 1) {
+            return Reach.SEVERAL;
+        }
+        String key = set.iterator().next().key();
+        return switch (key.substring(0, key.indexOf(':'))) {
+            case "draft" -> Reach.DRAFT;
+            case "group" -> Reach.GROUP;
+            case "org" -> Reach.ORGANISATION;
+            default -> Reach.REVIEWERS;
+        };
+    }
+
+    private String name(Set<Audience> set) {
+        String key = set.iterator().next().key();
+        long id = Long.parseLong(key.substring(key.lastIndexOf(':') + 1));
+        SubjectKind kind = key.contains("group") ? SubjectKind.GROUP : SubjectKind.ORGANISATION;
+        Thing head = em.find(Thing.class, new SubjectRef(kind, id));
+        return head == null || set.size() > 2 ? "" : head.getTitle();
+    }
+}
