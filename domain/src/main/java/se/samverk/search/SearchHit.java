@@ -7,6 +7,7 @@ import java.util.Map;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+
 /**
  * One subject that was found, shown by its best part. Nullable where the document had nothing to
  * say: date, organisationName, groupName, state.

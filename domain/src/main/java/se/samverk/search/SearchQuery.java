@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
+
 /**
  * What is asked for. Whatever a person types is accepted: the text is trimmed, freed from control
  * characters and cut at {@value #MAX_TEXT} characters; page numbers outside the limits are brought

@@ -3,6 +3,7 @@ package se.samverk.search;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+
 /**
  * The answer to a search.
  *

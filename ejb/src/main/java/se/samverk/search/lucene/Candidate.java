@@ -1,0 +1,45 @@
+package se.samverk.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import se.samverk.search.SearchHit;
+
+/**
+ * A part of a found subject that could be shown as its hit. The choice looks at the readable text
+ * alone, never at how rare a word is in the whole index, which depends on what others may read.
+ */
+record Candidate(Document document, List<Marks.Mark> marks) {
+
+    /** The part that says most of what was asked for; of equals a section rather than the whole. */
+    static Candidate best(int[] docs, IndexSearcher searcher, Marks marks, WordForms forms) throws IOException {
+        Candidate best = null;
+        for (int doc : docs) {
+            Document document = searcher.storedFields().document(doc);
+            Candidate candidate = new Candidate(document, marks.in(Token.of(document.get(Fields.BODY)),
+                    Documents.language(document), forms));
+            if (best == null || candidate.isBetterThan(best, marks, forms)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private boolean isBetterThan(Candidate other, Marks marks, WordForms forms) {
+        int mine = answered(marks, forms);
+        int others = other.answered(marks, forms);
+        return mine > others || mine == others && mine > 0 && other.document.get(Fields.PART).isEmpty();
+    }
+
+    private int answered(Marks asked, WordForms forms) {
+        List<Marks.Mark> all = new ArrayList<>(marks);
+        all.addAll(asked.in(Token.of(document.get(Fields.TITLE)), Documents.language(document), forms));
+        return Marks.answered(all);
+    }
+
+    SearchHit hit() {
+        return Documents.hit(document, Passages.cut(document.get(Fields.BODY), marks));
+    }
+}

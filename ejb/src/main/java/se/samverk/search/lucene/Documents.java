@@ -1,0 +1,140 @@
+package se.samverk.search.lucene;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SnippetPart;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** Between the portal's documents and Lucene's. */
+final class Documents {
+    /** How many times the title counts in the text: the title's weight in BM25F. */
+    private static final int TITLE_WEIGHT = 3;
+    private static final char BETWEEN = '\u0000';
+
+    private Documents() {
+    }
+
+    /** The block of a subject: its parts in their order, the subject as a whole first. */
+    static List<Document> block(SubjectRef subject, List<IndexDocument> documents) {
+        List<IndexDocument> ordered = documents.stream()
+                .sorted(Comparator.comparing((IndexDocument d) -> !d.part().isEmpty())).toList();
+        String hash = IndexDocument.contentHash(documents);
+        WordForms forms = new WordForms();
+        List<Document> block = new ArrayList<>();
+        for (IndexDocument document : ordered) {
+            if (!document.subject().equals(subject)) {
+                throw new IllegalArgumentException(document.subject() + " given as a part of " + subject);
+            }
+            String body = document.part().isEmpty() ? whole(document, ordered) : document.body();
+            Document made = document(document, body, forms);
+            if (block.isEmpty()) {
+                made.add(new StringField(Fields.FIRST, "1", Store.NO));
+                made.add(new StoredField(Fields.HASH, hash));
+            }
+            block.add(made);
+        }
+        return block;
+    }
+
+    /** The subject as a whole is found by its parts too, where no reader of it is kept from them. */
+    private static String whole(IndexDocument main, List<IndexDocument> documents) {
+        StringBuilder text = new StringBuilder(main.body());
+        for (IndexDocument part : documents) {
+            if (part != main && part.audienceKeys().containsAll(main.audienceKeys())) {
+                text.append('\n').append(part.title()).append('\n').append(part.body());
+            }
+        }
+        return text.toString();
+    }
+
+    private static Document document(IndexDocument from, String body, WordForms forms) {
+        Document document = new Document();
+        List<Token> titleTokens = Token.of(from.title());
+        List<Token> bodyTokens = Token.of(body);
+        List<List<Token>> texts = new ArrayList<>();
+        for (int i = 0; i < TITLE_WEIGHT; i++) {
+            texts.add(titleTokens);
+        }
+        texts.add(bodyTokens);
+        document.add(new TextField(Fields.TEXT, new FormsStream(texts, from.language(), forms)));
+        from.amountsMinor().forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount)));
+        Amount.in(titleTokens).forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount.minor())));
+        Amount.in(bodyTokens).forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount.minor())));
+        from.audienceKeys().forEach(key -> document.add(new StringField(Fields.AUDIENCE, key, Store.NO)));
+
+        facet(document, Fields.SUBJECT, from.subject().toString());
+        facet(document, Fields.KIND, from.kind().name());
+        facet(document, Fields.LANGUAGE, from.language().tag());
+        facet(document, Fields.YEAR, from.year() == null ? null : from.year().toString());
+        facet(document, Fields.ORGANISATION, from.organisationId() == null ? null : from.organisationId().toString());
+        facet(document, Fields.ORGANISATION_NAME, from.organisationName());
+        if (from.groupId() != null) {
+            document.add(new StringField(Fields.GROUP, from.groupId().toString(), Store.NO));
+        }
+        if (from.date() != null) {
+            document.add(new NumericDocValuesField(Fields.DATE, from.date().toEpochDay()));
+            document.add(new StoredField(Fields.DATE, from.date().toEpochDay()));
+        }
+        store(document, Fields.PART, from.part());
+        store(document, Fields.TITLE, from.title());
+        store(document, Fields.BODY, body);
+        store(document, Fields.URL, from.url());
+        store(document, Fields.STATE, from.state());
+        store(document, Fields.GROUP_NAME, from.groupName());
+        new TreeMap<>(from.extra()).forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
+        return document;
+    }
+
+    private static void store(Document document, String field, String value) {
+        if (value != null) {
+            document.add(new StoredField(field, value));
+        }
+    }
+
+    private static void facet(Document document, String field, String value) {
+        if (value != null) {
+            document.add(new StringField(field, value, Store.YES));
+            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+        }
+    }
+
+    static SubjectRef subject(Document document) {
+        return SubjectRef.parse(document.get(Fields.SUBJECT)).orElseThrow();
+    }
+
+    static Language language(Document document) {
+        return Language.ofTag(document.get(Fields.LANGUAGE)).orElseThrow();
+    }
+
+    static SearchHit hit(Document document, List<SnippetPart> snippet) {
+        var day = document.getField(Fields.DATE);
+        Map<String, String> extra = new TreeMap<>();
+        for (String pair : document.getValues(Fields.EXTRA)) {
+            int between = pair.indexOf(BETWEEN);
+            extra.put(pair.substring(0, between), pair.substring(between + 1));
+        }
+        return new SearchHit(subject(document), document.get(Fields.PART),
+                SubjectKind.valueOf(document.get(Fields.KIND)), document.get(Fields.TITLE), document.get(Fields.URL),
+                language(document), day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue()),
+                document.get(Fields.ORGANISATION_NAME), document.get(Fields.GROUP_NAME), document.get(Fields.STATE),
+                snippet, extra);
+    }
+}

@@ -1,0 +1,35 @@
+package se.samverk.search.lucene;
+
+/** The names of the fields of the index. */
+final class Fields {
+    /** The words, in all their forms; see {@link WordForms}. */
+    static final String TEXT = "text";
+    /** Keys of who may read. Not stored: it never leaves the index. */
+    static final String AUDIENCE = "audience";
+    static final String AMOUNT = "amount";
+
+    /** The subject, as {@code kind-number}; all its documents stand in one block. */
+    static final String SUBJECT = "subject";
+    /** Marks the first document of each subject. */
+    static final String FIRST = "first";
+    static final String HASH = "hash";
+
+    static final String PART = "part";
+    static final String TITLE = "title";
+    static final String BODY = "body";
+    static final String URL = "url";
+    static final String STATE = "state";
+    static final String DATE = "date";
+    static final String EXTRA = "extra";
+
+    static final String KIND = "kind";
+    static final String LANGUAGE = "language";
+    static final String YEAR = "year";
+    static final String ORGANISATION = "organisation";
+    static final String ORGANISATION_NAME = "organisationName";
+    static final String GROUP = "group";
+    static final String GROUP_NAME = "groupName";
+
+    private Fields() {
+    }
+}

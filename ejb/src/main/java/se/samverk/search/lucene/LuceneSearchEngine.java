@@ -1,0 +1,433 @@
+package se.samverk.search.lucene;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import se.samverk.search.FacetCount;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.SearchResult.Mode;
+import se.samverk.search.engine.SearchEngine;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * The index in a folder of its own. A folder that cannot be read as an index of this format is moved
+ * aside (to the same name with {@code .damaged}) and the index starts empty: it holds nothing that
+ * the database does not, so it is rebuilt rather than mended.
+ */
+public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
+    private static final String FORMAT_KEY = "format";
+    private static final String COMPLETE_KEY = "complete";
+    private static final String FORMAT = "1-" + wordListsChecksum();
+    private static final int BUFFER_MB = 32;
+
+    private final Path folder;
+    private FSDirectory directory;
+    private IndexWriter writer;
+    private SearcherManager searchers;
+    private boolean complete;
+    /** True after uncommitted changes were lost with a writer that the disk failed. */
+    private boolean lost;
+
+    /**
+     * Opens the index.
+     *
+     * @throws IllegalStateException when another process uses the folder
+     */
+    public LuceneSearchEngine(Path folder) {
+        this.folder = folder;
+        try {
+            openOrStartAnew();
+        } catch (LockObtainFailedException e) {
+            throw new IllegalStateException("the search index is in use by another process: " + folder, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void openOrStartAnew() throws IOException {
+        try {
+            open();
+        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException | EOFException
+                | FileNotFoundException | NoSuchFileException
+                | IllegalArgumentException | IllegalStateException e) {
+            LOG.log(System.Logger.Level.WARNING, "the search index cannot be used and starts empty: " + e);
+            closeQuietly();
+            moveAside();
+            open();
+        }
+    }
+
+    private void open() throws IOException {
+        directory = FSDirectory.open(folder);
+        writer = new IndexWriter(directory,
+                new IndexWriterConfig().setSimilarity(SIMILARITY).setRAMBufferSizeMB(BUFFER_MB));
+        Map<String, String> said = new HashMap<>();
+        writer.getLiveCommitData().forEach(entry -> said.put(entry.getKey(), entry.getValue()));
+        if (writer.getDocStats().maxDoc > 0 && !FORMAT.equals(said.get(FORMAT_KEY))) {
+            throw new IllegalStateException("made by another version");
+        }
+        complete = FORMAT.equals(said.get(FORMAT_KEY)) && Boolean.parseBoolean(said.get(COMPLETE_KEY));
+        searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                IndexSearcher searcher = new IndexSearcher(reader);
+                searcher.setSimilarity(SIMILARITY);
+                return searcher;
+            }
+        });
+        verify();
+    }
+
+    /** Reads every file once and compares its checksum: damage shows now and not in the middle of a search. */
+    private void verify() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private void moveAside() throws IOException {
+        Path aside = folder.resolveSibling(folder.getFileName() + ".damaged");
+        if (Files.exists(aside)) {
+            List<Path> old;
+            try (Stream<Path> walk = Files.walk(aside)) {
+                old = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : old) {
+                Files.delete(path);
+            }
+        }
+        Files.move(folder, aside);
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query, Set<Audience> audiences) {
+        if (audiences.isEmpty()) {
+            return SearchResult.nothing();
+        }
+        try {
+            SearcherManager manager = current();
+            IndexSearcher searcher = manager.acquire();
+            try {
+                return search(query, readableBy(audiences), searcher);
+            } finally {
+                manager.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query readableBy(Set<Audience> audiences) {
+        return new TermInSetQuery(Fields.AUDIENCE,
+                audiences.stream().map(audience -> new BytesRef(audience.key())).toList());
+    }
+
+    private static SearchResult search(SearchQuery query, Query readable, IndexSearcher searcher) throws IOException {
+        if (query.text().isEmpty()) {
+            return run(query, new MatchAllDocsQuery(), new Marks(), readable, searcher, Mode.ALL_WORDS, null);
+        }
+        Question question = Question.of(query.text());
+        if (question.isEmpty()) {
+            return SearchResult.nothing();
+        }
+        SearchResult all = run(query, question.allWords(), question.marks(), readable, searcher, Mode.ALL_WORDS, null);
+        if (all.total() > 0 || query.exact()) {
+            return all;
+        }
+        String corrected = new Spelling(searcher, readable).correct(query.text(), question);
+        if (corrected != null) {
+            Question other = Question.of(corrected);
+            SearchResult spelled = run(query, other.allWords(), other.marks(), readable, searcher, Mode.SPELLING,
+                    corrected);
+            if (spelled.total() > 0) {
+                return spelled;
+            }
+        }
+        Query any = question.anyWord();
+        if (any != null) {
+            SearchResult some = run(query, any, question.marks(), readable, searcher, Mode.ANY_WORD, null);
+            if (some.total() > 0) {
+                return some;
+            }
+        }
+        return all;
+    }
+
+    private static SearchResult run(SearchQuery query, Query words, Marks marks, Query readable,
+            IndexSearcher searcher, Mode mode, String correctedTo) throws IOException {
+        Map<String, Query> filters = filters(query);
+        List<Tally> free = new ArrayList<>();
+        Map<String, List<FacetCount>> facets = new TreeMap<>();
+        for (Tally tally : tallies()) {
+            if (filters.containsKey(tally.field())) {
+                Map<String, Query> others = new TreeMap<>(filters);
+                others.remove(tally.field());
+                new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of(tally))
+                        .collect(filtered(words, readable, others), searcher);
+                facets.put(tally.field(), tally.counts());
+            } else {
+                free.add(tally);
+            }
+        }
+        int wanted = (int) Math.min((long) query.offset() + query.limit(), searcher.getIndexReader().maxDoc());
+        SubjectCollector collector = new SubjectCollector(wanted,
+                query.sort() == SearchQuery.Sort.DATE ? SubjectCollector.NEWEST_FIRST : SubjectCollector.BEST_FIRST,
+                free);
+        collector.collect(filtered(words, readable, filters), searcher);
+        free.forEach(tally -> facets.put(tally.field(), tally.counts()));
+        WordForms forms = new WordForms();
+        List<SearchHit> hits = new ArrayList<>();
+        for (SubjectCollector.Found found : collector.best().stream().skip(query.offset()).toList()) {
+            hits.add(Candidate.best(found.docs(), searcher, marks, forms).hit());
+        }
+        return new SearchResult(collector.total(), hits, facets, mode, correctedTo);
+    }
+
+    private static List<Tally> tallies() {
+        return List.of(new Tally(Fields.KIND, null), new Tally(Fields.ORGANISATION, Fields.ORGANISATION_NAME),
+                new Tally(Fields.YEAR, null), new Tally(Fields.LANGUAGE, null));
+    }
+
+    private static Query filtered(Query words, Query readable, Map<String, Query> filters) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        builder.add(words, Occur.MUST);
+        builder.add(readable, Occur.FILTER);
+        filters.values().forEach(filter -> builder.add(filter, Occur.FILTER));
+        return builder.build();
+    }
+
+    private static Map<String, Query> filters(SearchQuery query) {
+        Map<String, Query> filters = new TreeMap<>();
+        if (!query.kinds().isEmpty()) {
+            filters.put(Fields.KIND, new TermInSetQuery(Fields.KIND,
+                    query.kinds().stream().map(SubjectKind::name).map(BytesRef::new).toList()));
+        }
+        put(filters, Fields.ORGANISATION, query.organisationId());
+        put(filters, Fields.GROUP, query.groupId());
+        put(filters, Fields.YEAR, query.year());
+        put(filters, Fields.LANGUAGE, query.language() == null ? null : query.language().tag());
+        return filters;
+    }
+
+    private static void put(Map<String, Query> filters, String field, Object value) {
+        if (value != null) {
+            filters.put(field, new TermQuery(new Term(field, value.toString())));
+        }
+    }
+
+    @Override
+    public void update(SubjectRef subject, List<IndexDocument> documents) {
+        List<Document> block = documents.isEmpty() ? List.of() : Documents.block(subject, documents);
+        write(index -> index.updateDocuments(new Term(Fields.SUBJECT, subject.toString()), block));
+    }
+
+    @Override
+    public void remove(SubjectRef subject) {
+        write(index -> index.deleteDocuments(new Term(Fields.SUBJECT, subject.toString())));
+    }
+
+    @Override
+    public void commit() {
+        write(index -> {
+            forgetNothing();
+            commit(index, complete);
+        });
+        try {
+            current().maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void forgetNothing() throws IOException {
+        if (lost) {
+            lost = false;
+            throw new IOException("changes since the last commit were lost and must be given again");
+        }
+    }
+
+    private static void commit(IndexWriter index, boolean complete) throws IOException {
+        index.setLiveCommitData(
+                Map.of(FORMAT_KEY, FORMAT, COMPLETE_KEY, Boolean.toString(complete)).entrySet());
+        index.commit();
+    }
+
+    @Override
+    public void clear() {
+        complete = false;
+        write(IndexWriter::deleteAll);
+        commit();
+    }
+
+    @Override
+    public boolean needsRebuild() {
+        return !complete;
+    }
+
+    @Override
+    public void markComplete() {
+        complete = true;
+        commit();
+    }
+
+    @Override
+    public long count() {
+        return read(searcher -> (long) searcher.count(firsts()));
+    }
+
+    @Override
+    public Map<SubjectRef, String> contents() {
+        return read(searcher -> {
+            SubjectCollector collector = new SubjectCollector(Math.max(1, searcher.getIndexReader().maxDoc()),
+                    SubjectCollector.BEST_FIRST, List.of());
+            collector.collect(firsts(), searcher);
+            Map<SubjectRef, String> hashes = new TreeMap<>();
+            for (SubjectCollector.Found found : collector.best()) {
+                hashes.put(SubjectRef.parse(found.subject()).orElseThrow(), searcher.storedFields()
+                        .document(found.docs()[0], Set.of(Fields.HASH)).get(Fields.HASH));
+            }
+            return hashes;
+        });
+    }
+
+    private static Query firsts() {
+        return new TermQuery(new Term(Fields.FIRST, "1"));
+    }
+
+    /** Writes what is pending and lets go of the folder. */
+    @Override
+    public synchronized void close() {
+        try {
+            searchers.close();
+            if (writer.isOpen()) {
+                commit(writer, complete);
+            }
+            writer.close();
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeQuietly() {
+        for (Closeable open : new Closeable[]{searchers, writer == null ? null : writer::rollback,
+                directory}) {
+            try {
+                if (open != null) {
+                    open.close();
+                }
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "while letting go of a damaged index", e);
+            }
+        }
+        searchers = null;
+        writer = null;
+        directory = null;
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        try {
+            SearcherManager manager = current();
+            IndexSearcher searcher = manager.acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                manager.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        void to(IndexWriter writer) throws IOException;
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.to(currentWriter());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (AlreadyClosedException e) {
+            throw new UncheckedIOException(new IOException("the search index was closed while being written", e));
+        }
+    }
+
+    private synchronized SearcherManager current() {
+        return searchers;
+    }
+
+    /** The writer; opened anew when a failure of the disk has closed it. The next commit then refuses. */
+    private synchronized IndexWriter currentWriter() throws IOException {
+        if (!writer.isOpen() && writer.getTragicException() != null) {
+            closeQuietly();
+            openOrStartAnew();
+            lost = true;
+        }
+        return writer;
+    }
+
+    /** Tells an index that was made with other word lists from one of ours. */
+    private static String wordListsChecksum() {
+        CRC32 checksum = new CRC32();
+        for (String name : List.of("overrides_sv.txt", "overrides_nb.txt", "lexicon_sv.txt", "lexicon_nb.txt")) {
+            checksum.update(String.join("\n", WordList.lines(name)).getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(checksum.getValue());
+    }
+}

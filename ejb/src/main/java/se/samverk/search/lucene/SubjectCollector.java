@@ -1,0 +1,145 @@
+package se.samverk.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/**
+ * Collects subjects instead of documents: the documents of a subject stand beside each other in the
+ * index, so a subject ends where the next begins. Counts every subject, tallies, and keeps the best.
+ */
+final class SubjectCollector extends SimpleCollector {
+    private static final int MOST_PARTS = 64;
+
+    /** A found subject: its documents that matched, and what it is ordered by. */
+    record Found(String subject, float score, long day, int[] docs) {
+    }
+
+    static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::score, Comparator.reverseOrder())
+            .thenComparing(Found::day, Comparator.reverseOrder()).thenComparing(Found::subject);
+    static final Comparator<Found> NEWEST_FIRST = Comparator.comparing(Found::day, Comparator.reverseOrder())
+            .thenComparing(BEST_FIRST);
+
+    private final int wanted;
+    private final Comparator<Found> order;
+    private final List<Tally> tallies;
+    private final PriorityQueue<Found> best;
+    private long total;
+
+    private int base;
+    private SortedDocValues subjects;
+    private NumericDocValues dates;
+    private Scorable scorer;
+    private int block;
+    private int ordinal;
+    private float score;
+    private long day;
+    private int[] docs = new int[MOST_PARTS];
+    private int parts;
+
+    /** @param wanted how many of the best to keep; none when only counts are asked for */
+    SubjectCollector(int wanted, Comparator<Found> order, List<Tally> tallies) {
+        this.wanted = wanted;
+        this.order = order;
+        this.tallies = tallies;
+        this.best = new PriorityQueue<>(order.reversed());
+    }
+
+    /** Collects everything a query finds, in one thread. */
+    SubjectCollector collect(Query query, IndexSearcher searcher) throws IOException {
+        return searcher.search(query, new CollectorManager<SubjectCollector, SubjectCollector>() {
+            @Override
+            public SubjectCollector newCollector() {
+                return SubjectCollector.this;
+            }
+
+            @Override
+            public SubjectCollector reduce(Collection<SubjectCollector> collectors) {
+                return SubjectCollector.this;
+            }
+        });
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        finishSubject();
+        base = context.docBase;
+        subjects = DocValues.getSorted(context.reader(), Fields.SUBJECT);
+        dates = DocValues.getNumeric(context.reader(), Fields.DATE);
+        block = 0;
+        ordinal = -1;
+        for (Tally tally : tallies) {
+            tally.enter(context.reader());
+        }
+    }
+
+    @Override
+    public void setScorer(Scorable newScorer) {
+        scorer = newScorer;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return wanted == 0 ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+        if (!subjects.advanceExact(doc)) {
+            throw new IllegalStateException("a document without a subject");
+        }
+        if (subjects.ordValue() != ordinal) {
+            finishSubject();
+            ordinal = subjects.ordValue();
+            block++;
+            total++;
+            score = Float.NEGATIVE_INFINITY;
+            day = Long.MIN_VALUE;
+        }
+        for (Tally tally : tallies) {
+            tally.count(doc, block);
+        }
+        if (wanted > 0) {
+            score = Math.max(score, scorer.score());
+            day = Math.max(day, dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
+            if (parts < MOST_PARTS) {
+                docs[parts++] = base + doc;
+            }
+        }
+    }
+
+    private void finishSubject() throws IOException {
+        if (parts == 0) {
+            return;
+        }
+        Found found = new Found(subjects.lookupOrd(ordinal).utf8ToString(), score, day, Arrays.copyOf(docs, parts));
+        parts = 0;
+        best.add(found);
+        if (best.size() > wanted) {
+            best.poll();
+        }
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** The best subjects in their order. */
+    List<Found> best() throws IOException {
+        finishSubject();
+        return best.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package se.samverk.search.lucene;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * A word of a text: lower-case, with the place where it stands. Numbers are brought to one spelling:
+ * groups of three digits are joined whatever stands between them (any kind of space, or points),
+ * and a decimal point becomes a comma. Dates keep their points.
+ */
+record Token(String word, int start, int end) {
+    private static final Pattern GROUPED = Pattern
+            .compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:(?:[ \\u00A0\\u202F\\u2009]\\d{3})+|(?:\\.\\d{3})+)(?!\\.?\\d)");
+    private static final Pattern DECIMAL = Pattern.compile("(?<![\\p{L}\\d.,])(\\d+)\\.(\\d{1,2})(?![.,]?\\d)");
+
+    static List<Token> of(String text) {
+        Spelled spelled = new Spelled(text);
+        List<Token> tokens = new ArrayList<>();
+        try (StandardTokenizer tokenizer = new StandardTokenizer()) {
+            CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+            tokenizer.setReader(new StringReader(spelled.text.toString()));
+            tokenizer.reset();
+            while (tokenizer.incrementToken()) {
+                tokens.add(new Token(term.toString().toLowerCase(Locale.ROOT), spelled.start(offset.startOffset()),
+                        spelled.end(offset.endOffset())));
+            }
+            tokenizer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    boolean isNumber() {
+        return Character.isDigit(word.charAt(0)) && word.chars().allMatch(c -> Character.isDigit(c) || c == ',');
+    }
+
+    /** A text with its numbers brought to one spelling, and the way back to the original places. */
+    private static final class Spelled {
+        private final StringBuilder text = new StringBuilder();
+        private final int[] origin;
+
+        Spelled(String original) {
+            origin = new int[original.length() + 1];
+            String decimals = DECIMAL.matcher(original).replaceAll("$1,$2");
+            Matcher groups = GROUPED.matcher(decimals);
+            int from = 0;
+            while (groups.find()) {
+                copy(decimals, from, groups.start());
+                for (int i = groups.start(); i < groups.end(); i++) {
+                    if (Character.isDigit(decimals.charAt(i))) {
+                        copy(decimals, i, i + 1);
+                    }
+                }
+                from = groups.end();
+            }
+            copy(decimals, from, decimals.length());
+            origin[text.length()] = original.length();
+        }
+
+        private void copy(String source, int from, int to) {
+            for (int i = from; i < to; i++) {
+                origin[text.length()] = i;
+                text.append(source.charAt(i));
+            }
+        }
+
+        int start(int place) {
+            return origin[place];
+        }
+
+        int end(int place) {
+            return place == 0 ? 0 : origin[place - 1] + 1;
+        }
+    }
+}

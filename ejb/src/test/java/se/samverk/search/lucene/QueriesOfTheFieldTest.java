@@ -1,0 +1,191 @@
+package se.samverk.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.SearchResult.Mode;
+import se.samverk.search.SnippetPart;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+
+/** What people of the field type, and what they must then see: no more and no less. */
+class QueriesOfTheFieldTest {
+    @TempDir
+    Path folder;
+    private LuceneSearchEngine engine;
+
+    @BeforeEach
+    void fill() {
+        engine = new LuceneSearchEngine(folder.resolve("index"));
+        Stories.fill(engine);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private SearchResult search(String text) {
+        return engine.search(SearchQuery.of(text), Set.of(Audience.PUBLIC));
+    }
+
+    private static Set<String> names(SearchResult result) {
+        return result.hits().stream().map(hit -> Stories.NAMES.get(hit.subject()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String marked(SearchHit hit) {
+        return hit.snippet().stream().filter(SnippetPart::highlighted).map(SnippetPart::text)
+                .collect(Collectors.joining("|"));
+    }
+
+    @ParameterizedTest(name = "{0} finds {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            suicidprevention                  ; S0 S1
+            prevention av suicid              ; S0 S1
+            självmordsprevention              ; S0 S1
+            suicidpreventionsgrupper          ; S1
+            samordnare psykiatri              ; S0
+            psykiatrisamordnare               ; S0
+            handlingsplaner                   ; S1 S2
+            brukarorganisationerna            ; S1 S4
+            goteborg                          ; S0 S2
+            harryda ockero                    ; S0
+            oppfolging                        ; S3
+            Majorna Linne                     ; S2
+            20,8 miljoner                     ; F1 S0
+            20.8 MSEK                         ; F1 S0
+            20 800 000 kronor                 ; F1 S0
+            kr 20 800 000                     ; F1 S0
+            400 000 kronor                    ; F2 S0
+            400000                            ; F2 S0
+            400 tkr                           ; F2 S0
+            2300 deltagare                    ; S0
+            75 000 innbyggere                 ; S4
+            psykisk ohälsa                    ; S0 S1 S2 S3 S4
+            psykiske lidelser                 ; S0 S1 S2 S3 S4
+            samhandling                       ; S1 S2 S3 S4
+            samverkan                         ; S1 S2 S3 S4
+            samordnad individuell plan        ; S1 S2
+            SIP                               ; S1 S2
+            kommunernas                       ; S1 S2
+            bilagor                           ; S1
+            landstinget                       ; S1 S2
+            erfaringskonsulent                ; S4
+            KBT                               ; S0
+            "psykiatrins dagar"               ; S1
+            suicidprevention -handlingsplan   ; S0
+            """)
+    void a_query_finds_what_it_should(String text, String expected) {
+        SearchResult result = search(text);
+        assertThat(names(result)).containsExactlyInAnyOrderElementsOf(Arrays.asList(expected.split(" ")));
+        assertThat(result.total()).isEqualTo(result.hits().size());
+        assertThat(result.mode()).isEqualTo(Mode.ALL_WORDS);
+        assertThat(result.correctedTo()).isNull();
+    }
+
+    @Test
+    void a_misspelt_word_is_searched_for_as_it_is_written_in_the_texts() {
+        SearchResult result = search("Götebrog");
+        assertThat(result.mode()).isEqualTo(Mode.SPELLING);
+        assertThat(result.correctedTo()).isEqualTo("Göteborg");
+        assertThat(names(result)).containsExactly("S0", "S2");
+
+        SearchResult norwegian = search("psykiatrijenesten");
+        assertThat(norwegian.mode()).isEqualTo(Mode.SPELLING);
+        assertThat(norwegian.correctedTo()).isEqualTo("psykiatritjenesten");
+        assertThat(names(norwegian)).containsExactly("S4");
+    }
+
+    @Test
+    void only_the_unknown_word_of_several_is_corrected() {
+        assertThat(search("kurser  i Götebrog").correctedTo()).isEqualTo("kurser  i Göteborg");
+    }
+
+    @Test
+    void an_exact_search_corrects_nothing() {
+        SearchResult result = engine.search(SearchQuery.of("Götebrog").withExact(true), Set.of(Audience.PUBLIC));
+        assertThat(result.total()).isZero();
+        assertThat(result.mode()).isEqualTo(Mode.ALL_WORDS);
+    }
+
+    @Test
+    void a_name_that_no_text_holds_finds_nothing_rather_than_something_like_it() {
+        for (String text : new String[]{"malmo", "Malmö", "MALMÖ"}) {
+            SearchResult result = search(text);
+            assertThat(result.total()).isZero();
+            assertThat(result.hits()).isEmpty();
+            assertThat(result.correctedTo()).isNull();
+        }
+    }
+
+    @Test
+    void when_no_text_holds_all_words_those_with_any_are_shown_and_it_is_said() {
+        SearchResult result = search("Härryda Brønnøysund");
+        assertThat(result.mode()).isEqualTo(Mode.ANY_WORD);
+        assertThat(names(result)).containsExactly("S0", "S3");
+    }
+
+    @Test
+    void swedish_comes_before_norwegian_for_a_swedish_concept() {
+        SearchResult result = search("psykisk ohälsa");
+        assertThat(result.hits()).extracting(SearchHit::language).containsExactly(Language.SV, Language.SV, Language.SV,
+                Language.NB, Language.NB);
+        assertThat(search("psykiske lidelser").hits().get(0).subject()).isEqualTo(Stories.HELGELAND);
+    }
+
+    @Test
+    void the_passage_marks_what_matched_whatever_its_form() {
+        assertThat(marked(search("prevention av suicid").hits().get(0))).contains("uicidprevention");
+        assertThat(marked(search("handlingsplaner").hits().get(0))).contains("handlingsplan");
+        assertThat(marked(search("oppfolging").hits().get(0))).isEqualTo("oppfølging");
+        assertThat(marked(search("75 000 innbyggere").hits().get(0))).isEqualTo("75.000|innbyggere");
+        assertThat(search("20,8 miljoner").hits()).anySatisfy(
+                hit -> assertThat(marked(hit)).isEqualTo("20,8|miljoner|kronor"));
+        assertThat(search("psykisk ohälsa").hits()).allSatisfy(hit -> assertThat(marked(hit)).isNotEmpty());
+    }
+
+    @Test
+    void a_passage_is_plain_text_of_a_readable_length() {
+        for (String text : new String[]{"suicidprevention", "Tromsø", "samverkan", "kommun"}) {
+            assertThat(search(text).hits()).isNotEmpty().allSatisfy(hit -> {
+                String passage = hit.snippet().stream().map(SnippetPart::text).collect(Collectors.joining());
+                assertThat(passage).hasSizeBetween(40, 210).doesNotContain("\n");
+            });
+        }
+    }
+
+    @Test
+    void the_beginning_is_shown_when_only_the_title_matched() {
+        SearchHit hit = search("bidrag").hits().get(0);
+        assertThat(hit.snippet()).containsExactly(
+                new SnippetPart("Utbetalt av staten; fördelning på år är inte angiven i källan.", false));
+    }
+
+    @Test
+    void facets_count_the_hits_and_offer_the_other_values_of_a_chosen_filter() {
+        SearchQuery swedish = SearchQuery.of("samverkan").withLanguage(Language.SV);
+        SearchResult result = engine.search(swedish, Set.of(Audience.PUBLIC));
+        assertThat(names(result)).containsExactly("S1", "S2");
+        assertThat(result.facets().get(SearchResult.LANGUAGE)).extracting(f -> f.value() + "=" + f.count())
+                .containsExactly("nb=2", "sv=2");
+        assertThat(result.facets().get(SearchResult.KIND)).extracting(f -> f.value() + "=" + f.count())
+                .containsExactly("PROJECT=1", "REPORT=1");
+        assertThat(result.facets().get(SearchResult.ORGANISATION)).extracting(f -> f.label())
+                .containsExactly("Borås Stad", "Göteborgsregionen");
+        assertThat(result.facets().get(SearchResult.YEAR)).extracting(f -> f.value()).containsExactly("2017", "2018");
+    }
+}
