@@ -1,0 +1,69 @@
+package se.samverk.register.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import se.samverk.organisation.OrganisationView;
+import se.samverk.register.boundary.Organisations;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Things;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.webshell.Crumb;
+
+/** An organisation: what waits for it, its seats (also the empty ones), decisions that bind it, money. */
+@Named
+@RequestScoped
+public class OrganisationPage {
+    private static final int ROWS = 5;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Things things;
+
+    private long id;
+    private OrganisationView organisation;
+
+    public void load() {
+        organisation = organisations.view(id);
+    }
+
+    public List<WaitingRow> getWaiting() {
+        return waitings.ofOrganisation(id);
+    }
+
+    /** The newest readable things of a kind that belong to the organisation, by the name of the kind. */
+    public List<ThingRow> newest(String kind) {
+        return things.ofOrganisation(id, SubjectKind.valueOf(kind), ROWS);
+    }
+
+    public List<Crumb> getCrumbs() {
+        return organisation.parent() == null
+                ? List.of()
+                : List.of(new Crumb(organisation.parentName(), organisation.parent().url()));
+    }
+
+    public SubjectRef getRef() {
+        return new SubjectRef(SubjectKind.ORGANISATION, id);
+    }
+
+    public OrganisationView getOrganisation() {
+        return organisation;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
