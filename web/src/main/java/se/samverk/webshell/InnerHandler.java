@@ -19,7 +19,8 @@ public class InnerHandler extends TagHandler {
             "converter", "count", "current", "date", "draft", "draftVersion", "grouped", "help", "href", "id",
             "immediate", "items", "kind", "label", "lang", "late", "level", "list", "maxlength", "multiple", "name",
             "note", "on", "optional", "options", "organisations", "page", "pages", "parameter", "parts", "people",
-            "perform", "plain", "readonly", "rendered", "required", "rows", "title", "tone", "type", "value", "verb",
+            "perform", "plain", "post", "readonly", "rendered", "required", "rows", "title", "tone", "type", "value",
+            "verb",
             "verbHref", "who", "width", "word");
 
     public InnerHandler(TagConfig config) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.Role;
 import se.samverk.platform.Caller;
 import se.samverk.shared.SubjectKind;
@@ -34,6 +35,10 @@ public class Shell {
     @Inject
     private Waitings waitings;
 
+    @Inject
+    @ConfigProperty(name = "samverk.session.idle.minutes")
+    private long idleMinutes;
+
     private Integer waiting;
 
     /**
@@ -47,6 +52,16 @@ public class Shell {
 
     public boolean isSignedIn() {
         return caller.view().signedIn();
+    }
+
+    /** Seconds without a request until the session ends, so that the page can warn in time. */
+    public long getIdleSeconds() {
+        return idleMinutes * 60;
+    }
+
+    /** The sign-in page, leading back to this one. */
+    public String getSignInUrl() {
+        return isSignedIn() ? "" : SignInAddress.leadingBackTo(request);
     }
 
     /** How many things wait for the person; shown beside Start. */
