@@ -1,0 +1,263 @@
+package se.samverk.search.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.search.FacetCount;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.boundary.Search;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Things;
+import se.samverk.thing.web.About;
+import se.samverk.webshell.Shell;
+import se.samverk.webshell.Words;
+
+/**
+ * The list of the portal: what was searched for, filtered, counted and paged, with everything in
+ * the address so that it can be kept and shared. "Visa alla", R1 and Sifferregistret are addresses
+ * of this page.
+ */
+@Named
+@RequestScoped
+public class SearchPage {
+    @Inject
+    private Search search;
+
+    @Inject
+    private Things things;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private About about;
+
+    @Inject
+    private Shell shell;
+
+    private String q;
+    private String kind;
+    private Long org;
+    private Long group;
+    private Integer year;
+    private String lang;
+    private String sort;
+    private boolean exact;
+    private int page = 1;
+    private SearchResult result;
+
+    public void load() {
+        result = search.find(query().withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
+    }
+
+    private SearchQuery query() {
+        return new SearchQuery(q, kinds(), org, group, year, Language.ofTag(lang).orElse(null),
+                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, 0, SearchQuery.PAGE);
+    }
+
+    private Set<SubjectKind> kinds() {
+        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        for (SubjectKind candidate : SubjectKind.values()) {
+            if (candidate.name().equals(kind)) {
+                kinds.add(candidate);
+            }
+        }
+        return kinds;
+    }
+
+    /** "Träffar på suicidprevention", "Sifferregistret", "Lägesrapporter" or "Allt du får läsa". */
+    public String getTitle() {
+        if (q != null && !q.isBlank()) {
+            return words.of("search.titleFor", q);
+        }
+        if (words.has("search.kind." + kind)) {
+            return words.of("search.kind." + kind);
+        }
+        return words.of("search.titleAll");
+    }
+
+    public SearchResult getResult() {
+        return result;
+    }
+
+    public String getMode() {
+        return result.mode().name();
+    }
+
+    /** The grey line of a hit: kind, organisation, date. */
+    public String note(SearchHit hit) {
+        List<String> parts = new ArrayList<>();
+        parts.add(words.of("kind." + hit.kind()));
+        if (hit.organisationName() != null && !hit.organisationName().equals(hit.title())) {
+            parts.add(hit.organisationName());
+        }
+        if (hit.groupName() != null && !hit.groupName().equals(hit.title())) {
+            parts.add(hit.groupName());
+        }
+        return String.join(" · ", parts);
+    }
+
+    public String date(SearchHit hit) {
+        return hit.date() == null ? "" : about.date(hit.date());
+    }
+
+    /** The kinds there are hits of, for the filter; the chosen one too. */
+    public List<SelectItem> getKindOptions() {
+        return options(SearchResult.KIND, kind, value -> words.of("kind." + value));
+    }
+
+    public List<SelectItem> getYearOptions() {
+        return options(SearchResult.YEAR, year == null ? null : year.toString(), value -> value);
+    }
+
+    public List<SelectItem> getLanguageOptions() {
+        return options(SearchResult.LANGUAGE, lang, value -> words.of("search.language." + value));
+    }
+
+    public List<SelectItem> getOrganisationOptions() {
+        List<SelectItem> items = new ArrayList<>();
+        for (FacetCount count : facet(SearchResult.ORGANISATION)) {
+            items.add(new SelectItem(count.value(), label(count.label(), count.count())));
+        }
+        boolean listed = org == null
+                || items.stream().anyMatch(item -> item.getValue().toString().equals(org.toString()));
+        if (!listed) {
+            items.add(new SelectItem(org, name(new SubjectRef(SubjectKind.ORGANISATION, org))));
+        }
+        return items;
+    }
+
+    private interface Naming {
+        String of(String value);
+    }
+
+    private List<SelectItem> options(String dimension, String chosen, Naming naming) {
+        List<SelectItem> items = new ArrayList<>();
+        for (FacetCount count : facet(dimension)) {
+            items.add(new SelectItem(count.value(), label(naming.of(count.value()), count.count())));
+        }
+        boolean listed = chosen == null || chosen.isEmpty()
+                || items.stream().anyMatch(item -> item.getValue().equals(chosen));
+        if (!listed) {
+            items.add(new SelectItem(chosen, naming.of(chosen)));
+        }
+        return items;
+    }
+
+    private static String label(String name, long count) {
+        return name + " (" + count + ")";
+    }
+
+    private List<FacetCount> facet(String dimension) {
+        Map<String, List<FacetCount>> facets = result.facets();
+        return facets.getOrDefault(dimension, List.of());
+    }
+
+    /** The name of the group the list is limited to; empty for none. */
+    public String getGroupName() {
+        return group == null ? "" : name(new SubjectRef(SubjectKind.GROUP, group));
+    }
+
+    private String name(SubjectRef ref) {
+        return things.find(ref).map(ThingRow::title).orElse("");
+    }
+
+    public int getPages() {
+        return (int) Math.max(1, (result.total() + SearchQuery.PAGE - 1) / SearchQuery.PAGE);
+    }
+
+    /** Where the same list is fetched as CSV. */
+    public String getCsv() {
+        String here = shell.with("page", null);
+        int query = here.indexOf('?');
+        return "/api/search.csv" + (query < 0 ? "" : here.substring(query));
+    }
+
+    /** Figures are compared, so they stand in a table. */
+    public boolean isFigures() {
+        return SubjectKind.FIGURE.name().equals(kind);
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public Long getOrg() {
+        return org;
+    }
+
+    public void setOrg(Long org) {
+        this.org = org;
+    }
+
+    public Long getGroup() {
+        return group;
+    }
+
+    public void setGroup(Long group) {
+        this.group = group;
+    }
+
+    public Integer getYear() {
+        return year;
+    }
+
+    public void setYear(Integer year) {
+        this.year = year;
+    }
+
+    public String getLang() {
+        return lang;
+    }
+
+    public void setLang(String lang) {
+        this.lang = lang;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public boolean isExact() {
+        return exact;
+    }
+
+    public void setExact(boolean exact) {
+        this.exact = exact;
+    }
+
+    public int getPage() {
+        return Math.max(1, page);
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}
