@@ -268,7 +268,11 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     @Override
     public void update(SubjectRef subject, List<IndexDocument> documents) {
-        List<Document> block = documents.isEmpty() ? List.of() : Documents.block(subject, documents);
+        if (documents.isEmpty()) {
+            remove(subject);
+            return;
+        }
+        List<Document> block = Documents.block(subject, documents);
         write(index -> index.updateDocuments(new Term(Fields.SUBJECT, subject.toString()), block));
     }
 

@@ -15,12 +15,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * A word of a text: lower-case, with the place where it stands. Numbers are brought to one spelling:
  * groups of three digits are joined whatever stands between them (any kind of space, or points),
- * and a decimal point becomes a comma. Dates keep their points.
+ * and a decimal point becomes a comma. Dates keep their points. Points and colons between letters part
+ * words, and the ending after the colon of an abbreviation ("NSPH:s") is left out.
  */
 record Token(String word, int start, int end) {
     private static final Pattern GROUPED = Pattern
             .compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:(?:[ \\u00A0\\u202F\\u2009]\\d{3})+|(?:\\.\\d{3})+)(?!\\.?\\d)");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\p{L}\\d.,])(\\d+)\\.(\\d{1,2})(?![.,]?\\d)");
+    private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}):(?:s|n|ns|en|ens|et|ar|er)(?!\\p{L})");
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?<=\\p{L})[.:](?=\\p{L})");
 
     static List<Token> of(String text) {
         Spelled spelled = new Spelled(text);
@@ -52,7 +55,10 @@ record Token(String word, int start, int end) {
 
         Spelled(String original) {
             origin = new int[original.length() + 1];
-            String decimals = DECIMAL.matcher(original).replaceAll("$1,$2");
+            // these keep the length, so that places stay what they are
+            String endings = ENDING.matcher(original).replaceAll(ending -> " ".repeat(ending.group().length()));
+            String words = BETWEEN_LETTERS.matcher(endings).replaceAll(" ");
+            String decimals = DECIMAL.matcher(words).replaceAll("$1,$2");
             Matcher groups = GROUPED.matcher(decimals);
             int from = 0;
             while (groups.find()) {

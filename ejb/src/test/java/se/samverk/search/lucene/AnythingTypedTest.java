@@ -1,0 +1,103 @@
+package se.samverk.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.SnippetPart;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+
+/** A search text is text: it cannot break anything, and nothing in it is ever evaluated. */
+class AnythingTypedTest {
+    @TempDir
+    Path folder;
+    private LuceneSearchEngine engine;
+
+    @BeforeEach
+    void fill() {
+        engine = new LuceneSearchEngine(folder.resolve("index"));
+        Stories.fill(engine);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private SearchResult search(String text) {
+        return engine.search(SearchQuery.of(text), Set.of(Audience.PUBLIC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*:*", "*", "?", "audience:public", "text:[* TO *]", "/.*/", "(((", "))", "AND OR NOT",
+            "a AND (", "samverkan~", "samverkan^9999999999", "{!xmlparser}", "\\", "\\u0000", "${1+1}", "#{1+1}",
+            "#{caller.audiences}", "{{7*7}}", "<script>alert(1)</script>", "' OR 1=1 --", "\"", "\"\"", "\"\"\"", "-",
+            "--", "-\"", "-\"\"", "- -", "\u201d\u201c", "%00", "\uD800", "\uDC00\uD800", "😀", "🏳️‍🌈", "\u202e",
+            "\u0000\u0001", "1e999999", "99999999999999999999 kr", "1,2,3,4 kr", "-400 000 kr", "=samverkan",
+            "~samverkan", "sv:samverkan", "sv+suicid", "och att", "och", "å ä ö", "İ", "ß", "ﬀ", "٣٤"})
+    void odd_text_neither_breaks_nor_opens_anything(String text) {
+        SearchResult result = search(text);
+        assertThat(result.total()).isLessThanOrEqualTo(7);
+        assertThat(search("samverkan").total()).isEqualTo(4);
+    }
+
+    @Test
+    void the_syntax_of_other_engines_is_just_words() {
+        assertThat(search("*:*").total()).isZero();
+        assertThat(search("audience:public").total()).isZero();
+        assertThat(search("sv:samverkan").mode()).isEqualTo(search("sv samverkan").mode());
+        assertThat(search("???").total()).isZero();
+        assertThat(search("#{samverkan}").total()).isEqualTo(4);
+    }
+
+    @Test
+    void ten_thousand_characters_are_cut_and_answered() {
+        for (String text : new String[]{"a".repeat(10_000), "samverkan ".repeat(1_000), "\"".repeat(10_000),
+                "-x ".repeat(3_333), "psykiatrisamordnarkonferens ".repeat(400), "1 ".repeat(5_000),
+                "bostadsförsörjningsprogramsfråga ".repeat(300), "(".repeat(10_000), "å\u0308".repeat(5_000)}) {
+            assertThat(SearchQuery.of(text).text()).hasSizeLessThanOrEqualTo(SearchQuery.MAX_TEXT);
+            assertThatCode(() -> search(text)).doesNotThrowAnyException();
+        }
+        assertThat(search("samverkan ".repeat(1_000)).total()).isEqualTo(4);
+    }
+
+    @Test
+    void random_text_never_throws() {
+        long seed = Long.getLong("samverk.test.seed", 4711L);
+        Random random = new Random(seed);
+        String alphabet = "aåöæ sun kr 0123 4,.-\"\u201d-+*?:()[]{}#$\\/<>&~^!|' \t\n\u00a0\u202f";
+        for (int i = 0; i < 400; i++) {
+            String text = random.ints(1 + random.nextInt(40), 0, alphabet.length())
+                    .mapToObj(c -> String.valueOf(alphabet.charAt(c))).collect(Collectors.joining());
+            assertThatCode(() -> search(text)).as("seed " + seed + " text " + text).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void passages_give_the_text_back_as_it_is_and_leave_escaping_to_the_page() {
+        String body = "Före <b>samverkan</b> & \"efter\" #{1+1} ${x}";
+        var subject = Stories.PILOT;
+        engine.update(subject, List.of(IndexDocument
+                .about(subject, "<i>#{title}</i>", Language.SV).body(body)
+                .readableBy(Set.of(Audience.group(5))).build()));
+        engine.commit();
+        var hit = engine.search(SearchQuery.of("samverkan"), Set.of(Audience.group(5))).hits().get(0);
+        assertThat(hit.title()).isEqualTo("<i>#{title}</i>");
+        assertThat(hit.snippet()).containsExactly(new SnippetPart("Före <b>", false),
+                new SnippetPart("samverkan", true), new SnippetPart("</b> & \"efter\" #{1+1} ${x}", false));
+    }
+}

@@ -1,0 +1,204 @@
+package se.samverk.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchQuery;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+
+/** The folder of the index over its life: kept, shared with nobody, and never trusted when damaged. */
+class IndexFolderTest {
+    private static final Set<Audience> ANYBODY = Set.of(Audience.PUBLIC);
+    @TempDir
+    Path data;
+
+    private LuceneSearchEngine open() {
+        return new LuceneSearchEngine(data.resolve("index"));
+    }
+
+    private static long found(LuceneSearchEngine engine) {
+        return engine.search(SearchQuery.of("samverkan"), ANYBODY).total();
+    }
+
+    @Test
+    void an_index_is_incomplete_until_it_is_said_to_be_complete_and_remembers_it() {
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.needsRebuild()).isTrue();
+            Stories.fill(engine);
+            assertThat(engine.needsRebuild()).isTrue();
+        }
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.needsRebuild()).isTrue();
+            assertThat(found(engine)).isEqualTo(4);
+            engine.markComplete();
+        }
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.needsRebuild()).isFalse();
+            engine.clear();
+            assertThat(engine.needsRebuild()).isTrue();
+            assertThat(engine.count()).isZero();
+            assertThat(engine.contents()).isEmpty();
+        }
+    }
+
+    @Test
+    void changes_show_after_commit_and_replace_the_whole_subject() {
+        try (LuceneSearchEngine engine = open()) {
+            IndexDocument whole = Stories.boras();
+            IndexDocument part = IndexDocument.about(Stories.BORAS, "Avsnitt", Language.SV).part("1", "s1")
+                    .body("samverkan").readableBy(ANYBODY).build();
+            engine.update(Stories.BORAS, List.of(whole, part));
+            assertThat(engine.count()).isZero();
+            engine.commit();
+            assertThat(engine.count()).isOne();
+            engine.update(Stories.BORAS, List.of(part));
+            engine.commit();
+            assertThat(engine.count()).isOne();
+            assertThat(engine.search(SearchQuery.of("suicidprevention"), ANYBODY).total()).isZero();
+            engine.update(Stories.BORAS, List.of());
+            engine.commit();
+            assertThat(engine.count()).isZero();
+            engine.update(Stories.BORAS, List.of(whole));
+            engine.remove(Stories.BORAS);
+            engine.commit();
+            assertThat(engine.count()).isZero();
+        }
+    }
+
+    @Test
+    void contents_tell_each_subject_with_the_hash_of_what_it_was_made_of() {
+        try (LuceneSearchEngine engine = open()) {
+            Stories.fill(engine);
+            engine.update(Stories.BORAS, List.of(Stories.boras()));
+            engine.commit();
+            assertThat(engine.contents()).isEqualTo(Stories.all().stream().collect(Collectors
+                    .toMap(IndexDocument::subject, document -> IndexDocument.contentHash(List.of(document)))));
+            assertThat(engine.count()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void documents_of_another_subject_are_refused() {
+        try (LuceneSearchEngine engine = open()) {
+            List<IndexDocument> foreign = List.of(Stories.boras());
+            assertThatThrownBy(() -> engine.update(Stories.PILOT, foreign))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused_and_left_as_it_is() {
+        try (LuceneSearchEngine engine = open()) {
+            Stories.fill(engine);
+            assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("in use");
+            assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void every_damaged_file_makes_the_index_start_empty_and_ask_to_be_rebuilt() throws IOException {
+        for (Map.Entry<String, Damage> damage : Map.<String, Damage>of("cut short", IndexFolderTest::cut, "garbled",
+                IndexFolderTest::garble, "missing", Files::delete).entrySet()) {
+            for (int i = 0; i < 20; i++) {
+                fillComplete();
+                List<String> names = files();
+                if (i >= names.size()) {
+                    assertThat(i).as("files damaged").isGreaterThan(1);
+                    break;
+                }
+                if (!names.get(i).equals("write.lock")) {
+                    damage.getValue().to(data.resolve("index").resolve(names.get(i)));
+                    startsEmpty(names.get(i) + " " + damage.getKey());
+                }
+            }
+        }
+    }
+
+    private void startsEmpty(String as) {
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.needsRebuild()).as(as).isTrue();
+            assertThat(found(engine)).as(as).isZero();
+            Stories.fill(engine);
+            assertThat(found(engine)).as(as).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_was_not_committed_before_a_crash_is_gone_and_the_rest_is_there() throws IOException {
+        fillComplete();
+        Path copy = data.resolve("copy");
+        try (LuceneSearchEngine engine = open()) {
+            engine.remove(Stories.BORAS);
+            engine.remove(Stories.PILOT);
+            Files.createDirectory(copy);
+            for (String name : files()) {
+                Files.copy(data.resolve("index").resolve(name), copy.resolve(name));
+            }
+        }
+        try (LuceneSearchEngine engine = new LuceneSearchEngine(copy)) {
+            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(engine.count()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void after_the_disk_failed_the_next_commit_refuses_and_the_index_asks_to_be_rebuilt() throws IOException {
+        fillComplete();
+        try (LuceneSearchEngine engine = open()) {
+            engine.update(Stories.PILOT, List.of(Stories.pilot()));
+            for (String name : files()) {
+                Files.delete(data.resolve("index").resolve(name));
+            }
+            Files.delete(data.resolve("index"));
+            assertThatThrownBy(engine::commit).isInstanceOf(UncheckedIOException.class);
+            engine.update(Stories.BORAS, List.of(Stories.boras()));
+            assertThatThrownBy(engine::commit).as("a loss is told, so that no job is forgotten")
+                    .isInstanceOf(UncheckedIOException.class).hasMessageContaining("given again");
+            assertThat(engine.needsRebuild()).isTrue();
+            Stories.fill(engine);
+            assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    private interface Damage {
+        void to(Path file) throws IOException;
+    }
+
+    private static void cut(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    private static void garble(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x55;
+        Files.write(file, bytes);
+    }
+
+    private void fillComplete() {
+        try (LuceneSearchEngine engine = open()) {
+            Stories.fill(engine);
+            engine.markComplete();
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> list = Files.list(data.resolve("index"))) {
+            return list.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}
