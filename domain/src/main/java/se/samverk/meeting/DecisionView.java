@@ -1,0 +1,15 @@
+package se.samverk.meeting;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.event.EventRow;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectRef;
+
+/** The page of a decision. {@code dueOn} may be null; {@code organisations} are those it binds. */
+public record DecisionView(SubjectRef ref, SubjectRef group, String groupName, SubjectRef collaboration,
+        String collaborationName, String label, String title, String text, Language language, LocalDate decidedOn,
+        LocalDate dueOn, List<String> organisations, SubjectRef minutes, String minutesTitle, int itemNumber,
+        String itemTitle, MinutesState minutesState, List<EventRow> events) implements Serializable {
+}

@@ -1,0 +1,26 @@
+/**
+ * Meetings of groups, who was there, what was noted, decided and promised.
+ *
+ * <ul>
+ * <li>R1 A meeting ends after it starts.</li>
+ * <li>R2 A meeting's state changes only as {@link se.samverk.meeting.MeetingState} says. It can be held only once
+ * it has started.</li>
+ * <li>R3 Attendance is noted per person and organisation for a meeting that was held, each pair once, and
+ * until its minutes are approved.</li>
+ * <li>R4 A held meeting has one set of minutes; no other meeting has any.</li>
+ * <li>R5 The state of minutes changes only as {@link se.samverk.meeting.MinutesState} says. Minutes without
+ * items are not circulated, and are returned to draft only with a comment.</li>
+ * <li>R6 Items are numbered through the meeting's year in each group, so that "p 9" names one matter.</li>
+ * <li>R7 Only a draft may be written. What was approved stays as it was, with its decisions and what its
+ * actions say.</li>
+ * <li>R8 Minutes are approved by a member of the group who has not written in them, and sealed.</li>
+ * <li>R9 Minutes are published no wider than the group's mandate lets it, after a check for personal data;
+ * text that looks like a personal identity number stops it.</li>
+ * <li>R10 Decisions are numbered through the meeting's year in each group: 2018-1, 2018-2.</li>
+ * <li>R11 An action falls due no earlier than the day of its meeting, and is closed with a note. It may be
+ * done without having been marked as begun. That it is late is derived, never stored.</li>
+ * </ul>
+ *
+ * Out of scope here: agendas, other ways of approving, addenda.
+ */
+package se.samverk.meeting;

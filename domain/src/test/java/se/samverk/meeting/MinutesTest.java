@@ -1,0 +1,183 @@
+package se.samverk.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.meeting.Examples.DAY;
+import static se.samverk.meeting.Examples.END;
+import static se.samverk.meeting.Examples.refusal;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+import se.samverk.shared.NotAllowed;
+import se.samverk.workinggroup.Visibility;
+
+class MinutesTest {
+    private final Examples examples = new Examples();
+
+    @Test
+    @DisplayName("R4 only a meeting that was held has minutes")
+    void only_a_meeting_that_was_held_has_minutes() {
+        assertThat(refusal(() -> new Minutes(examples.called(), examples.chair))).isEqualTo("meeting.R4");
+        assertThat(new Minutes(examples.held(), examples.chair).getState()).isEqualTo(MinutesState.DRAFT);
+    }
+
+    @Test
+    @DisplayName("R5 the table of states is the whole truth")
+    void the_table_of_states_is_the_whole_truth() {
+        assertThat(MinutesState.DRAFT.next()).isEqualTo(Set.of(MinutesState.CIRCULATED));
+        assertThat(MinutesState.CIRCULATED.next()).isEqualTo(Set.of(MinutesState.DRAFT, MinutesState.APPROVED));
+        assertThat(MinutesState.APPROVED.next()).isEqualTo(Set.of(MinutesState.PUBLISHED));
+        assertThat(MinutesState.PUBLISHED.next()).isEmpty();
+        for (MinutesState from : MinutesState.values()) {
+            for (MinutesState to : MinutesState.values()) {
+                assertThat(refusal(() -> move(in(from), to))).as("%s to %s", from, to)
+                        .isEqualTo(from.next().contains(to) ? "nothing was refused" : "meeting.R5");
+            }
+        }
+    }
+
+    private Minutes in(MinutesState state) {
+        return switch (state) {
+            case DRAFT -> {
+                Minutes minutes = examples.draft();
+                minutes.addItem(9, "Frågor från BIS", "");
+                yield minutes;
+            }
+            case CIRCULATED -> examples.circulated();
+            case APPROVED -> examples.approved();
+            case PUBLISHED -> {
+                Minutes minutes = examples.approved();
+                minutes.publish(Visibility.ALL_MEMBERS, true, List.of());
+                yield minutes;
+            }
+        };
+    }
+
+    private void move(Minutes minutes, MinutesState to) {
+        switch (to) {
+            case DRAFT -> minutes.returnForChanges("Rätta punkt 9");
+            case CIRCULATED -> minutes.circulate(null, DAY);
+            case APPROVED -> minutes.approve(examples.member, END);
+            case PUBLISHED -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
+        }
+        assertThat(minutes.getState()).isEqualTo(to);
+    }
+
+    @Test
+    @DisplayName("R5 minutes without items are not circulated, nor with a reply asked for before today")
+    void minutes_without_items_are_not_circulated() {
+        Minutes minutes = examples.draft();
+
+        assertThat(refusal(() -> minutes.circulate(null, DAY))).isEqualTo("meeting.R5.items items");
+        minutes.addItem(1, "Öppnande", "");
+        assertThat(refusal(() -> minutes.circulate(DAY.minusDays(1), DAY))).isEqualTo("meeting.R5.replyBy replyBy");
+        minutes.circulate(DAY, DAY);
+        assertThat(minutes.getReplyBy()).contains(DAY);
+    }
+
+    @Test
+    @DisplayName("R5 returning needs a comment")
+    void returning_needs_a_comment() {
+        Minutes minutes = examples.circulated();
+
+        assertThat(refusal(() -> minutes.returnForChanges(""))).isEqualTo("meeting.missing comment");
+        minutes.returnForChanges("Rätta punkt 9");
+        assertThat(minutes.getReturnComment()).isEqualTo("Rätta punkt 9");
+        assertThat(minutes.isDraft()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R7 only a draft may be written")
+    void only_a_draft_may_be_written() {
+        Minutes draft = examples.draft();
+        MinutesItem item = draft.addItem(9, "Frågor från BIS", "Text");
+        item.write("Frågor", "Ny text");
+        assertThat(item.getText()).isEqualTo("Ny text");
+        assertThat(refusal(() -> item.write("", "Ny text"))).isEqualTo("meeting.missing title");
+
+        for (MinutesState state : List.of(MinutesState.CIRCULATED, MinutesState.APPROVED, MinutesState.PUBLISHED)) {
+            Minutes minutes = in(state);
+            MinutesItem fixed = minutes.getItems().get(0);
+            assertThat(refusal(() -> fixed.write("Annat", "Annat"))).as("write %s", state).isEqualTo("meeting.R7");
+            assertThat(refusal(() -> minutes.addItem(10, "Nytt", ""))).as("add %s", state).isEqualTo("meeting.R7");
+            assertThat(refusal(() -> minutes.removeItem(fixed))).as("remove %s", state).isEqualTo("meeting.R7");
+            assertThat(refusal(() -> minutes.recordAttendance(List.of()))).as("attendance %s", state)
+                    .isEqualTo("meeting.R7");
+            assertThat(refusal(() -> new Decision(fixed, 1, "Vi beslutar", List.of(), null)))
+                    .as("decision %s", state).isEqualTo("meeting.R7");
+            assertThat(refusal(() -> new ActionItem(fixed, "Gör", examples.memberSeat, null))).as("action %s", state)
+                    .isEqualTo("meeting.R7");
+            assertThat(fixed.getTitle()).isEqualTo("Frågor från BIS");
+        }
+    }
+
+    @Test
+    @DisplayName("R8 minutes are approved by a member who has not written in them")
+    void minutes_are_approved_by_another_member() {
+        Minutes minutes = examples.circulated();
+
+        assertThatThrownBy(() -> minutes.approve(examples.chair, END)).isInstanceOfSatisfying(NotAllowed.class,
+                refusal -> assertThat(refusal.key()).isEqualTo("meeting.R8"));
+        assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
+        minutes.approve(examples.member, END);
+        assertThat(minutes.getApprovedBy()).isEqualTo("Ledamoten");
+    }
+
+    @Test
+    @DisplayName("R8 who wrote in the draft later cannot approve it either")
+    void who_wrote_later_cannot_approve_either() {
+        Minutes minutes = examples.draft();
+        minutes.addItem(1, "Öppnande", "");
+        minutes.writtenBy(examples.member.getId());
+        minutes.circulate(null, DAY);
+
+        assertThatThrownBy(() -> minutes.approve(examples.member, END)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("R9 minutes are published outside the group, after a check, never against the mandate")
+    void minutes_are_published_after_a_check() {
+        List<String> texts = List.of("Frågorna samlas in.");
+
+        assertThat(refusal(() -> examples.approved().publish(null, true, texts)))
+                .isEqualTo("meeting.missing visibility");
+        assertThat(refusal(() -> examples.approved().publish(Visibility.GROUP, true, texts)))
+                .isEqualTo("meeting.R9.visibility visibility");
+        assertThat(refusal(() -> examples.approved().publish(Visibility.PUBLIC, true, texts)))
+                .isEqualTo("group.R4 visibility");
+        assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, false, texts)))
+                .isEqualTo("meeting.R9.check personalDataChecked");
+        assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, true,
+                List.of("Ring 800101-1234")))).isEqualTo("meeting.R9.personalNumber personalDataChecked");
+        assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, true, texts)))
+                .isEqualTo("nothing was refused");
+        examples.group.giveMandate("Får publicera.", true);
+        Minutes minutes = examples.approved();
+        minutes.publish(Visibility.PUBLIC, true, texts);
+        assertThat(minutes.getVisibility()).contains(Visibility.PUBLIC);
+    }
+
+    @Test
+    void the_audience_widens_with_the_state() {
+        long group = examples.group.getId();
+
+        assertThat(examples.draft().audiences()).containsExactly(Audience.draftGroup(group));
+        assertThat(examples.circulated().audiences()).containsExactly(Audience.group(group));
+        assertThat(examples.approved().audiences()).containsExactly(Audience.group(group));
+        Minutes published = examples.approved();
+        published.publish(Visibility.MEMBER_ORGS, true, List.of());
+        assertThat(published.audiences()).containsExactlyInAnyOrder(Audience.group(group),
+                Audience.groupOrgs(group));
+    }
+
+    @Test
+    void titles_are_composed_in_the_language_of_the_group() {
+        assertThat(examples.draft().getTitle()).isEqualTo("Minnesanteckningar 14 mars 2018");
+        assertThat(Heading.ofMinutes(Language.NB, DAY)).isEqualTo("Referat 14. mars 2018");
+        assertThat(Heading.ofMinutes(Language.EN, DAY)).isEqualTo("Minutes 14 March 2018");
+    }
+}

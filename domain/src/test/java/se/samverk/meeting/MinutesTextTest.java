@@ -1,0 +1,45 @@
+package se.samverk.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+class MinutesTextTest {
+    private final MinutesContent content = new MinutesContent(new SubjectRef(SubjectKind.MEETING, 7), 3,
+            "Arbetsgrupp psykisk hälsa", "Minnesanteckningar 14 mars 2018", "Vårmöte", Language.SV, Examples.DAY,
+            Examples.START, Examples.END, "", "Ordföranden", "Ledamoten", OffsetDateTime.parse("2018-03-20T09:00Z"),
+            List.of(new AttendanceRow(5L, "Ordföranden", 1L, "Ekstad", Presence.PRESENT, ""),
+                    new AttendanceRow(null, "Gäst", 2L, "Region Väst", Presence.EXCUSED, "p 3–5")),
+            List.of(new ItemRow(11, 0, 9, "Frågor från \"BIS\"", "Rad ett\nRad två",
+                    List.of(new DecisionRow(new SubjectRef(SubjectKind.DECISION, 12), "2018-1", "Frågorna tas upp",
+                            List.of(1L, 2L), List.of("Ekstad", "Region Väst"), null)),
+                    List.of(new ActionRow(new SubjectRef(SubjectKind.ACTION, 13), "Kalla BIS", 4L,
+                            "enhetschef, Region Väst", LocalDate.of(2018, 4, 1)))),
+                    new ItemRow(14, 0, 10, "Avslutning", "", List.of(), List.of())));
+
+    @Test
+    void what_is_sealed_is_read_back_as_it_was() {
+        assertThat(MinutesText.read(MinutesText.write(content))).isEqualTo(content);
+    }
+
+    @Test
+    void the_same_minutes_always_give_the_same_bytes() {
+        String text = MinutesText.write(content);
+
+        assertThat(MinutesText.write(MinutesText.read(text))).isEqualTo(text);
+        assertThat(text).startsWith("{\"approvedAt\":\"2018-03-20T09:00Z\",").doesNotContain("\n");
+    }
+
+    @Test
+    void other_text_is_not_taken_for_minutes() {
+        assertThatThrownBy(() -> MinutesText.read("{\"form\":\"samverk.report.1\"}"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,268 @@
+package se.samverk.meeting.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.meeting.ActionItem;
+import se.samverk.meeting.Decision;
+import se.samverk.meeting.Meeting;
+import se.samverk.meeting.Minutes;
+import se.samverk.meeting.MinutesItem;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.GroupState;
+import se.samverk.workinggroup.WorkingGroup;
+
+/**
+ * The way from a number to a meeting and what belongs to it. What the caller may not read is not
+ * found; what it may read but not do is not allowed.
+ */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class MeetingAccess {
+    /** The seats that approve: those that listen or were called in have no part in it. */
+    private static final Set<Role> APPROVERS = Set.of(Role.CHAIR, Role.CONVENER, Role.SECRETARY, Role.ADJUSTER,
+            Role.MEMBER, Role.SUBSTITUTE);
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private Citations citations;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    public WorkingGroup groupForPlanning(long groupId) {
+        things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
+        WorkingGroup group = existing(WorkingGroup.class, groupId);
+        demand(plans(groupId));
+        if (group.getState() == GroupState.CLOSED) {
+            throw new RuleBroken("meeting.groupClosed", "");
+        }
+        return group;
+    }
+
+    public Meeting readable(long id) {
+        things.readable(new SubjectRef(SubjectKind.MEETING, id));
+        return existing(Meeting.class, id);
+    }
+
+    public Meeting forPlanning(long id) {
+        Meeting meeting = readable(id);
+        demand(plans(meeting.getWorkingGroup().getId()));
+        return meeting;
+    }
+
+    public Meeting forHolding(long id) {
+        Meeting meeting = readable(id);
+        demand(caller.view().leads(meeting.getWorkingGroup().getId()));
+        return meeting;
+    }
+
+    public Meeting forMinutes(long id) {
+        Meeting meeting = readable(id);
+        demand(writes(meeting.getWorkingGroup().getId()));
+        return meeting;
+    }
+
+    public Minutes minutes(long id) {
+        things.readable(new SubjectRef(SubjectKind.MINUTES, id));
+        return existing(Minutes.class, id);
+    }
+
+    public Minutes minutesForWriting(long id) {
+        Minutes minutes = minutes(id);
+        demand(writes(minutes.getWorkingGroup().getId()));
+        return minutes;
+    }
+
+    public Minutes minutesForCirculating(long id) {
+        Minutes minutes = minutes(id);
+        demand(circulates(minutes.getWorkingGroup().getId()));
+        return minutes;
+    }
+
+    /** Whoever approves may instead ask for changes; so may those who write, and the coordinator. */
+    public Minutes minutesForReturning(long id) {
+        Minutes minutes = minutes(id);
+        demand(returns(minutes.getWorkingGroup().getId()));
+        return minutes;
+    }
+
+    public Minutes minutesForApproving(long id) {
+        Minutes minutes = minutes(id);
+        demand(approves(minutes.getWorkingGroup().getId()));
+        return minutes;
+    }
+
+    public Minutes minutesForPublishing(long id) {
+        Minutes minutes = minutes(id);
+        demand(plans(minutes.getWorkingGroup().getId()));
+        return minutes;
+    }
+
+    public MinutesItem itemForWriting(long id) {
+        MinutesItem item = em.find(MinutesItem.class, id);
+        if (item == null) {
+            throw new NotFound();
+        }
+        minutesForWriting(item.getMinutes().getId());
+        return item;
+    }
+
+    public Decision decision(long id) {
+        things.readable(new SubjectRef(SubjectKind.DECISION, id));
+        return existing(Decision.class, id);
+    }
+
+    public Decision decisionForWriting(long id) {
+        Decision decision = decision(id);
+        minutesForWriting(decision.getItem().getMinutes().getId());
+        return decision;
+    }
+
+    public ActionItem action(long id) {
+        things.readable(new SubjectRef(SubjectKind.ACTION, id));
+        return existing(ActionItem.class, id);
+    }
+
+    public ActionItem actionForWriting(long id) {
+        ActionItem action = action(id);
+        minutesForWriting(action.getItem().getMinutes().getId());
+        return action;
+    }
+
+    public ActionItem actionForClosing(long id) {
+        ActionItem action = action(id);
+        demand(closes(action));
+        return action;
+    }
+
+    public Seat seat(Long id) {
+        return id == null ? null : existing(Seat.class, id);
+    }
+
+    public Organisation organisation(long id) {
+        return existing(Organisation.class, id);
+    }
+
+    public List<Organisation> organisations(Collection<Long> ids) {
+        return ids.stream().sorted().map(this::organisation).toList();
+    }
+
+    /** The person who calls; only for boundaries that demand somebody who has signed in. */
+    public Person me() {
+        return existing(Person.class, caller.view().personId());
+    }
+
+    /** Somebody who holds a seat in the group today, or held one on the day of the meeting. */
+    public Person memberOf(Meeting meeting, long personId) {
+        SubjectRef group = meeting.getWorkingGroup().ref();
+        return Stream.of(clock.today(), meeting.getDay())
+                .flatMap(day -> em.createNamedQuery("Holding.ofPlace", Holding.class)
+                        .setParameter("kind", group.kind()).setParameter("id", group.id()).setParameter("day", day)
+                        .getResultList().stream())
+                .map(Holding::getPerson).filter(person -> person.getId() == personId).findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Lets one writer at a time take the next number in a group. */
+    public void lockNumbers(WorkingGroup group) {
+        em.lock(group, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Takes back what only stood in a draft: its head goes, and with it everything that reads heads. */
+    public void forget(SubjectRef ref) {
+        citations.withdraw(ref);
+        waitings.settle(ref);
+        Thing thing = em.find(Thing.class, ref);
+        if (thing != null) {
+            thing.showTo(Collections.emptySet());
+            em.remove(thing);
+        }
+    }
+
+    public boolean plans(long groupId) {
+        CallerView me = caller.view();
+        return me.leads(groupId) || me.coordinatesGroup(groupId);
+    }
+
+    public boolean leads(long groupId) {
+        return caller.view().leads(groupId);
+    }
+
+    public boolean writes(long groupId) {
+        CallerView me = caller.view();
+        return me.leads(groupId) || me.has(Role.SECRETARY, groupId);
+    }
+
+    public boolean circulates(long groupId) {
+        return writes(groupId) || caller.view().coordinatesGroup(groupId);
+    }
+
+    public boolean returns(long groupId) {
+        return approves(groupId) || caller.view().coordinatesGroup(groupId);
+    }
+
+    public boolean approves(long groupId) {
+        CallerView me = caller.view();
+        return APPROVERS.stream().anyMatch(role -> me.has(role, groupId));
+    }
+
+    public boolean closes(ActionItem action) {
+        CallerView me = caller.view();
+        return me.seatIds().contains(action.getOwner().getId()) || me.leads(action.getWorkingGroup().getId());
+    }
+
+    static boolean approves(Seat seat) {
+        return APPROVERS.contains(seat.getRole());
+    }
+
+    private static void demand(boolean allowed) {
+        if (!allowed) {
+            throw new NotAllowed();
+        }
+    }
+
+    private <T> T existing(Class<T> type, Long id) {
+        T found = id == null ? null : em.find(type, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,435 @@
+package se.samverk.meeting.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.event.Happening;
+import se.samverk.event.boundary.Timeline;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.meeting.ActionChanged;
+import se.samverk.meeting.ActionItem;
+import se.samverk.meeting.AttendanceRow;
+import se.samverk.meeting.Attendee;
+import se.samverk.meeting.Decision;
+import se.samverk.meeting.DecisionChanged;
+import se.samverk.meeting.Meeting;
+import se.samverk.meeting.Minutes;
+import se.samverk.meeting.MinutesChanged;
+import se.samverk.meeting.MinutesContent;
+import se.samverk.meeting.MinutesItem;
+import se.samverk.meeting.MinutesState;
+import se.samverk.meeting.MinutesText;
+import se.samverk.meeting.MinutesView;
+import se.samverk.meeting.Presence;
+import se.samverk.meeting.WritingView;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.Conflict;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.SealedVersion;
+import se.samverk.thing.boundary.SealedVersions;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** Minutes: written with their decisions and actions, circulated, approved and sealed, published. */
+@Stateless
+@Allowed(Right.GROUP_MEMBER)
+public class MinutesBook {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private MeetingAccess access;
+
+    @Inject
+    private MinutesReader reader;
+
+    @Inject
+    private MinutesHeads heads;
+
+    @Inject
+    private SealedVersions sealedVersions;
+
+    @Inject
+    private Citations citations;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    /** Begins the minutes of a held meeting, or finds those begun before, and returns their number. */
+    public long begin(long meetingId) {
+        Meeting meeting = access.forMinutes(meetingId);
+        List<Minutes> begun = em.createNamedQuery("Minutes.ofMeeting", Minutes.class)
+                .setParameter("meeting", meetingId).getResultList();
+        if (!begun.isEmpty()) {
+            return begun.get(0).getId();
+        }
+        Minutes minutes = new Minutes(meeting, access.me());
+        em.persist(minutes);
+        heads.describe(minutes);
+        citations.cite(minutes.ref(), meeting.ref(), "", meeting.getTitle(), "", "");
+        happenings.fire(new MinutesChanged(minutes.ref(), "minutes.begun", List.of()));
+        return minutes.getId();
+    }
+
+    /** Notes who was at the meeting. Field in refusals: attendance. */
+    public void recordAttendance(@Valid RecordAttendance order) {
+        Minutes minutes = access.minutesForWriting(order.minutesId());
+        List<Attendee> attendees = new ArrayList<>();
+        for (RecordAttendance.Line line : order.lines()) {
+            Person person = line.personId() == null
+                    ? null
+                    : access.memberOf(minutes.getMeeting(), line.personId());
+            attendees.add(new Attendee(person, person == null ? line.name() : person.getDisplayName(),
+                    access.organisation(line.organisationId()), line.presence(), line.note()));
+        }
+        minutes.recordAttendance(attendees);
+        written(minutes);
+    }
+
+    /** Writes an item, new or not, and returns its number in the portal. Fields in refusals: title, text. */
+    public long writeItem(@Valid WriteItem order) {
+        Minutes minutes = access.minutesForWriting(order.minutesId());
+        MinutesItem item;
+        if (order.itemId() == null) {
+            item = minutes.addItem(nextItem(minutes), order.title(), order.text());
+            em.persist(item);
+        } else {
+            item = item(minutes, order.itemId());
+            if (order.version() != null && item.getVersion() != order.version()) {
+                throw new Conflict();
+            }
+            item.write(order.title(), order.text());
+        }
+        written(minutes);
+        return item.getId();
+    }
+
+    /** Takes an item out of the draft, with its decisions and actions. */
+    public void removeItem(long itemId) {
+        MinutesItem item = access.itemForWriting(itemId);
+        Minutes minutes = item.getMinutes();
+        reader.decisions(minutes).stream().filter(decision -> decision.getItem().equals(item)).forEach(this::remove);
+        reader.actions(minutes).stream().filter(action -> action.getItem().equals(item)).forEach(this::remove);
+        em.flush();
+        minutes.removeItem(item);
+        written(minutes);
+    }
+
+    /** Writes a decision in an item and returns its number in the portal. Fields in refusals: text, dueOn. */
+    public long takeDecision(@Valid TakeDecision order) {
+        MinutesItem item = access.itemForWriting(order.itemId());
+        List<Organisation> binding = access.organisations(order.organisationIds());
+        Decision decision;
+        if (order.decisionId() == null) {
+            decision = new Decision(item, nextDecision(item), order.text(), binding, order.dueOn());
+            em.persist(decision);
+        } else {
+            decision = access.decisionForWriting(order.decisionId());
+            demandSame(decision.getItem(), item);
+            decision.revise(order.text(), binding, order.dueOn());
+        }
+        heads.describe(decision);
+        citations.withdraw(decision.ref());
+        citations.cite(decision.ref(), item.getMinutes().ref(), item.anchor(),
+                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
+        happenings.fire(new DecisionChanged(decision.ref(),
+                order.decisionId() == null ? "decision.taken" : "decision.revised", List.of(), true));
+        written(item.getMinutes());
+        return decision.getId();
+    }
+
+    /** Takes a decision out of the draft. */
+    public void removeDecision(long decisionId) {
+        Decision decision = access.decisionForWriting(decisionId);
+        Minutes minutes = decision.getItem().getMinutes();
+        remove(decision);
+        written(minutes);
+    }
+
+    private void remove(Decision decision) {
+        decision.requireDraft();
+        access.forget(decision.ref());
+        em.remove(decision);
+        happenings.fire(new DecisionChanged(decision.ref(), "decision.removed", List.of(), false));
+    }
+
+    /** Writes an action in an item and returns its number in the portal. Fields in refusals: text, owner, dueOn. */
+    public long assignAction(@Valid AssignAction order) {
+        MinutesItem item = access.itemForWriting(order.itemId());
+        Seat owner = access.seat(order.ownerSeatId());
+        ActionItem action;
+        if (order.actionId() == null) {
+            action = new ActionItem(item, order.text(), owner, order.dueOn());
+            em.persist(action);
+        } else {
+            action = access.actionForWriting(order.actionId());
+            demandSame(action.getItem(), item);
+            action.revise(order.text(), owner, order.dueOn());
+        }
+        heads.describe(action);
+        citations.withdraw(action.ref());
+        citations.cite(action.ref(), item.getMinutes().ref(), item.anchor(),
+                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
+        happenings.fire(new ActionChanged(action.ref(),
+                order.actionId() == null ? "action.assigned" : "action.revised", List.of(), true));
+        written(item.getMinutes());
+        return action.getId();
+    }
+
+    /** Takes an action out of the draft. */
+    public void removeAction(long actionId) {
+        ActionItem action = access.actionForWriting(actionId);
+        Minutes minutes = action.getItem().getMinutes();
+        remove(action);
+        written(minutes);
+    }
+
+    private void remove(ActionItem action) {
+        action.requireDraft();
+        access.forget(action.ref());
+        em.remove(action);
+        happenings.fire(new ActionChanged(action.ref(), "action.removed", List.of(), false));
+    }
+
+    private void written(Minutes minutes) {
+        minutes.writtenBy(caller.view().personId());
+        heads.describe(minutes);
+        happenings.fire(MinutesChanged.written(minutes.ref()));
+    }
+
+    private int nextItem(Minutes minutes) {
+        access.lockNumbers(minutes.getWorkingGroup());
+        Integer highest = em.createNamedQuery("MinutesItem.highestNumber", Integer.class)
+                .setParameter("group", minutes.getWorkingGroup().getId())
+                .setParameter("year", minutes.getMeeting().getDay().getYear()).getSingleResult();
+        return highest == null ? 1 : highest + 1;
+    }
+
+    private int nextDecision(MinutesItem item) {
+        WorkingGroup group = item.getMinutes().getWorkingGroup();
+        access.lockNumbers(group);
+        Integer highest = em.createNamedQuery("Decision.highestNumber", Integer.class)
+                .setParameter("group", group.getId()).setParameter("year", item.getYear()).getSingleResult();
+        return highest == null ? 1 : highest + 1;
+    }
+
+    private static MinutesItem item(Minutes minutes, long itemId) {
+        return minutes.getItems().stream().filter(item -> item.getId() == itemId).findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static void demandSame(MinutesItem written, MinutesItem named) {
+        if (!written.equals(named)) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * Lets the group read the minutes, and asks those who have not written in them to approve. What
+     * was promised waits for its owners from now on. Fields in refusals: items, replyBy.
+     */
+    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    public void circulate(@Valid CirculateMinutes order) {
+        Minutes minutes = access.minutesForCirculating(order.minutesId());
+        minutes.circulate(order.replyBy(), clock.today());
+        follow(minutes, "minutes.circulated");
+        waitings.settle(minutes.getMeeting().ref(), WaitingVerb.PREPARE);
+        waitings.settle(minutes.ref(), WaitingVerb.REVISE);
+        Long asking = askingSeat(minutes);
+        for (Seat seat : approvers(minutes)) {
+            waitings.ask(seat, WaitingVerb.APPROVE, minutes.ref(), order.replyBy(), asking, null);
+        }
+        for (ActionItem action : reader.actions(minutes)) {
+            if (!action.getState().isClosed()) {
+                waitings.ask(action.getOwner(), WaitingVerb.COMPLETE, action.ref(),
+                        action.getDueOn().orElse(null), asking, null);
+            }
+        }
+    }
+
+    /** The seats that may approve, one for each person who has not written in the minutes. */
+    private List<Seat> approvers(Minutes minutes) {
+        Set<Long> asked = new HashSet<>();
+        List<Seat> seats = new ArrayList<>();
+        for (Holding holding : holdings(minutes.getWorkingGroup())) {
+            Long person = holding.getPerson().getId();
+            if (MeetingAccess.approves(holding.getSeat()) && !minutes.isWrittenBy(person) && asked.add(person)) {
+                seats.add(holding.getSeat());
+            }
+        }
+        return seats;
+    }
+
+    private List<Holding> holdings(WorkingGroup group) {
+        return em.createNamedQuery("Holding.ofPlace", Holding.class).setParameter("kind", group.ref().kind())
+                .setParameter("id", group.getId()).setParameter("day", clock.today()).getResultList();
+    }
+
+    private Long askingSeat(Minutes minutes) {
+        WorkingGroup group = minutes.getWorkingGroup();
+        return waitings.askingSeat(group.getId(), group.getCollaboration().getId());
+    }
+
+    /** Sends circulated minutes back, with what should change. Field in refusals: comment. */
+    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    public void returnForChanges(@Valid ReturnMinutes order) {
+        Minutes minutes = access.minutesForReturning(order.minutesId());
+        minutes.returnForChanges(order.comment());
+        follow(minutes, "minutes.returned");
+        waitings.settle(minutes.ref(), WaitingVerb.APPROVE);
+        for (Seat seat : writers(minutes)) {
+            waitings.ask(seat, WaitingVerb.REVISE, minutes.ref(), null, askingSeat(minutes),
+                    minutes.getReturnComment());
+        }
+    }
+
+    private List<Seat> writers(Minutes minutes) {
+        return holdings(minutes.getWorkingGroup()).stream()
+                .filter(holding -> minutes.isWrittenBy(holding.getPerson().getId())).map(Holding::getSeat)
+                .filter(seat -> seat.getRole().leads() || seat.getRole() == Role.SECRETARY).toList();
+    }
+
+    /** Approves circulated minutes and seals them; never by somebody who has written in them. */
+    public void approve(@Valid ApproveMinutes order) {
+        Minutes minutes = access.minutesForApproving(order.minutesId());
+        if (order.version() != null && minutes.getVersion() != order.version()) {
+            throw new Conflict();
+        }
+        minutes.approve(access.me(), clock.now());
+        sealedVersions.seal(minutes.ref(), MinutesText.write(reader.draft(minutes)));
+        follow(minutes, "minutes.approved");
+        waitings.settle(minutes.ref(), WaitingVerb.APPROVE);
+        SubjectRef group = minutes.getWorkingGroup().ref();
+        if (waitings.ask(Role.CHAIR, group, WaitingVerb.PUBLISH, minutes.ref(), null, askingSeat(minutes),
+                null) == 0) {
+            waitings.ask(Role.CONVENER, group, WaitingVerb.PUBLISH, minutes.ref(), null, askingSeat(minutes), null);
+        }
+    }
+
+    /** Shows approved minutes more widely. Fields in refusals: visibility, personalDataChecked. */
+    @Allowed(Right.COORDINATOR_OR_LEADER)
+    public void publish(@Valid PublishMinutes order) {
+        Minutes minutes = access.minutesForPublishing(order.minutesId());
+        minutes.publish(order.visibility(), order.personalDataChecked(), reader.read(minutes).texts());
+        follow(minutes, "minutes.published");
+        waitings.settle(minutes.ref(), WaitingVerb.PUBLISH);
+    }
+
+    /** Gives the head of the minutes, and of the decisions and actions in them, their state and audience. */
+    private void follow(Minutes minutes, String verb) {
+        heads.describe(minutes);
+        citations.follow(minutes.ref());
+        happenings.fire(new MinutesChanged(minutes.ref(), verb, List.of()));
+        for (Decision decision : reader.decisions(minutes)) {
+            heads.describe(decision);
+            citations.follow(decision.ref());
+            happenings.fire(new DecisionChanged(decision.ref(), verb, List.of(), true));
+        }
+        for (ActionItem action : reader.actions(minutes)) {
+            heads.describe(action);
+            citations.follow(action.ref());
+            happenings.fire(new ActionChanged(action.ref(), verb, List.of(), true));
+        }
+    }
+
+    /** The page of minutes. */
+    @Allowed(Right.EVERYBODY)
+    public MinutesView view(long id) {
+        return view(access.minutes(id));
+    }
+
+    private MinutesView view(Minutes minutes) {
+        WorkingGroup group = minutes.getWorkingGroup();
+        long groupId = group.getId();
+        SealedVersion sealed = reader.sealed(minutes).orElse(null);
+        MinutesContent content = sealed == null ? reader.draft(minutes) : MinutesText.read(sealed.text());
+        MinutesState state = minutes.getState();
+        boolean circulated = state == MinutesState.CIRCULATED;
+        Long me = caller.view().personId();
+        return new MinutesView(minutes.ref(), minutes.getVersion(), state, minutes.getVisibility().orElse(null),
+                minutes.getReplyBy().orElse(null), minutes.getReturnComment(),
+                sealed == null ? null : sealed.getNumber(),
+                sealed == null ? null : reader.local(sealed.getSealedAt()), sealed == null ? "" : sealed.getSha256(),
+                sealed == null || sealed.isIntact(), content, group.getCollaboration().ref(),
+                group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
+                minutes.isDraft() && access.writes(groupId), minutes.isDraft() && access.circulates(groupId),
+                circulated && access.returns(groupId),
+                circulated && access.approves(groupId) && !minutes.isWrittenBy(me),
+                state == MinutesState.APPROVED && access.plans(groupId), group.mayPublish());
+    }
+
+    /** What is needed to write draft minutes. Refused once they have left the drafting table. */
+    public WritingView writing(long id) {
+        Minutes minutes = access.minutesForWriting(id);
+        MinutesView view = view(minutes);
+        List<AttendanceRow> attendance = new ArrayList<>(view.content().attendance());
+        Map<Long, String> seats = new LinkedHashMap<>();
+        Map<Long, String> groupOrganisations = new LinkedHashMap<>();
+        List<Holding> holdings = holdings(minutes.getWorkingGroup());
+        for (Seat seat : em.createNamedQuery("Seat.ofPlace", Seat.class)
+                .setParameter("kind", minutes.getWorkingGroup().ref().kind())
+                .setParameter("id", minutes.getWorkingGroup().getId()).setParameter("day", clock.today())
+                .getResultList()) {
+            String holder = holdings.stream().filter(holding -> holding.getSeat().equals(seat))
+                    .map(holding -> holding.getPerson().getDisplayName()).findFirst().orElse(seat.getTitle());
+            seats.put(seat.getId(),
+                    holder.isEmpty()
+                            ? seat.getOrganisation().getName()
+                            : holder + ", " + seat.getOrganisation().getName());
+            groupOrganisations.put(seat.getOrganisation().getId(), seat.getOrganisation().getName());
+        }
+        if (attendance.isEmpty()) {
+            attendance.addAll(expected(holdings));
+        }
+        Map<Long, String> organisations = new LinkedHashMap<>();
+        em.createNamedQuery("Organisation.all", Organisation.class).getResultList()
+                .forEach(organisation -> organisations.put(organisation.getId(), organisation.getName()));
+        return new WritingView(view, attendance, seats, groupOrganisations, organisations);
+    }
+
+    private static List<AttendanceRow> expected(List<Holding> holdings) {
+        List<AttendanceRow> rows = new ArrayList<>();
+        for (Holding holding : holdings) {
+            Organisation organisation = holding.getSeat().getOrganisation();
+            AttendanceRow row = new AttendanceRow(holding.getPerson().getId(), holding.getPerson().getDisplayName(),
+                    organisation.getId(), organisation.getName(), Presence.PRESENT, "");
+            if (!rows.contains(row)) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+}
