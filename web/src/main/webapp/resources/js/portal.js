@@ -69,7 +69,7 @@
     if (!box || event.defaultPrevented || event.isComposing) {
       return;
     }
-    const writing = event.target.closest("input, textarea, select, [contenteditable='true']");
+    const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable='true']");
     const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
     const palette = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (slash || palette) {
