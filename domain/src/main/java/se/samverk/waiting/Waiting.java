@@ -29,6 +29,10 @@ import se.samverk.shared.SubjectRef;
         order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id""")
 @NamedQuery(name = "Waiting.openOfSubject", query = """
         select w from Waiting w join fetch w.seat where w.doneAt is null and w.subject = :subject order by w.id""")
+@NamedQuery(name = "Waiting.ofGroups", query = """
+        select w from Waiting w join fetch w.seat
+        where w.doneAt is null and w.seat.placeKind = se.samverk.shared.SubjectKind.GROUP
+        and w.seat.placeId in :groups order by w.askedAt, w.id""")
 @NamedQuery(name = "Waiting.ofOrganisation", query = """
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.organisation.id = :organisation

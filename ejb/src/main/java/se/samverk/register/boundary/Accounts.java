@@ -8,8 +8,10 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.validation.Valid;
 import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
@@ -124,6 +126,12 @@ public class Accounts {
     @Allowed(Right.SIGNED_IN)
     public void choose(Language language) {
         em.find(Account.class, caller.view().accountId()).choose(language);
+    }
+
+    /** When the caller was here before this visit; empty at the first visit. */
+    @Allowed(Right.SIGNED_IN)
+    public Optional<OffsetDateTime> hereBefore() {
+        return em.find(Account.class, caller.view().accountId()).getSeenBeforeAt();
     }
 
     private List<Account> find(String username) {

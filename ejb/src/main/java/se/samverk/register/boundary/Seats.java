@@ -121,6 +121,21 @@ public class Seats {
                 .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList());
     }
 
+    /** The seats that nobody holds, for those who can fill them; seats of other scopes are left out. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public List<SeatRow> empty() {
+        CallerView me = caller.view();
+        List<Seat> seats = em.createNamedQuery("Seat.empty", Seat.class).setParameter("day", clock.today())
+                .getResultList().stream().filter(seat -> concerns(me, seat)).toList();
+        return rows(seats);
+    }
+
+    private static boolean concerns(CallerView me, Seat seat) {
+        return me.has(Role.SYSTEM_ADMINISTRATOR)
+                || me.has(Role.ORGANISATION_ADMINISTRATOR, seat.getOrganisation().getId())
+                || seat.getPlace().filter(place -> me.coordinatesGroup(place.id())).isPresent();
+    }
+
     List<SeatRow> rows(Collection<Seat> seats) {
         boolean namesShown = caller.view().signedIn();
         List<SeatRow> rows = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,17 @@ public class Waitings {
                 ? rows(em.createNamedQuery("Waiting.ofOrganisation", Waiting.class)
                         .setParameter("organisation", organisation).getResultList())
                 : List.of();
+    }
+
+    /** What waits for anybody in some groups that the caller coordinates, the oldest first. */
+    @Allowed(Right.COORDINATOR)
+    public List<WaitingRow> inGroups(Set<Long> groups) {
+        Set<Long> own = new HashSet<>(groups);
+        own.retainAll(caller.view().groupsCoordinated());
+        return own.isEmpty()
+                ? List.of()
+                : rows(em.createNamedQuery("Waiting.ofGroups", Waiting.class).setParameter("groups", own)
+                        .getResultList());
     }
 
     /** What a thing waits for from the caller. */

@@ -1,0 +1,183 @@
+package se.samverk.start.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.event.EventRow;
+import se.samverk.event.boundary.Timeline;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.SeatRow;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.SeatHeld;
+import se.samverk.platform.PortalClock;
+import se.samverk.register.boundary.Accounts;
+import se.samverk.register.boundary.Seats;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Things;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.webshell.Words;
+
+/**
+ * Start: what waits for the reader, what the reader waits for, what comes, what is new; then what
+ * the reader's role asks for. At most five rows a section, and no empty section.
+ */
+@Named
+@RequestScoped
+public class StartPage {
+    private static final int ROWS = 5;
+    private static final int NEW_DAYS = 14;
+    private static final Set<SubjectKind> PUBLISHED = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
+            SubjectKind.DECISION, SubjectKind.PLAN, SubjectKind.PROJECT);
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Things things;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Words words;
+
+    private List<WaitingRow> mine;
+
+    /** "Tre saker väntar på dig", "Inget väntar på dig", or what the portal is for those who have not signed in. */
+    public String getTitle() {
+        if (!caller.view().signedIn()) {
+            return words.of("start.public.title");
+        }
+        int count = allMine().size();
+        return count <= 12 ? words.of("start.waiting." + count) : words.of("start.waiting.many", count);
+    }
+
+    public boolean isSignedIn() {
+        return caller.view().signedIn();
+    }
+
+    private List<WaitingRow> allMine() {
+        if (mine == null) {
+            mine = waitings.forMe();
+        }
+        return mine;
+    }
+
+    public List<WaitingRow> getMine() {
+        return first(allMine());
+    }
+
+    public List<WaitingRow> getOthers() {
+        return isSignedIn() ? first(waitings.iWaitFor()) : List.of();
+    }
+
+    /** What waits for the reader's organisation, beyond what waits for the reader. */
+    public List<WaitingRow> getOurs() {
+        if (!reads()) {
+            return List.of();
+        }
+        List<WaitingRow> ours = new ArrayList<>();
+        for (Long organisation : caller.view().organisations()) {
+            for (WaitingRow row : waitings.ofOrganisation(organisation)) {
+                if (allMine().stream().noneMatch(own -> own.id() == row.id())) {
+                    ours.add(row);
+                }
+            }
+        }
+        return first(ours);
+    }
+
+    /** The decisions that bind the reader's organisation. */
+    public List<ThingRow> getDecisions() {
+        if (!reads()) {
+            return List.of();
+        }
+        List<ThingRow> decisions = new ArrayList<>();
+        for (Long organisation : caller.view().organisations()) {
+            decisions.addAll(things.ofOrganisation(organisation, SubjectKind.DECISION, ROWS));
+        }
+        return first(decisions);
+    }
+
+    private boolean reads() {
+        CallerView me = caller.view();
+        return me.has(Role.READER) || me.has(Role.ORGANISATION_ADMINISTRATOR);
+    }
+
+    /** The coordinator's groups, the one that has waited longest first, with what is oldest there. */
+    public List<WaitingRow> getGroupsWaiting() {
+        Map<Long, WaitingRow> oldest = new LinkedHashMap<>();
+        for (WaitingRow row : getAskedInMyGroups()) {
+            things.find(row.subject()).map(ThingRow::groupId).ifPresent(group -> oldest.putIfAbsent(group, row));
+        }
+        return first(List.copyOf(oldest.values()));
+    }
+
+    private List<WaitingRow> getAskedInMyGroups() {
+        return caller.view().has(Role.COORDINATOR) ? waitings.inGroups(caller.view().groupsCoordinated()) : List.of();
+    }
+
+    /** What others have done since the reader's last visit, or in the last fortnight, each thing once. */
+    public List<EventRow> getNews() {
+        if (!isSignedIn()) {
+            return List.of();
+        }
+        OffsetDateTime since = accounts.hereBefore().orElse(clock.now().minusDays(NEW_DAYS));
+        Map<SubjectRef, EventRow> newest = new LinkedHashMap<>();
+        for (EventRow event : timeline.newestSince(since, ROWS * ROWS)) {
+            things.find(event.subject())
+                    .ifPresent(thing -> newest.putIfAbsent(event.subject(), event.withTitle(thing.title())));
+        }
+        return first(List.copyOf(newest.values()));
+    }
+
+    /** Seats nobody holds, for those who can fill them. */
+    public List<SeatRow> getEmptySeats() {
+        CallerView me = caller.view();
+        boolean fills = me.has(Role.SYSTEM_ADMINISTRATOR) || me.has(Role.ORGANISATION_ADMINISTRATOR);
+        return fills ? first(seats.empty()) : List.of();
+    }
+
+    /** The groups the reader sits in. */
+    public List<ThingRow> getGroups() {
+        List<ThingRow> groups = new ArrayList<>();
+        for (SeatHeld seat : caller.view().seats()) {
+            boolean listed = groups.stream().anyMatch(row -> row.ref().id() == seat.placeId());
+            if (seat.role().inGroup() && !listed) {
+                things.find(new SubjectRef(SubjectKind.GROUP, seat.placeId())).ifPresent(groups::add);
+            }
+        }
+        return first(groups);
+    }
+
+    /** What was published last, for visitors. */
+    public List<ThingRow> getPublished() {
+        return isSignedIn() ? List.of() : things.latest(PUBLISHED, ROWS);
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.size() <= ROWS ? all : all.subList(0, ROWS);
+    }
+}
