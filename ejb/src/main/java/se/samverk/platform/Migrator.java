@@ -44,15 +44,24 @@ public class Migrator {
 
     @PostConstruct
     void migrate() {
+        try {
+            prepare();
+            // Flyway takes connections of its own, so none is held meanwhile.
+            Flyway.configure(Migrator.class.getClassLoader()).dataSource(owner).locations("classpath:db/migration")
+                    .load().migrate();
+            try (Connection connection = owner.getConnection()) {
+                grant(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private void prepare() throws SQLException {
         try (Connection connection = owner.getConnection()) {
             if (isH2(connection)) {
                 prepareH2(connection);
             }
-            Flyway.configure(Migrator.class.getClassLoader()).dataSource(owner).locations("classpath:db/migration")
-                    .load().migrate();
-            grant(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be prepared: " + e.getMessage(), e);
         }
     }
 
