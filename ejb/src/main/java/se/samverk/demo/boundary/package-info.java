@@ -1,0 +1,5 @@
+/**
+ * Tells the demo from the files in the folder {@code demo}: each step as the account that would have
+ * done it, at the moment it is said to have happened, through the boundaries that people use.
+ */
+package se.samverk.demo.boundary;
