@@ -131,6 +131,12 @@ public class ActionItem extends Kept {
         }
     }
 
+    /** Whether this is what the action says already. */
+    public boolean says(String otherText, Seat otherOwner, LocalDate otherDue) {
+        return text.equals(Wording.optional(otherText, TEXT_LENGTH, "text")) && owner.equals(otherOwner)
+                && Objects.equals(dueOn, otherDue);
+    }
+
     /** Refuses to take back what has left the drafting table (R7). */
     public void requireDraft() {
         item.getMinutes().requireDraft();

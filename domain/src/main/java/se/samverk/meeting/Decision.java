@@ -106,6 +106,12 @@ public class Decision extends Kept {
         binding.stream().filter(organisation -> !organisations.contains(organisation)).forEach(organisations::add);
     }
 
+    /** Whether this is what the decision says already. */
+    public boolean says(String otherText, Collection<Organisation> otherBinding, LocalDate otherDue) {
+        return text.equals(Wording.optional(otherText, TEXT_LENGTH, "text")) && Objects.equals(dueOn, otherDue)
+                && organisations.size() == otherBinding.size() && organisations.containsAll(otherBinding);
+    }
+
     /** Refuses to take back what has left the drafting table (R7). */
     public void requireDraft() {
         item.getMinutes().requireDraft();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.evidence.boundary.Citations;
@@ -42,6 +43,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
 import se.samverk.thing.boundary.SealedVersions;
@@ -136,6 +138,49 @@ public class MinutesBook {
         return item.getId();
     }
 
+    /** Saves a whole page of a draft at once; refusals name the field within its place in the lists. */
+    public void write(@Valid WriteMinutes order) {
+        access.minutesForWriting(order.minutesId());
+        order.removedDecisions().forEach(this::removeDecision);
+        order.removedActions().forEach(this::removeAction);
+        order.removedItems().forEach(this::removeItem);
+        recordAttendance(new RecordAttendance(order.minutesId(), order.attendance()));
+        for (int i = 0; i < order.items().size(); i++) {
+            WriteMinutes.Item line = order.items().get(i);
+            if (!line.isEmpty()) {
+                writeLine(order.minutesId(), line, "items:" + i);
+            }
+        }
+    }
+
+    private void writeLine(long minutesId, WriteMinutes.Item line, String place) {
+        long item = at(place, () -> writeItem(
+                new WriteItem(minutesId, line.itemId(), line.version(), line.title(), line.text())));
+        for (int i = 0; i < line.decisions().size(); i++) {
+            WriteMinutes.DecisionLine decision = line.decisions().get(i);
+            if (!decision.isEmpty()) {
+                at(place + ":decisions:" + i, () -> takeDecision(new TakeDecision(item, decision.decisionId(),
+                        decision.text(), decision.organisationIds(), decision.dueOn())));
+            }
+        }
+        for (int i = 0; i < line.actions().size(); i++) {
+            WriteMinutes.ActionLine action = line.actions().get(i);
+            if (!action.isEmpty()) {
+                at(place + ":actions:" + i, () -> assignAction(new AssignAction(item, action.actionId(),
+                        action.text(), action.ownerSeatId(), action.dueOn())));
+            }
+        }
+    }
+
+    /** Does one line's work; a refusal then names its field within the line's place. */
+    private static long at(String place, LongSupplier work) {
+        try {
+            return work.getAsLong();
+        } catch (RuleBroken refusal) {
+            throw new RuleBroken(refusal.key(), place + ":" + refusal.field(), refusal.arguments());
+        }
+    }
+
     /** Takes an item out of the draft, with its decisions and actions. */
     public void removeItem(long itemId) {
         MinutesItem item = access.itemForWriting(itemId);
@@ -158,14 +203,18 @@ public class MinutesBook {
         } else {
             decision = access.decisionForWriting(order.decisionId());
             demandSame(decision.getItem(), item);
+            if (decision.says(order.text(), binding, order.dueOn())) {
+                return decision.getId();
+            }
             decision.revise(order.text(), binding, order.dueOn());
         }
         heads.describe(decision);
         citations.withdraw(decision.ref());
         citations.cite(decision.ref(), item.getMinutes().ref(), item.anchor(),
                 item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
-        happenings.fire(new DecisionChanged(decision.ref(),
-                order.decisionId() == null ? "decision.taken" : "decision.revised", List.of(), true));
+        boolean taken = order.decisionId() == null;
+        happenings.fire(new DecisionChanged(decision.ref(), taken ? "decision.taken" : "decision.revised", List.of(),
+                taken));
         written(item.getMinutes());
         return decision.getId();
     }
@@ -196,14 +245,18 @@ public class MinutesBook {
         } else {
             action = access.actionForWriting(order.actionId());
             demandSame(action.getItem(), item);
+            if (action.says(order.text(), owner, order.dueOn())) {
+                return action.getId();
+            }
             action.revise(order.text(), owner, order.dueOn());
         }
         heads.describe(action);
         citations.withdraw(action.ref());
         citations.cite(action.ref(), item.getMinutes().ref(), item.anchor(),
                 item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
-        happenings.fire(new ActionChanged(action.ref(),
-                order.actionId() == null ? "action.assigned" : "action.revised", List.of(), true));
+        boolean assigned = order.actionId() == null;
+        happenings.fire(new ActionChanged(action.ref(), assigned ? "action.assigned" : "action.revised", List.of(),
+                assigned));
         written(item.getMinutes());
         return action.getId();
     }
