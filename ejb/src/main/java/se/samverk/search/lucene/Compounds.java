@@ -25,6 +25,7 @@ final class Compounds {
     /** Whole words that are not compounds. */
     private final Set<String> whole = new HashSet<>();
     private final Language language;
+    private final int longest;
 
     private Compounds(String name, Language language) {
         this.language = language;
@@ -33,14 +34,15 @@ final class Compounds {
             String[] sides = line.split("=", 2);
             String form = sides[0].strip();
             if (sides.length == 2) {
-                inner.put(Folding.fold(form), sides[1].strip());
+                inner.put(Folding.foldLetters(form), sides[1].strip());
             } else {
                 String stem = Folding.fold(stems.stem(form, language));
-                inner.putIfAbsent(Folding.fold(form), form);
+                inner.putIfAbsent(Folding.foldLetters(form), form);
                 last.putIfAbsent(stem, form);
                 whole.add(stem);
             }
         }
+        longest = inner.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** The parts of a lower-case word in their base form; empty when the word is no known compound. */
@@ -56,36 +58,55 @@ final class Compounds {
         if (whole.contains(Folding.fold(stems.stem(word, language)))) {
             return List.of();
         }
-        int length = word.length();
-        // best.get(i) covers the word from i with as few parts as possible, the first as long as possible
-        List<List<String>> best = new ArrayList<>();
-        for (int i = 0; i <= length; i++) {
-            best.add(null);
-        }
-        for (int from = length - SHORTEST_PART; from >= 0; from--) {
-            String ending = last.get(Folding.fold(stems.stem(word.substring(from), language)));
-            List<String> found = ending == null ? null : List.of(ending);
-            for (int to = length - SHORTEST_PART; to >= from + SHORTEST_PART && !isSingle(found); to--) {
-                List<String> rest = best.get(to);
-                String part = rest == null ? null : innerPart(word.substring(from, to));
-                if (part != null && (found == null || rest.size() + 1 < found.size())) {
-                    found = new ArrayList<>(rest);
-                    found.add(0, part);
-                }
-            }
-            best.set(from, found);
-        }
-        List<String> parts = best.get(0);
-        return parts == null || parts.size() < 2 ? List.of() : List.copyOf(parts);
+        List<String> parts = new Cut(word, Folding.foldLetters(word), stems).from(0);
+        return parts.size() < 2 ? List.of() : List.copyOf(parts);
     }
 
-    private static boolean isSingle(List<String> parts) {
-        return parts != null && parts.size() == 1;
+    /** One word on the bench. Only places that parts of the lexicon lead to are looked at, each once. */
+    private final class Cut {
+        private final String word;
+        private final String folded;
+        private final Stems stems;
+        private final Map<Integer, List<String>> known = new HashMap<>();
+
+        Cut(String word, String folded, Stems stems) {
+            this.word = word;
+            this.folded = folded;
+            this.stems = stems;
+        }
+
+        /** The word from a place on in as few parts as possible, the first as long as possible; empty when it cannot. */
+        List<String> from(int place) {
+            List<String> found = known.get(place);
+            if (found == null) {
+                found = cut(place);
+                known.put(place, found);
+            }
+            return found;
+        }
+
+        private List<String> cut(int place) {
+            String ending = last.get(Folding.fold(stems.stem(word.substring(place), language)));
+            if (ending != null) {
+                return List.of(ending);
+            }
+            List<String> fewest = List.of();
+            int furthest = Math.min(word.length() - SHORTEST_PART, place + longest + 1);
+            for (int to = furthest; to >= place + SHORTEST_PART; to--) {
+                String part = innerPart(folded.substring(place, to));
+                List<String> rest = part == null ? List.of() : from(to);
+                if (!rest.isEmpty() && (fewest.isEmpty() || rest.size() + 1 < fewest.size())) {
+                    fewest = new ArrayList<>(rest);
+                    fewest.add(0, part);
+                }
+            }
+            return fewest;
+        }
     }
 
     private String innerPart(String piece) {
-        String part = inner.get(Folding.fold(piece));
+        String part = inner.get(piece);
         boolean linked = piece.length() > SHORTEST_PART && (piece.endsWith("s") || piece.endsWith("e"));
-        return part == null && linked ? inner.get(Folding.fold(piece.substring(0, piece.length() - 1))) : part;
+        return part == null && linked ? inner.get(piece.substring(0, piece.length() - 1)) : part;
     }
 }

@@ -28,6 +28,19 @@ final class Folding {
         return new String(output, 0, length);
     }
 
+    /** The word with each letter freed from its marks and none left out, so that places stay what they are. */
+    static String foldLetters(String word) {
+        char[] letters = word.toCharArray();
+        char[] output = new char[4];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = scandinavian(letters[i]);
+            if (letters[i] > 127 && ASCIIFoldingFilter.foldToASCII(letters, i, output, 0, 1) == 1) {
+                letters[i] = output[0];
+            }
+        }
+        return new String(letters);
+    }
+
     private static char scandinavian(char c) {
         return switch (c) {
             case 'å', 'ä', 'æ' -> 'a';

@@ -3,7 +3,9 @@ package se.samverk.search.lucene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.samverk.shared.Language;
 
 /**
@@ -15,11 +17,28 @@ import se.samverk.shared.Language;
  */
 final class WordForms {
     private static final Language[] LANGUAGES = Language.values();
+    /** Texts use few words often: the forms of those met lately are kept, up to a limit. */
+    private static final Map<Language, Map<String, List<String>>> KNOWN = Map.of(Language.SV,
+            new ConcurrentHashMap<>(), Language.NB, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+    private static final int MOST_KNOWN = 20_000;
 
     private final Stems stems = new Stems();
 
     /** Everything the index holds of one word of a text. */
     List<String> indexed(String word, Language language) {
+        Map<String, List<String>> known = KNOWN.get(language);
+        List<String> forms = known.get(word);
+        if (forms == null) {
+            forms = List.copyOf(make(word, language));
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
+            known.put(word, forms);
+        }
+        return forms;
+    }
+
+    private List<String> make(String word, Language language) {
         List<String> forms = new ArrayList<>();
         forms.add(asWritten(word));
         forms.add(folded(word));
