@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words and patterns of values in one language, from {@code values_sv.properties} and its sisters.
@@ -53,7 +54,8 @@ final class ValueWords {
 
     /** The words of a text that are separated by spaces; a low line stands for a space inside a word. */
     List<String> wordList(String key) {
-        return List.of(text(key).strip().split("\\s+")).stream().map(word -> word.replace('_', ' ')).toList();
+        return Stream.of(text(key).split("\\s+")).filter(word -> !word.isBlank())
+                .map(word -> word.replace('_', ' ')).toList();
     }
 
     Set<String> keys() {
