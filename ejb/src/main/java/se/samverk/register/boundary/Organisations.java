@@ -57,6 +57,12 @@ public class Organisations {
     /** Enters an organisation; a second of the same name in the same country is refused. */
     @Allowed(Right.REGISTRAR)
     public long register(@Valid RegisterOrganisation order) {
+        return enter(order).getId();
+    }
+
+    /** Enters an organisation without asking who may; the portal's own beginnings only. */
+    @Allowed(Right.INTERNAL)
+    public Organisation enter(RegisterOrganisation order) {
         boolean taken = em.createNamedQuery("Organisation.byName", Organisation.class)
                 .setParameter("name", order.name().strip()).getResultList().stream()
                 .anyMatch(other -> other.getCountry() == order.country());
@@ -68,7 +74,7 @@ public class Organisations {
         organisation.describe(order.description());
         em.persist(organisation);
         changed(organisation, "organisation.registered");
-        return organisation.getId();
+        return organisation;
     }
 
     /** Notes that an organisation has ended on a day and, if so, who took over. */
