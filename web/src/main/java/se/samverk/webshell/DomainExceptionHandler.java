@@ -4,6 +4,8 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -23,6 +25,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.DomainException;
 import se.samverk.shared.NotAllowed;
@@ -183,12 +186,21 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
         String[] found = {null};
         visit(faces, field, input -> {
             input.setValid(false);
+            keepTyped(faces, input);
             found[0] = input.getClientId(faces);
         });
         return Optional.ofNullable(found[0]);
     }
 
-    private static void visit(FacesContext faces, String field, java.util.function.Consumer<UIInput> action) {
+    /** An invalid field shows what was submitted, not what the page holds: without this it would be emptied. */
+    private static void keepTyped(FacesContext faces, UIInput input) {
+        String[] typed = faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
+        if (typed != null && !(input instanceof UISelectBoolean)) {
+            input.setSubmittedValue(input instanceof UISelectMany ? typed : typed[0]);
+        }
+    }
+
+    private static void visit(FacesContext faces, String field, Consumer<UIInput> action) {
         UIViewRoot root = faces.getViewRoot();
         if (root == null || field.isEmpty()) {
             return;

@@ -64,6 +64,11 @@ public class Shell {
         return isSignedIn() ? "" : SignInAddress.leadingBackTo(request);
     }
 
+    /** The sign-in page, leading back to the page that was not found; asks nothing of any feature. */
+    public String getSignInFromHere() {
+        return "/sign-in.xhtml?to=" + URLEncoder.encode(getHere(), StandardCharsets.UTF_8);
+    }
+
     /** How many things wait for the person; shown beside Start. */
     public int getWaiting() {
         if (waiting == null) {
