@@ -1,0 +1,17 @@
+/**
+ * Plans: what a group intends. A plan has areas, an area has goals, a goal has measures.
+ *
+ * <ul>
+ * <li>R1 A plan's status changes only as {@link se.samverk.plan.PlanStatus} says.</li>
+ * <li>R2 A plan is adopted by a decision, and the decision is named.</li>
+ * <li>R3 Areas, goals and the wording of measures change only while the plan is a draft. The status of a
+ * measure follows the work and may change in an adopted plan too.</li>
+ * <li>R4 A measure's status changes only as {@link se.samverk.plan.MeasureStatus} says; cancelling needs a reason.</li>
+ * <li>R5 Areas are numbered 1, 2, 3 … within the plan, goals within the area, measures within the goal.</li>
+ * <li>R6 When a plan that replaces another is adopted, the other is superseded.</li>
+ * <li>R7 A plan that names nothing to do is not proposed.</li>
+ * <li>R8 Until it is adopted a plan is read by those who work on the group's drafts, then as far as was
+ * decided; only a group whose mandate lets it publish shows a plan to everybody.</li>
+ * </ul>
+ */
+package se.samverk.plan;

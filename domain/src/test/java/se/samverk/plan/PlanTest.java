@@ -1,0 +1,206 @@
+package se.samverk.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+import se.samverk.shared.Numbered;
+import se.samverk.shared.Period;
+import se.samverk.shared.RuleBroken;
+import se.samverk.workinggroup.Visibility;
+
+class PlanTest {
+    private static final LocalDate DAY = LocalDate.of(2018, 1, 15);
+
+    private final Plan plan = PlanExamples.plan(PlanExamples.group(false));
+
+    @Test
+    void R1_the_status_changes_only_as_the_table_says() {
+        Map<PlanStatus, Set<PlanStatus>> allowed = new EnumMap<>(Map.of(PlanStatus.DRAFT, Set.of(PlanStatus.PROPOSED),
+                PlanStatus.PROPOSED, Set.of(PlanStatus.ADOPTED), PlanStatus.ADOPTED,
+                Set.of(PlanStatus.SUPERSEDED, PlanStatus.EXPIRED), PlanStatus.SUPERSEDED, Set.of(),
+                PlanStatus.EXPIRED, Set.of()));
+
+        for (PlanStatus from : PlanStatus.values()) {
+            assertThat(from.next()).as(from.name()).isEqualTo(allowed.get(from));
+        }
+    }
+
+    @Test
+    void R1_a_verb_out_of_order_is_refused_and_changes_nothing() {
+        refused("plan.R1", "", () -> plan.adopt("Beslut 1", DAY, Visibility.ALL_MEMBERS));
+        refused("plan.R1", "", plan::expire);
+        plan.propose();
+        refused("plan.R1", "", plan::propose);
+        plan.adopt("Beslut 1", DAY, Visibility.ALL_MEMBERS);
+        refused("plan.R1", "", plan::propose);
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.ADOPTED);
+        plan.expire();
+        refused("plan.R1", "", () -> plan.adopt("Beslut 2", DAY, Visibility.ALL_MEMBERS));
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.EXPIRED);
+    }
+
+    @Test
+    void R2_a_plan_is_adopted_by_a_named_decision() {
+        plan.propose();
+
+        refused("plan.R2", "decision", () -> plan.adopt(" ", DAY, Visibility.ALL_MEMBERS));
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.PROPOSED);
+
+        plan.adopt(" Beslut 2018-1 ", DAY, Visibility.ALL_MEMBERS);
+        assertThat(plan.getDecisionNote()).isEqualTo("Beslut 2018-1");
+        assertThat(plan.getAdoptedOn()).contains(DAY);
+    }
+
+    @Test
+    void R3_only_a_draft_is_filled() {
+        PlanArea area = plan.getAreas().get(0);
+        PlanGoal goal = area.getGoals().get(0);
+        area.addGoal("Ännu ett mål");
+        plan.propose();
+
+        refused("plan.R3", "", () -> plan.addArea("Nytt", null));
+        refused("plan.R3", "", () -> area.addGoal("Nytt"));
+        refused("plan.R3", "", () -> goal.addMeasure("Ny", null));
+        refused("plan.R3", "", () -> plan.describe("Ny", null));
+        assertThat(area.getGoals()).hasSize(2);
+    }
+
+    @Test
+    void R3_R4_a_measure_follows_the_work_in_an_adopted_plan_too() {
+        PlanMeasure measure = plan.getAreas().get(0).getGoals().get(0).getMeasures().get(0);
+        plan.propose();
+        plan.adopt("Beslut", DAY, Visibility.MEMBER_ORGS);
+
+        measure.move(MeasureStatus.ONGOING, null);
+
+        assertThat(measure.getStatus()).isEqualTo(MeasureStatus.ONGOING);
+    }
+
+    @Test
+    void R4_a_measure_moves_only_as_the_table_says() {
+        Map<MeasureStatus, Set<MeasureStatus>> allowed = Map.of(MeasureStatus.PLANNED,
+                Set.of(MeasureStatus.ONGOING, MeasureStatus.PAUSED, MeasureStatus.CANCELLED), MeasureStatus.ONGOING,
+                Set.of(MeasureStatus.DONE, MeasureStatus.PAUSED, MeasureStatus.CANCELLED), MeasureStatus.PAUSED,
+                Set.of(MeasureStatus.ONGOING, MeasureStatus.CANCELLED), MeasureStatus.DONE, Set.of(),
+                MeasureStatus.CANCELLED, Set.of());
+
+        for (MeasureStatus from : MeasureStatus.values()) {
+            for (MeasureStatus to : MeasureStatus.values()) {
+                PlanMeasure measure = measureIn(from);
+                if (allowed.get(from).contains(to)) {
+                    measure.move(to, "skäl");
+                    assertThat(measure.getStatus()).isEqualTo(to);
+                } else {
+                    refused("plan.R4", "status", () -> measure.move(to, "skäl"));
+                    assertThat(measure.getStatus()).isEqualTo(from);
+                }
+            }
+        }
+    }
+
+    private static PlanMeasure measureIn(MeasureStatus status) {
+        PlanMeasure measure = PlanExamples.plan(PlanExamples.group(false)).getAreas().get(0).getGoals().get(0)
+                .getMeasures().get(0);
+        switch (status) {
+            case PLANNED -> {
+            }
+            case DONE -> {
+                measure.move(MeasureStatus.ONGOING, null);
+                measure.move(MeasureStatus.DONE, null);
+            }
+            default -> measure.move(status, "skäl");
+        }
+        return measure;
+    }
+
+    @Test
+    void R4_cancelling_needs_a_reason() {
+        PlanMeasure measure = plan.getAreas().get(0).getGoals().get(0).getMeasures().get(0);
+
+        refused("plan.R4.reason", "reason", () -> measure.move(MeasureStatus.CANCELLED, " "));
+        measure.move(MeasureStatus.CANCELLED, "ingår i annat arbete");
+
+        assertThat(measure.getReason()).isEqualTo("ingår i annat arbete");
+    }
+
+    @Test
+    void R5_parts_are_numbered_and_anchored_in_order() {
+        PlanArea second = plan.getAreas().get(1);
+        PlanMeasure measure = second.addGoal("Mål").addMeasure("Åtgärd", null);
+
+        assertThat(plan.getAreas()).extracting(PlanArea::getNumber).containsExactly(1, 2);
+        assertThat(second.anchor()).isEqualTo("area-2");
+        assertThat(measure.getGoal().anchor()).isEqualTo("goal-2-1");
+        assertThat(measure.anchor()).isEqualTo("measure-2-1-1");
+    }
+
+    @Test
+    void R6_adopting_a_plan_supersedes_the_one_it_replaces() {
+        plan.propose();
+        plan.adopt("Beslut 1", DAY, Visibility.ALL_MEMBERS);
+        Plan next = new Plan(plan.getGroup(), PlanKind.ACTIVITY_PLAN, "Verksamhetsplan 2019", Period.year(2019),
+                Language.SV, plan);
+        next.addArea("SIP", null);
+        next.propose();
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.ADOPTED);
+
+        next.adopt("Beslut 2", DAY.plusYears(1), Visibility.ALL_MEMBERS);
+
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.SUPERSEDED);
+        assertThat(next.getStatus()).isEqualTo(PlanStatus.ADOPTED);
+    }
+
+    @Test
+    void R7_a_plan_that_names_nothing_is_not_proposed() {
+        Plan empty = new Plan(plan.getGroup(), PlanKind.ACTION_PLAN, "Handlingsplan", Period.years(2018, 2020),
+                Language.SV, null);
+
+        refused("plan.R7", "areas", empty::propose);
+        empty.addArea("SIP", null);
+        empty.propose();
+
+        assertThat(empty.getStatus()).isEqualTo(PlanStatus.PROPOSED);
+    }
+
+    @Test
+    void R8_only_a_group_that_may_publish_shows_its_plan_to_everybody() {
+        Plan publishing = PlanExamples.plan(PlanExamples.group(true));
+        assertThat(plan.audiences()).containsExactly(Audience.draftGroup(7));
+        plan.propose();
+        publishing.propose();
+
+        refused("group.R4", "visibility", () -> plan.adopt("Beslut", DAY, Visibility.PUBLIC));
+        assertThat(plan.audiences()).containsExactly(Audience.draftGroup(7));
+
+        publishing.adopt("Beslut", DAY, Visibility.PUBLIC);
+        assertThat(publishing.audiences()).contains(Audience.PUBLIC);
+    }
+
+    @Test
+    void what_is_sealed_follows_from_the_plan_alone_and_not_from_how_far_the_work_has_come() {
+        Plan same = PlanExamples.plan(PlanExamples.group(false));
+        String sealed = PlanText.canonical(plan);
+
+        same.getAreas().get(0).getGoals().get(0).getMeasures().get(0).move(MeasureStatus.ONGOING, null);
+
+        assertThat(PlanText.canonical(same)).isEqualTo(sealed);
+        Numbered.as(23, same.addArea("Nytt", null));
+        assertThat(PlanText.canonical(same)).isNotEqualTo(sealed);
+    }
+
+    private static void refused(String key, String field, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(RuleBroken.class);
+        RuleBroken refusal = catchThrowableOfType(RuleBroken.class, call);
+        assertThat(refusal.key()).isEqualTo(key);
+        assertThat(refusal.field()).isEqualTo(field);
+    }
+}

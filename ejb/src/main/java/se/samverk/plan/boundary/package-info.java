@@ -1,0 +1,2 @@
+/** What may be done with plans. */
+package se.samverk.plan.boundary;
