@@ -1,0 +1,191 @@
+package se.samverk.figure.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.samverk.event.Happening;
+import se.samverk.figure.Figure;
+import se.samverk.figure.FigureRow;
+import se.samverk.figure.FigureView;
+import se.samverk.organisation.Organisation;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.Right;
+import se.samverk.search.boundary.IndexJobs;
+import se.samverk.shared.Audience;
+import se.samverk.shared.FigureRecogniser;
+import se.samverk.shared.Language;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RecognisedFigure;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
+
+/**
+ * The figures that things state. Whether the caller may register one is decided by the thing's own
+ * feature before it calls here; whether the caller may read one, by the thing's audience.
+ */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Figures {
+    /** Text longer than this is not looked through while somebody types. */
+    public static final int MOST_TEXT = 20_000;
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private IndexJobs jobs;
+
+    @Inject
+    private Caller caller;
+
+    /** A figure follows its owner: whenever something happens to the owner, its figures are indexed anew. */
+    public void onHappening(@Observes Happening happening) {
+        for (Long id : em.createNamedQuery("Figure.idsOfOwner", Long.class)
+                .setParameter("owner", happening.subject()).getResultList()) {
+            jobs.add(new SubjectRef(SubjectKind.FIGURE, id));
+        }
+    }
+
+    /** What in a text looks like a figure. */
+    @Allowed(Right.SIGNED_IN)
+    public List<RecognisedFigure> recognise(String text, Language language) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        return FigureRecogniser.recognise(text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT), language);
+    }
+
+    /** Registers a figure of a thing that is not written in editions; whoever may read the thing sees it at once. */
+    public FigureRow add(@Valid AddFigure order) {
+        Figure figure = new Figure(order.owner(), order.place(), order.matchedText(), order.what(), order.quantity(),
+                order.amount(), order.language());
+        figure.count(order.noun());
+        figure.trace(order.asOf(), organisation(order.organisationId()), order.source());
+        figure.release();
+        em.persist(figure);
+        jobs.add(figure.ref());
+        return figure.row();
+    }
+
+    /** Takes away all figures of a thing, before it states them anew. */
+    public void withdraw(SubjectRef owner) {
+        all(owner, figure -> true).forEach(this::remove);
+    }
+
+    /** Lets the working figures of a place be the confirmed ones (R4). Words that are not recognised are passed over. */
+    public void keep(KeepFigures order) {
+        List<Figure> old = all(order.owner(),
+                figure -> !figure.isReleased() && figure.getPlace().equals(order.place()));
+        List<RecognisedFigure> candidates = new ArrayList<>(
+                FigureRecogniser.recognise(order.text(), order.language()));
+        for (String words : order.confirmed()) {
+            Optional<RecognisedFigure> candidate = candidates.stream()
+                    .filter(found -> found.matchedText().equals(words)).findFirst();
+            if (candidate.isPresent()) {
+                candidates.remove(candidate.get());
+                boolean known = old.removeIf(figure -> figure.getMatchedText().equals(words));
+                if (!known) {
+                    register(order, candidate.get());
+                }
+            }
+        }
+        old.forEach(this::remove);
+    }
+
+    private void register(KeepFigures order, RecognisedFigure found) {
+        Figure figure = new Figure(order.owner(), order.place(), found.matchedText(), found.phrase(),
+                found.quantity(), found.amount().orElse(null), order.language());
+        figure.count(found.isMoney() ? null : found.unitText());
+        figure.trace(order.asOf(), organisation(order.organisationId()), order.source());
+        em.persist(figure);
+        jobs.add(figure.ref());
+    }
+
+    /** Puts the released figures beside themselves as working ones, for a new edition. */
+    public void reopen(SubjectRef owner) {
+        for (Figure figure : all(owner, Figure::isReleased)) {
+            Figure copy = figure.again();
+            em.persist(copy);
+            jobs.add(copy.ref());
+        }
+    }
+
+    /** Publishes the working figures in the place of those released before. */
+    public void release(SubjectRef owner) {
+        all(owner, Figure::isReleased).forEach(this::remove);
+        for (Figure figure : all(owner, figure -> !figure.isReleased())) {
+            figure.release();
+            jobs.add(figure.ref());
+        }
+    }
+
+    private void remove(Figure figure) {
+        jobs.add(figure.ref());
+        em.remove(figure);
+    }
+
+    /** The figures of the edition being written. */
+    public List<FigureRow> working(SubjectRef owner) {
+        return rows(owner, figure -> !figure.isReleased());
+    }
+
+    /** The figures that readers of a readable thing see; empty when the caller may not read it. */
+    @Allowed(Right.EVERYBODY)
+    public List<FigureRow> of(SubjectRef owner) {
+        Thing thing = em.find(Thing.class, owner);
+        return thing != null && thing.readableBy(caller.audiences()) ? rows(owner, Figure::isReleased) : List.of();
+    }
+
+    /** A figure's own page. */
+    @Allowed(Right.EVERYBODY)
+    public FigureView view(long id) {
+        Figure figure = em.find(Figure.class, id);
+        if (figure == null) {
+            throw new NotFound();
+        }
+        Thing owner = things.readable(figure.getOwner());
+        if (!Audience.meet(caller.audiences(), FigureSource.audiences(figure, owner))) {
+            throw new NotFound();
+        }
+        return new FigureView(figure.row(), owner.row(), figure.getOrganisation().map(Organisation::ref).orElse(null));
+    }
+
+    private List<FigureRow> rows(SubjectRef owner, Predicate<Figure> wanted) {
+        return all(owner, wanted).stream().map(Figure::row).toList();
+    }
+
+    private List<Figure> all(SubjectRef owner, Predicate<Figure> wanted) {
+        List<Figure> found = new ArrayList<>();
+        for (Figure figure : em.createNamedQuery("Figure.ofOwner", Figure.class).setParameter("owner", owner)
+                .getResultList()) {
+            if (wanted.test(figure)) {
+                found.add(figure);
+            }
+        }
+        return found;
+    }
+
+    private Organisation organisation(Long id) {
+        if (id == null) {
+            return null;
+        }
+        Organisation found = em.find(Organisation.class, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,2 @@
+/** What may be done with figures. */
+package se.samverk.figure.boundary;
