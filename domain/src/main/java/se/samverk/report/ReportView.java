@@ -1,0 +1,54 @@
+package se.samverk.report;
+
+import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import se.samverk.document.AttachmentRow;
+import se.samverk.event.EventRow;
+import se.samverk.evidence.CitationRow;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * A report's page: the edition being worked on, or a sealed one shown from its bytes alone.
+ *
+ * @param status the status of the edition shown
+ * @param edition the number of the edition shown
+ * @param publishedEdition the edition that readers see; 0 before the first
+ * @param seal null for an edition that is not sealed
+ * @param returnComment why it was returned; empty otherwise
+ * @param files the attachments that can be fetched as they were in this edition
+ * @param waiting what the report waits for from the caller; null when nothing
+ * @param visibilities how far the caller may publish it now; empty when the caller may not publish
+ */
+public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
+        int edition, int publishedEdition, Seal seal, OffsetDateTime savedAt, String returnComment, ReportText text,
+        List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
+        WaitingRow waiting, Rights rights, List<Visibility> visibilities) implements Serializable {
+
+    /** What was sealed, when, by whom, and whether the bytes still are what was sealed. */
+    public record Seal(int number, OffsetDateTime at, String by, String sha256, boolean intact)
+            implements
+                Serializable {
+    }
+
+    /**
+     * What the caller may do with the report now.
+     *
+     * @param own whether the caller began or submitted it and so may neither return nor accept it
+     */
+    public record Rights(boolean mayWrite, boolean maySubmit, boolean mayReturn, boolean mayAccept, boolean mayReopen,
+            boolean mayDiscard, boolean own, boolean seesDraft) implements Serializable {
+    }
+
+    public SubjectRef ref() {
+        return new SubjectRef(SubjectKind.REPORT, id);
+    }
+
+    /** The published edition that the one shown has been replaced by; 0 when it is the newest published. */
+    public int supersededBy() {
+        return seal != null && edition < publishedEdition ? publishedEdition : 0;
+    }
+}

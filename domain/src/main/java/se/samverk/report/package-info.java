@@ -1,0 +1,20 @@
+/**
+ * Status reports: how it has gone with a group's plan during a period.
+ *
+ * <ul>
+ * <li>R1 A report belongs to a group and is written in it; its chair or convener submits it.</li>
+ * <li>R2 A report's status changes only as {@link se.samverk.report.ReportStatus} says.</li>
+ * <li>R3 A report is written only while it is a draft or returned.</li>
+ * <li>R4 Every section that says something hangs on a plan's area or is marked as beyond the plan.</li>
+ * <li>R5 Every footnote, {@code [2]} in the text, points at an attachment of that number.</li>
+ * <li>R6 A report that says nothing is not submitted. Sections without text are left out of what is
+ * published.</li>
+ * <li>R7 Who returns a report says why.</li>
+ * <li>R8 Nobody returns or accepts a report that they began or submitted themselves: four eyes.</li>
+ * <li>R9 Only a group whose mandate lets it publish shows its report to everybody.</li>
+ * <li>R10 A published edition is sealed and never changes. A new text is a new edition; it supersedes
+ * the one before when it is published, and until then the one before is what readers see.</li>
+ * <li>R11 A report is discarded only before anything of it has been published.</li>
+ * </ul>
+ */
+package se.samverk.report;

@@ -1,0 +1,59 @@
+package se.samverk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverk.report.ReportText.Attached;
+import se.samverk.report.ReportText.Mark;
+import se.samverk.report.ReportText.Section;
+import se.samverk.shared.CanonicalJson;
+import se.samverk.shared.Language;
+import se.samverk.shared.Period;
+import se.samverk.shared.Precision;
+import se.samverk.shared.Sha256;
+
+class ReportTextTest {
+    private static final Period TERM = Period.openFrom(Precision.TERM, LocalDate.of(2018, 1, 1));
+
+    private static ReportText text(Period period) {
+        Section sip = new Section("section-31", 1, "SIP", "Nådde omkring 250 medarbetare.[1]\nOch \"fler\".", 21L, 20L,
+                "Verksamhetsplan 2018", 1, "SIP", List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)));
+        Section beyond = new Section("section-32", 2, "Annat", "Bättre förståelse.", null, null, "", 0, "", List.of());
+        return new ReportText("Lägesrapport 2018", Language.SV, "Arbetsgrupp psykisk hälsa", "Närvårdssamverkan",
+                period, "2019", "ordförande", "samordnare", List.of(sip, beyond),
+                List.of(new Attached(1, "Foldern", "", "", 0, ""),
+                        new Attached(2, "Kostnader", "k.pdf", "application/pdf", 12, "ab".repeat(32))));
+    }
+
+    @Test
+    void the_same_content_always_gives_the_same_bytes() {
+        String sealed = text(Period.year(2018)).canonical();
+
+        assertThat(text(Period.year(2018)).canonical()).isEqualTo(sealed);
+        assertThat(CanonicalJson.write(CanonicalJson.read(sealed))).isEqualTo(sealed);
+        assertThat(Sha256.of(sealed.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("ad794df32cec48f3c426b1628d80b1aeedbbe8c4d073337e314c234e970aa3ce");
+        assertThat(text(Period.year(2019)).canonical()).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void what_is_read_from_the_seal_is_all_that_was_written() {
+        for (Period period : List.of(Period.year(2018), TERM, Period.day(LocalDate.of(2018, 9, 10)))) {
+            ReportText text = text(period);
+
+            assertThat(ReportText.read(text.canonical())).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void another_text_is_not_read_as_a_report() {
+        assertThatThrownBy(() -> ReportText.read("{\"form\":\"samverk.plan/1\"}"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ReportText.read("{\"form\":\"samverk.report/1\"}"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

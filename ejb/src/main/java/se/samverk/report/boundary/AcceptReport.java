@@ -1,0 +1,5 @@
+package se.samverk.report.boundary;
+
+/** Order to accept a report. */
+public record AcceptReport(long reportId) {
+}

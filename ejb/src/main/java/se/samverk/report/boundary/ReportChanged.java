@@ -1,0 +1,16 @@
+package se.samverk.report.boundary;
+
+import java.util.List;
+import se.samverk.event.Happening;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * A report was started, written, submitted, returned, accepted, published, reopened or discarded.
+ *
+ * @param told false while a published report is revised: its readers see the published edition, so
+ *        its timeline does not tell them of the next one
+ */
+public record ReportChanged(SubjectRef subject, String verb, List<String> arguments, boolean told)
+        implements
+            Happening {
+}

@@ -1,0 +1,17 @@
+package se.samverk.report.boundary;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import se.samverk.report.ReportSection;
+
+/**
+ * A section as it is to read.
+ *
+ * @param planAreaId null beyond the plan, or when that is to be said later
+ * @param figures the words of what in the text is to be a figure: "omkring 250 medarbetare"
+ */
+public record SaveSection(long sectionId, Long planAreaId, boolean beyondPlan,
+        @NotNull @Size(max = ReportSection.HEADING_LENGTH) String heading,
+        @NotNull @Size(max = ReportSection.TEXT_LENGTH) String text, @NotNull List<String> figures) {
+}

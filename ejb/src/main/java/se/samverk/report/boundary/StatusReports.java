@@ -1,0 +1,487 @@
+package se.samverk.report.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.samverk.document.Attachment;
+import se.samverk.document.AttachmentRow;
+import se.samverk.document.boundary.Attachments;
+import se.samverk.draft.boundary.Drafts;
+import se.samverk.event.Happening;
+import se.samverk.event.boundary.Timeline;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.figure.FigureRow;
+import se.samverk.figure.boundary.Figures;
+import se.samverk.figure.boundary.KeepFigures;
+import se.samverk.organisation.Role;
+import se.samverk.plan.PlanArea;
+import se.samverk.plan.PlanAreaRow;
+import se.samverk.plan.boundary.PlanAccess;
+import se.samverk.plan.boundary.Plans;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.report.ReportDraftView;
+import se.samverk.report.ReportSection;
+import se.samverk.report.ReportStatus;
+import se.samverk.report.ReportText;
+import se.samverk.report.ReportView;
+import se.samverk.report.StatusReport;
+import se.samverk.shared.Conflict;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.SealedVersion;
+import se.samverk.thing.boundary.SealedVersions;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** Status reports, from the first draft to the sealed versions. */
+@Stateless
+@Allowed(Right.EVERYBODY)
+public class StatusReports {
+    private static final int EVENTS = 10;
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private StatusReportAccess access;
+
+    @Inject
+    private PlanAccess planAccess;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private SealedVersions sealed;
+
+    @Inject
+    private Citations citations;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    /** Starts a report with a section for each area of the plan, and returns its number. */
+    @Allowed(Right.GROUP_LEADER)
+    public long start(@Valid StartReport order) {
+        WorkingGroup group = access.groupToReportFor(order.groupId());
+        StatusReport report = new StatusReport(group, order.title().strip(), order.period(), order.outlook(),
+                group.getLanguage(), caller.view().accountId(), caller.view().name(), clock.now());
+        for (PlanAreaRow area : areasOffered(order)) {
+            report.addSection(planAccess.area(area.id()), false, area.title());
+        }
+        em.persist(report);
+        describe(report);
+        cite(report);
+        waitings.settle(group.ref(), WaitingVerb.REPORT);
+        askLeaders(report, WaitingVerb.REPORT, null, null);
+        tell(report, "report.started");
+        return report.getId();
+    }
+
+    private List<PlanAreaRow> areasOffered(StartReport order) {
+        List<PlanAreaRow> all = plans.areasOf(order.groupId());
+        Long plan = order.planId() != null || all.isEmpty() ? order.planId() : Long.valueOf(all.get(0).planId());
+        return all.stream().filter(area -> plan != null && area.planId() == plan).toList();
+    }
+
+    /** Adds a section at the end and returns its number. */
+    @Allowed(Right.GROUP_MEMBER)
+    public long addSection(@Valid AddSection order) {
+        StatusReport report = access.forWriting(order.reportId());
+        PlanArea area = area(report, order.planAreaId());
+        String heading = order.heading().isBlank() && area != null ? area.getTitle() : order.heading();
+        ReportSection section = report.addSection(area, order.beyondPlan(), heading);
+        em.flush();
+        return section.getId();
+    }
+
+    /** Takes a section away, with its figures. */
+    @Allowed(Right.GROUP_MEMBER)
+    public void removeSection(long reportId, long sectionId) {
+        StatusReport report = access.forWriting(reportId);
+        String place = report.section(sectionId).place();
+        report.removeSection(sectionId);
+        figures.keep(new KeepFigures(report.ref(), place, "", report.getLanguage(), List.of(), null, null, null));
+        changed(report);
+    }
+
+    /** Saves what has been written and forgets the writer's drafts of it. */
+    @Allowed(Right.GROUP_MEMBER)
+    public void save(@Valid SaveReport order) {
+        StatusReport report = access.forWriting(order.reportId());
+        if (order.version() != null && order.version() != report.getVersion()) {
+            throw new Conflict();
+        }
+        report.look(order.outlook(), clock.now());
+        for (SaveSection section : order.sections()) {
+            report.write(section.sectionId(), area(report, section.planAreaId()), section.beyondPlan(),
+                    section.heading(), section.text(), clock.now());
+            keepFigures(report, report.section(section.sectionId()), section.figures());
+        }
+        drafts.discard(report.ref());
+        changed(report);
+    }
+
+    /** Makes a figure of what looks like one in a section's saved text. */
+    @Allowed(Right.GROUP_MEMBER)
+    public void confirmFigure(@Valid ConfirmFigure order) {
+        StatusReport report = access.forWriting(order.reportId());
+        ReportSection section = report.section(order.sectionId());
+        if (!report.getStatus().isWritable()) {
+            throw new RuleBroken("report.R3", "", report.getStatus());
+        }
+        if (figures.recognise(section.getText(), report.getLanguage()).stream()
+                .noneMatch(found -> found.matchedText().equals(order.words()))) {
+            throw new RuleBroken("report.noSuchFigure", section.place(), order.words());
+        }
+        keepFigures(report, section, Stream.concat(wordsOf(report, section).stream(), Stream.of(order.words()))
+                .toList());
+        changed(report);
+    }
+
+    private void keepFigures(StatusReport report, ReportSection section, List<String> words) {
+        WorkingGroup group = report.getGroup();
+        figures.keep(new KeepFigures(report.ref(), section.place(), section.getText(), report.getLanguage(), words,
+                report.getPeriod().lastDay().orElse(null), group.getArchiveOwner().getId(),
+                report.getTitle() + ", " + section.getHeading()));
+    }
+
+    private List<String> wordsOf(StatusReport report, ReportSection section) {
+        return figures.working(report.ref()).stream().filter(figure -> figure.place().equals(section.place()))
+                .map(FigureRow::matchedText).toList();
+    }
+
+    /** An area the caller may hang a section on: one of the group's adopted plans, or where the report already hangs. */
+    private PlanArea area(StatusReport report, Long areaId) {
+        if (areaId == null) {
+            return null;
+        }
+        PlanArea area = planAccess.area(areaId);
+        if (!area.getPlan().getGroup().getId().equals(report.getGroup().getId())) {
+            throw new NotFound();
+        }
+        return area;
+    }
+
+    /** Adds the next attachment, with its file or with the plain statement that the file is missing. */
+    @Allowed(Right.GROUP_MEMBER)
+    public AttachmentRow attach(@Valid AddAttachment order) {
+        StatusReport report = writable(order.reportId());
+        AttachmentRow row = order.bytes() == null
+                ? attachments.announce(report.ref(), order.attachmentTitle())
+                : attachments.attach(report.ref(), order.attachmentTitle(), order.fileName(), order.bytes());
+        hideWhileRevised(report, em.find(Attachment.class, row.id()));
+        changed(report);
+        return row;
+    }
+
+    /** Gives an attachment the file it lacked, or another one. */
+    @Allowed(Right.GROUP_MEMBER)
+    public AttachmentRow putFile(long reportId, int number, String fileName, InputStream bytes) {
+        StatusReport report = writable(reportId);
+        AttachmentRow row = attachments.put(report.ref(), number, fileName, bytes);
+        hideWhileRevised(report, em.find(Attachment.class, row.id()));
+        changed(report);
+        return row;
+    }
+
+    private StatusReport writable(long reportId) {
+        StatusReport report = access.forWriting(reportId);
+        if (!report.getStatus().isWritable()) {
+            throw new RuleBroken("report.R3", "", report.getStatus());
+        }
+        return report;
+    }
+
+    /** What comes with an edition that is not published yet is seen only by those who write it (R10). */
+    private void hideWhileRevised(StatusReport report, Attachment attachment) {
+        if (report.isBeingRevised()) {
+            WorkingGroup group = report.getGroup();
+            things.describe(attachment.ref(), attachment.getTitle(),
+                    attachment.getFile().isPresent() ? "STORED" : "MISSING", report.getLanguage(),
+                    group.getArchiveOwner().getId(), group.getId(), group.getCollaboration().getId(),
+                    report.getPeriod().lastDay().orElse(null), Visibility.draftAudiences(group.getId()));
+        }
+    }
+
+    /** Hands the report in, and asks the coordinators to review it. */
+    @Allowed(Right.GROUP_LEADER)
+    public void submit(@Valid SubmitReport order) {
+        StatusReport report = access.forSubmitting(order.reportId());
+        report.submit(caller.view().accountId(), attachments.of(report.ref()).size());
+        WorkingGroup group = report.getGroup();
+        drafts.discard(report.ref());
+        describe(report);
+        waitings.settle(report.ref());
+        waitings.ask(Role.COORDINATOR, group.getCollaboration().ref(), WaitingVerb.REVIEW, report.ref(), null,
+                waitings.askingSeat(group.getId(), group.getCollaboration().getId()), null);
+        tell(report, "report.submitted");
+    }
+
+    /** Sends the report back with a comment, and asks the group's chair to revise it. */
+    @Allowed(Right.COORDINATOR)
+    public void returnForChanges(@Valid ReturnReport order) {
+        StatusReport report = access.forReviewing(order.reportId());
+        report.returnForChanges(caller.view().accountId(), order.comment());
+        WorkingGroup group = report.getGroup();
+        describe(report);
+        waitings.settle(report.ref());
+        askLeaders(report, WaitingVerb.REVISE, waitings.askingSeat(group.getId(), group.getCollaboration().getId()),
+                report.getReturnComment());
+        tell(report, "report.returned");
+    }
+
+    /** Accepts the report, and leaves it to the coordinators to publish it. */
+    @Allowed(Right.COORDINATOR)
+    public void accept(@Valid AcceptReport order) {
+        StatusReport report = access.forReviewing(order.reportId());
+        report.accept(caller.view().accountId(), caller.view().name(), clock.now());
+        WorkingGroup group = report.getGroup();
+        describe(report);
+        waitings.settle(report.ref());
+        waitings.ask(Role.COORDINATOR, group.getCollaboration().ref(), WaitingVerb.PUBLISH, report.ref(), null,
+                waitings.askingSeat(group.getId(), group.getCollaboration().getId()), null);
+        tell(report, "report.accepted");
+    }
+
+    /** Publishes the report that far, as its next sealed version; the one before is superseded. */
+    @Allowed(Right.COORDINATOR)
+    public void publish(@Valid PublishReport order) {
+        StatusReport report = access.forReviewing(order.reportId());
+        report.publish(order.visibility());
+        sealed.seal(report.ref(), text(report).canonical());
+        figures.release(report.ref());
+        describe(report);
+        cite(report);
+        attachments.follow(report.ref());
+        waitings.settle(report.ref());
+        tell(report, "report.published", Integer.toString(report.getPublishedEdition()));
+    }
+
+    /** Begins the next edition with the text of the published one. */
+    @Allowed(Right.GROUP_LEADER)
+    public void reopen(long reportId) {
+        StatusReport report = access.forSubmitting(reportId);
+        report.reopen(caller.view().accountId(), caller.view().name(), clock.now());
+        figures.reopen(report.ref());
+        describe(report);
+        askLeaders(report, WaitingVerb.REPORT, null, null);
+        tell(report, "report.reopened", Integer.toString(report.getEdition()));
+    }
+
+    /** Throws a draft away of which nothing has been published. */
+    @Allowed(Right.GROUP_LEADER)
+    public void discard(long reportId) {
+        StatusReport report = access.forSubmitting(reportId);
+        report.discard();
+        figures.withdraw(report.ref());
+        drafts.discard(report.ref());
+        describe(report);
+        waitings.settle(report.ref());
+        tell(report, "report.discarded");
+    }
+
+    /** Asks the chair; in a group without one, whoever calls its meetings. */
+    private void askLeaders(StatusReport report, WaitingVerb verb, Long askingSeat, String note) {
+        SubjectRef group = report.getGroup().ref();
+        if (waitings.ask(Role.CHAIR, group, verb, report.ref(), null, askingSeat, note) == 0) {
+            waitings.ask(Role.CONVENER, group, verb, report.ref(), null, askingSeat, note);
+        }
+    }
+
+    private void changed(StatusReport report) {
+        describe(report);
+        if (!report.isBeingRevised()) {
+            cite(report);
+        }
+        happenings.fire(new ReportChanged(report.ref(), "report.saved", List.of(), false));
+    }
+
+    private void tell(StatusReport report, String verb, String... arguments) {
+        happenings.fire(new ReportChanged(report.ref(), verb, Arrays.asList(arguments), !report.isBeingRevised()));
+    }
+
+    /** While a published report is revised its head stays that of the published edition (R10). */
+    private void describe(StatusReport report) {
+        WorkingGroup group = report.getGroup();
+        ReportStatus shown = report.isBeingRevised() ? ReportStatus.PUBLISHED : report.getStatus();
+        things.describe(report.ref(), report.getTitle(), shown.name(), report.getLanguage(),
+                group.getArchiveOwner().getId(), group.getId(), group.getCollaboration().getId(),
+                report.getPeriod().lastDay().orElse(report.getPeriod().firstDay()), report.audiences());
+        citations.follow(report.ref());
+    }
+
+    /** States anew what the report rests on: the areas its sections hang on, and its attachments. */
+    private void cite(StatusReport report) {
+        citations.withdraw(report.ref());
+        Set<Long> cited = new LinkedHashSet<>();
+        for (ReportSection section : report.getSections()) {
+            PlanArea area = section.getArea().orElse(null);
+            if (area != null && cited.add(area.getId())) {
+                citations.cite(report.ref(), area.getPlan().ref(), section.place(),
+                        area.getPlan().getTitle() + ", " + area.getNumber() + " " + area.getTitle(), "",
+                        area.anchor());
+            }
+        }
+        for (AttachmentRow row : attachments.of(report.ref())) {
+            citations.cite(report.ref(), em.find(Attachment.class, row.id()).ref(), "note-" + row.number(),
+                    row.title(), "", Integer.toString(row.number()));
+        }
+    }
+
+    /** A report's page: the newest edition that the caller may see. */
+    public ReportView view(long id) {
+        StatusReport report = access.readable(id);
+        return report.isBeingRevised() && !access.seesDraft(report) || report.getStatus() == ReportStatus.PUBLISHED
+                ? sealed(report, report.getPublishedEdition())
+                : working(report);
+    }
+
+    /** A published version of a report, from its sealed bytes alone. */
+    public ReportView view(long id, int version) {
+        return sealed(access.readable(id), version);
+    }
+
+    private ReportView working(StatusReport report) {
+        return view(report, report.getEdition(), null, text(report), attachments.of(report.ref()));
+    }
+
+    private ReportView sealed(StatusReport report, int number) {
+        SealedVersion version = sealed.one(report.ref(), number).orElseThrow(NotFound::new);
+        ReportText text = ReportText.read(version.text());
+        ReportView.Seal seal = new ReportView.Seal(number, version.getSealedAt(), version.getSealedBy(),
+                version.getSha256(), version.isIntact());
+        return view(report, number, seal, text, unchangedFiles(report, text));
+    }
+
+    /** The attachments whose file still is the one that was sealed. */
+    private List<AttachmentRow> unchangedFiles(StatusReport report, ReportText text) {
+        return attachments.of(report.ref()).stream().filter(AttachmentRow::present)
+                .filter(row -> text.attachments().stream().anyMatch(
+                        old -> old.number() == row.number() && old.sha256().equals(attached(row).sha256())))
+                .toList();
+    }
+
+    private ReportView view(StatusReport report, int edition, ReportView.Seal seal, ReportText text,
+            List<AttachmentRow> files) {
+        WorkingGroup group = report.getGroup();
+        boolean newest = seal == null || edition == report.getEdition();
+        boolean seesDraft = access.seesDraft(report);
+        return new ReportView(report.getId(), report.getVersion(), group.ref(), group.getCollaboration().ref(),
+                report.statusOf(edition), edition, report.getPublishedEdition(), seal, report.getSavedAt(),
+                seesDraft && seal == null ? report.getReturnComment() : "", text, files,
+                citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
+                timeline.of(report.ref(), EVENTS),
+                seesDraft ? waitings.forMeOn(report.ref()).orElse(null) : null, rights(report, newest),
+                visibilities(report, newest));
+    }
+
+    private ReportView.Rights rights(StatusReport report, boolean newest) {
+        ReportStatus status = report.getStatus();
+        long group = report.getGroup().getId();
+        boolean leads = newest && caller.view().leads(group);
+        boolean own = caller.view().signedIn() && report.isOwn(caller.view().accountId());
+        boolean reviews = newest && caller.view().coordinatesGroup(group) && status == ReportStatus.SUBMITTED;
+        return new ReportView.Rights(newest && status.isWritable() && access.mayWrite(report),
+                leads && status.next().contains(ReportStatus.SUBMITTED), reviews && !own, reviews && !own,
+                leads && status == ReportStatus.PUBLISHED,
+                leads && status == ReportStatus.DRAFT && report.getPublishedEdition() == 0, own && reviews,
+                access.seesDraft(report));
+    }
+
+    private List<Visibility> visibilities(StatusReport report, boolean newest) {
+        WorkingGroup group = report.getGroup();
+        if (!newest || report.getStatus() != ReportStatus.ACCEPTED
+                || !caller.view().coordinatesGroup(group.getId())) {
+            return List.of();
+        }
+        return Stream.of(Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS, Visibility.PUBLIC)
+                .filter(reach -> reach != Visibility.PUBLIC || group.mayPublish()).toList();
+    }
+
+    /** A report as it is written. */
+    @Allowed(Right.GROUP_MEMBER)
+    public ReportDraftView writing(long id) {
+        StatusReport report = writable(id);
+        List<PlanAreaRow> areas = plans.areasOf(report.getGroup().getId());
+        List<AttachmentRow> files = attachments.of(report.ref());
+        return new ReportDraftView(id, report.getVersion(), report.getGroup().ref(), report.getGroup().getName(),
+                report.getTitle(), report.getPeriod(), report.getLanguage(), report.getOutlook(), report.getStatus(),
+                report.getEdition(), report.getSavedAt(), report.getReturnComment(),
+                report.getSections().stream().map(section -> writing(report, section)).toList(),
+                files, areas, report.missing(files.size()), caller.view().leads(report.getGroup().getId()));
+    }
+
+    private ReportDraftView.Section writing(StatusReport report, ReportSection section) {
+        return new ReportDraftView.Section(section.getId(), section.getNumber(),
+                section.getArea().map(PlanArea::getId).orElse(null), section.isBeyondPlan(), section.getHeading(),
+                section.getText(), wordsOf(report, section),
+                figures.recognise(section.getText(), report.getLanguage()));
+    }
+
+    private ReportText text(StatusReport report) {
+        WorkingGroup group = report.getGroup();
+        List<FigureRow> working = figures.working(report.ref());
+        return new ReportText(report.getTitle(), report.getLanguage(), group.getName(),
+                group.getCollaboration().getName(), report.getPeriod(), report.getOutlook(), report.getAuthorName(),
+                report.getAcceptedBy(),
+                report.getSections().stream().filter(ReportSection::saysSomething)
+                        .map(section -> section(section, working)).toList(),
+                attachments.of(report.ref()).stream().map(this::attached).toList());
+    }
+
+    private static ReportText.Section section(ReportSection section, List<FigureRow> figures) {
+        PlanArea area = section.getArea().orElse(null);
+        List<ReportText.Mark> marks = figures.stream().filter(figure -> figure.place().equals(section.place()))
+                .map(figure -> new ReportText.Mark(figure.matchedText(), figure.what(), figure.id())).toList();
+        return new ReportText.Section(section.place(), section.getNumber(), section.getHeading(), section.getText(),
+                area == null ? null : area.getId(), area == null ? null : area.getPlan().getId(),
+                area == null ? "" : area.getPlan().getTitle(), area == null ? 0 : area.getNumber(),
+                area == null ? "" : area.getTitle(), marks);
+    }
+
+    private ReportText.Attached attached(AttachmentRow row) {
+        String sha256 = em.find(Attachment.class, row.id()).getFile().map(file -> file.getSha256()).orElse("");
+        return new ReportText.Attached(row.number(), row.title(), row.fileName(), row.mediaType(), row.size(), sha256);
+    }
+}

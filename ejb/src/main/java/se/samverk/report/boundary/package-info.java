@@ -1,0 +1,2 @@
+/** What may be done with status reports. */
+package se.samverk.report.boundary;
