@@ -128,6 +128,20 @@ public class Accounts {
         em.find(Account.class, caller.view().accountId()).choose(language);
     }
 
+    /**
+     * Changes the caller's own password. The present one must be right; the new one is at least
+     * twelve characters.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public void changePassword(@Valid ChangePassword order) {
+        Account account = em.find(Account.class, caller.view().accountId());
+        if (!hash.verify(order.present().toCharArray(), account.getPasswordHash())) {
+            throw new RuleBroken("account.presentWrong", "present");
+        }
+        account.changePassword(hashed(order.fresh()));
+        audit.note(account.getUsername(), "account.password", null, "");
+    }
+
     /** When the caller was here before this visit; empty at the first visit. */
     @Allowed(Right.SIGNED_IN)
     public Optional<OffsetDateTime> hereBefore() {

@@ -121,6 +121,14 @@ public class Seats {
                 .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList());
     }
 
+    /** The seats the caller holds. */
+    @Allowed(Right.SIGNED_IN)
+    public List<SeatRow> mine() {
+        return rows(em.createNamedQuery("Holding.ofPerson", Holding.class)
+                .setParameter("person", caller.view().personId()).setParameter("day", clock.today()).getResultList()
+                .stream().map(Holding::getSeat).toList());
+    }
+
     /** The seats that nobody holds, for those who can fill them; seats of other scopes are left out. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public List<SeatRow> empty() {
