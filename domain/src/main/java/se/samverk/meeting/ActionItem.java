@@ -84,7 +84,7 @@ public class ActionItem extends Kept {
         requireDraft();
         String wanted = Wording.required(newText, TEXT_LENGTH, "text");
         if (newOwner == null) {
-            throw new RuleBroken("meeting.missing", "owner");
+            throw new RuleBroken("meeting.missing.owner", "owner");
         }
         if (!newOwner.getPlace().equals(Optional.of(getWorkingGroup().ref()))) {
             throw new RuleBroken("meeting.R11.owner", "owner");
@@ -104,7 +104,7 @@ public class ActionItem extends Kept {
     /** Done or cancelled, with a note of how or why. */
     public void close(ActionState outcome, String note, String by, OffsetDateTime at) {
         if (outcome == null || !outcome.isClosed()) {
-            throw new RuleBroken("meeting.missing", "outcome");
+            throw new RuleBroken("meeting.missing.outcome", "outcome");
         }
         requireNext(outcome);
         closingNote = Wording.required(note, NOTE_LENGTH, "note");

@@ -112,10 +112,10 @@ public class Meeting extends Kept {
             Visibility newVisibility) {
         String wanted = Wording.required(newTitle, TITLE_LENGTH, "title");
         if (newStart == null) {
-            throw new RuleBroken("meeting.missing", "startsAt");
+            throw new RuleBroken("meeting.missing.startsAt", "startsAt");
         }
         if (newEnd == null) {
-            throw new RuleBroken("meeting.missing", "endsAt");
+            throw new RuleBroken("meeting.missing.endsAt", "endsAt");
         }
         if (!newEnd.isAfter(newStart)) {
             throw new RuleBroken("meeting.R1", "endsAt");

@@ -159,7 +159,7 @@ public class Minutes extends Kept {
     public void publish(Visibility chosen, boolean checked, List<String> texts) {
         requireNext(MinutesState.PUBLISHED);
         if (chosen == null) {
-            throw new RuleBroken("meeting.missing", "visibility");
+            throw new RuleBroken("meeting.missing.visibility", "visibility");
         }
         if (chosen == Visibility.GROUP) {
             throw new RuleBroken("meeting.R9.visibility", "visibility");

@@ -8,11 +8,11 @@ final class Wording {
     private Wording() {
     }
 
-    /** Refuses what is empty ({@code meeting.missing}) or too long ({@code meeting.tooLong}, argument: the most). */
+    /** Refuses what is empty ({@code meeting.missing.} and the field) or too long ({@code meeting.tooLong}, argument: the most). */
     static String required(String typed, int most, String field) {
         String text = optional(typed, most, field);
         if (text == null) {
-            throw new RuleBroken("meeting.missing", field);
+            throw new RuleBroken("meeting.missing." + field, field);
         }
         return text;
     }

@@ -33,7 +33,7 @@ class ActionAndDecisionTest {
 
     @Test
     void a_decision_needs_words_and_is_due_no_earlier_than_its_meeting() {
-        assertThat(refusal(() -> decision(" "))).isEqualTo("meeting.missing text");
+        assertThat(refusal(() -> decision(" "))).isEqualTo("meeting.missing.text text");
         assertThat(refusal(() -> new Decision(item, 1, "Vi beslutar", List.of(), DAY.minusDays(1))))
                 .isEqualTo("meeting.R11.due dueOn");
         assertThat(new Decision(item, 1, "Vi beslutar", List.of(), DAY).getDueOn()).contains(DAY);
@@ -65,8 +65,8 @@ class ActionAndDecisionTest {
         Seat elsewhere = examples.kept(new Seat(Role.MEMBER, other.ref(), examples.town, null, DAY));
 
         assertThat(refusal(() -> new ActionItem(item, "", examples.memberSeat, null)))
-                .isEqualTo("meeting.missing text");
-        assertThat(refusal(() -> new ActionItem(item, "Kalla", null, null))).isEqualTo("meeting.missing owner");
+                .isEqualTo("meeting.missing.text text");
+        assertThat(refusal(() -> new ActionItem(item, "Kalla", null, null))).isEqualTo("meeting.missing.owner owner");
         assertThat(refusal(() -> new ActionItem(item, "Kalla", elsewhere, null))).isEqualTo("meeting.R11.owner owner");
         assertThat(refusal(() -> new ActionItem(item, "Kalla", examples.memberSeat, DAY.minusDays(1))))
                 .isEqualTo("meeting.R11.due dueOn");
@@ -119,9 +119,9 @@ class ActionAndDecisionTest {
         minutes.circulate(null, DAY);
 
         assertThat(refusal(() -> action.close(ActionState.DONE, " ", "Ledamoten", END)))
-                .isEqualTo("meeting.missing note");
+                .isEqualTo("meeting.missing.note note");
         assertThat(refusal(() -> action.close(ActionState.OPEN, "Klart", "Ledamoten", END)))
-                .isEqualTo("meeting.missing outcome");
+                .isEqualTo("meeting.missing.outcome outcome");
         action.close(ActionState.DONE, "BIS är kallade.", "Ledamoten", END);
         assertThat(action.getClosingNote()).isEqualTo("BIS är kallade.");
     }

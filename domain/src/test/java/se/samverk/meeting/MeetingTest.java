@@ -22,9 +22,9 @@ class MeetingTest {
     void a_meeting_ends_after_it_starts() {
         assertThat(meeting("Möte", START, START.plusMinutes(1)).getEndsAt()).isEqualTo(START.plusMinutes(1));
         assertThat(refusal(() -> meeting("Möte", START, START))).isEqualTo("meeting.R1 endsAt");
-        assertThat(refusal(() -> meeting("Möte", START, null))).isEqualTo("meeting.missing endsAt");
-        assertThat(refusal(() -> meeting("Möte", null, END))).isEqualTo("meeting.missing startsAt");
-        assertThat(refusal(() -> meeting(" ", START, END))).isEqualTo("meeting.missing title");
+        assertThat(refusal(() -> meeting("Möte", START, null))).isEqualTo("meeting.missing.endsAt endsAt");
+        assertThat(refusal(() -> meeting("Möte", null, END))).isEqualTo("meeting.missing.startsAt startsAt");
+        assertThat(refusal(() -> meeting(" ", START, END))).isEqualTo("meeting.missing.title title");
         assertThat(refusal(() -> meeting("x".repeat(Meeting.TITLE_LENGTH + 1), START, END)))
                 .isEqualTo("meeting.tooLong title");
     }
@@ -113,7 +113,7 @@ class MeetingTest {
     void cancelling_needs_a_reason() {
         Meeting meeting = examples.called();
 
-        assertThat(refusal(() -> meeting.cancel(" "))).isEqualTo("meeting.missing reason");
+        assertThat(refusal(() -> meeting.cancel(" "))).isEqualTo("meeting.missing.reason reason");
         meeting.cancel("Lokalen är stängd");
         assertThat(meeting.getCancellingReason()).isEqualTo("Lokalen är stängd");
     }

@@ -84,7 +84,7 @@ class MinutesTest {
     void returning_needs_a_comment() {
         Minutes minutes = examples.circulated();
 
-        assertThat(refusal(() -> minutes.returnForChanges(""))).isEqualTo("meeting.missing comment");
+        assertThat(refusal(() -> minutes.returnForChanges(""))).isEqualTo("meeting.missing.comment comment");
         minutes.returnForChanges("Rätta punkt 9");
         assertThat(minutes.getReturnComment()).isEqualTo("Rätta punkt 9");
         assertThat(minutes.isDraft()).isTrue();
@@ -97,7 +97,7 @@ class MinutesTest {
         MinutesItem item = draft.addItem(9, "Frågor från BIS", "Text");
         item.write("Frågor", "Ny text");
         assertThat(item.getText()).isEqualTo("Ny text");
-        assertThat(refusal(() -> item.write("", "Ny text"))).isEqualTo("meeting.missing title");
+        assertThat(refusal(() -> item.write("", "Ny text"))).isEqualTo("meeting.missing.title title");
 
         for (MinutesState state : List.of(MinutesState.CIRCULATED, MinutesState.APPROVED, MinutesState.PUBLISHED)) {
             Minutes minutes = in(state);
@@ -144,7 +144,7 @@ class MinutesTest {
         List<String> texts = List.of("Frågorna samlas in.");
 
         assertThat(refusal(() -> examples.approved().publish(null, true, texts)))
-                .isEqualTo("meeting.missing visibility");
+                .isEqualTo("meeting.missing.visibility visibility");
         assertThat(refusal(() -> examples.approved().publish(Visibility.GROUP, true, texts)))
                 .isEqualTo("meeting.R9.visibility visibility");
         assertThat(refusal(() -> examples.approved().publish(Visibility.PUBLIC, true, texts)))

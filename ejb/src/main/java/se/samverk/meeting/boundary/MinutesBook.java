@@ -105,11 +105,16 @@ public class MinutesBook {
         return minutes.getId();
     }
 
-    /** Notes who was at the meeting. Field in refusals: attendance. */
+    /**
+     * Notes who was at the meeting. Fields in refusals: {@code attendance:2:name},
+     * {@code attendance:2:organisation}, attendance.
+     */
     public void recordAttendance(@Valid RecordAttendance order) {
         Minutes minutes = access.minutesForWriting(order.minutesId());
         List<Attendee> attendees = new ArrayList<>();
-        for (RecordAttendance.Line line : order.lines()) {
+        for (int i = 0; i < order.lines().size(); i++) {
+            RecordAttendance.Line line = order.lines().get(i);
+            demandWhoAndForWhom(line, "attendance:" + i);
             Person person = line.personId() == null
                     ? null
                     : access.memberOf(minutes.getMeeting(), line.personId());
@@ -118,6 +123,15 @@ public class MinutesBook {
         }
         minutes.recordAttendance(attendees);
         written(minutes);
+    }
+
+    private static void demandWhoAndForWhom(RecordAttendance.Line line, String place) {
+        if (line.personId() == null && (line.name() == null || line.name().isBlank())) {
+            throw new RuleBroken("meeting.missing.attendance", place + ":name");
+        }
+        if (line.organisationId() == null) {
+            throw new RuleBroken("meeting.R3.organisation", place + ":organisation", line.name());
+        }
     }
 
     /** Writes an item, new or not, and returns its number in the portal. Fields in refusals: title, text. */

@@ -12,6 +12,6 @@ public record RecordAttendance(long minutesId, @NotNull List<Line> lines) {
      * @param name the guest's name; ignored where there is a person
      * @param note what part of the meeting, for instance "p 3–5"; may be empty
      */
-    public record Line(Long personId, String name, long organisationId, Presence presence, String note) {
+    public record Line(Long personId, String name, Long organisationId, Presence presence, String note) {
     }
 }
