@@ -32,7 +32,7 @@ public class Timeline {
     public void onHappening(@Observes Happening happening) {
         if (happening.told()) {
             em.persist(new Event(happening.subject(), happening.verb(), happening.arguments(),
-                    caller.view().name().isEmpty() ? caller.view().username() : caller.view().name(), clock.now()));
+                    caller.view().name().isEmpty() ? "Samverk" : caller.view().name(), clock.now()));
         }
     }
 
