@@ -311,10 +311,12 @@ final class FigureScan {
         var scale = scaleWord.flatMap(word -> words.scale(word.group("word"))).orElse(1L);
         var afterScale = scaleWord.map(Matcher::end).orElse(numberEnd);
         var inWords = first.digits() == null && scaleWord.isEmpty();
-        var said = qualifierBefore(start);
-        var noun = nounAfter(afterNumberOfAll(afterScale), inWords)
-                .filter(candidate -> isCounted(first, said, candidate));
+        var noun = nounAfter(afterNumberOfAll(afterScale), inWords);
         if (noun.isEmpty()) {
+            return Optional.empty();
+        }
+        var said = qualifierBefore(start);
+        if (!isCounted(first, said, noun.get())) {
             return Optional.empty();
         }
         var unit = noun.get().unit();

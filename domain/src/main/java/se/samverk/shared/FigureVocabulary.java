@@ -137,7 +137,7 @@ final class FigureVocabulary {
         var time = "(?:[01]?\\d|2[0-4])[:.][0-5]\\d";
         var all = new ArrayList<Pattern>();
         for (var pattern : List.of("\\[\\d{1,3}]", // footnote marks
-                "(?:\\w{1,10}://|www\\.)\\S*|[^\\s@]{1,64}@\\S+", // addresses
+                "(?:(?<!\\w)\\w{1,10}://|www\\.)\\S*|(?<![^\\s@])[^\\s@]{1,64}@\\S+", // addresses
                 "(?<![\\p{L}\\d])[\\p{L}]++\\d[\\p{L}\\d]*", // P12, W37
                 "\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2})(?!\\d)", // 21.10.2015
                 "(?<!\\d)\\d{1,2}\\.?(?: ?[\u2013-] ?\\d{1,2}\\.?)? " + month + "(?: " + year + ")?",

@@ -23,10 +23,10 @@ public class IsoWeek implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Column(name = "week_year", nullable = false)
+    @Column(name = "week_year")
     private int year;
 
-    @Column(name = "week_number", nullable = false)
+    @Column(name = "week_number")
     private int week;
 
     /** For the mapping only. */

