@@ -1,0 +1,43 @@
+package se.samverk.harness;
+
+import java.io.File;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * What the tests inside the container run in: the EAR that this build has made, with nothing but the
+ * tests of the package {@code se.samverk.incontainer} added to its WAR. All of them share the one
+ * deployment ({@link OneDeployment}); each names it by a method
+ *
+ * <pre>
+ * &#64;Deployment
+ * public static Archive&lt;?&gt; deployment() {
+ *     return InContainer.deployment();
+ * }
+ * </pre>
+ */
+public final class InContainer {
+    private static final String WAR = "/samverk-web.war";
+
+    private InContainer() {
+    }
+
+    /** The product with the tests in it. */
+    public static EnterpriseArchive deployment() {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "samverk.ear").importFrom(Build.ear().toFile())
+                .as(EnterpriseArchive.class);
+        WebArchive war = ear.getAsType(WebArchive.class, WAR);
+        war.addPackages(true, "se.samverk.incontainer");
+        war.addAsLibrary(jar(Assertions.class));
+        ear.delete(WAR);
+        return ear.addAsModule(Testable.archiveToTest(war));
+    }
+
+    private static File jar(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}
