@@ -14,9 +14,11 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
+import se.samverk.document.AttachmentView;
 import se.samverk.document.StoredFile;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
+import se.samverk.event.boundary.Timeline;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
@@ -56,6 +58,9 @@ public class Attachments {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private Timeline timeline;
 
     @Inject
     private PortalClock clock;
@@ -153,6 +158,16 @@ public class Attachments {
     /** The attachments of a thing the caller has been let in to, by number. */
     public List<AttachmentRow> of(SubjectRef subject) {
         return all(subject).stream().map(Attachments::row).toList();
+    }
+
+    /** An attachment's own page, for a caller who may read it. */
+    @Allowed(Right.EVERYBODY)
+    public AttachmentView view(long id) {
+        Thing head = things.readable(new SubjectRef(SubjectKind.ATTACHMENT, id));
+        Attachment attachment = em.find(Attachment.class, id);
+        Thing parent = things.readable(attachment.getSubject());
+        return new AttachmentView(row(attachment), head.getLanguage(), parent.getRef(), parent.getTitle(),
+                timeline.of(attachment.ref(), 5));
     }
 
     /** Opens an attachment's file for a caller who may read the attachment. */

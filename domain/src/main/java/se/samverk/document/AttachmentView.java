@@ -1,0 +1,12 @@
+package se.samverk.document;
+
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.event.EventRow;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectRef;
+
+/** An attachment's page: the attachment, and the thing it belongs to. */
+public record AttachmentView(AttachmentRow attachment, Language language, SubjectRef parent, String parentTitle,
+        List<EventRow> events) implements Serializable {
+}
