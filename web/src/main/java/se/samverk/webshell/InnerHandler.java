@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public class InnerHandler extends TagHandler {
     static final Set<String> ATTRIBUTES = Set.of("about", "accept", "action", "allCount", "allHref", "autocomplete",
-            "converter", "count", "current", "date", "draft", "draftVersion", "grouped", "help", "href", "id",
+            "converter", "count", "current", "date", "describedBy", "disabled", "draft", "draftVersion", "grouped",
+            "help", "href", "id",
             "immediate", "items", "kind", "label", "lang", "late", "level", "list", "maxlength", "multiple", "name",
             "note", "on", "optional", "options", "organisations", "page", "pages", "parameter", "parts", "people",
             "perform", "plain", "post", "readonly", "rendered", "required", "rows", "title", "tone", "type", "value",

@@ -1,0 +1,132 @@
+package se.samverk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.samverk.organisation.Role;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.webshell.Texts;
+
+/** The portal's words: the same keys in three languages, and words for every key in use. */
+class MessagesTest {
+    private static final Path FILES = Path.of("src/main/resources/se/samverk/texts");
+
+    @Test
+    void each_file_has_the_same_keys_in_all_three_languages() {
+        Map<String, Map<String, Set<String>>> features = new HashMap<>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString().replace(".properties", "");
+            int line = name.lastIndexOf('_');
+            features.computeIfAbsent(name.substring(0, line), feature -> new HashMap<>())
+                    .put(name.substring(line + 1), new TreeSet<>(load(file).stringPropertyNames()));
+        }
+        assertThat(features).containsKey("shell");
+        features.forEach((feature, languages) -> {
+            assertThat(languages).as(feature).containsOnlyKeys("sv", "nb", "en");
+            assertThat(languages.get("nb")).as(feature + " nb").isEqualTo(languages.get("sv"));
+            assertThat(languages.get("en")).as(feature + " en").isEqualTo(languages.get("sv"));
+        });
+    }
+
+    @Test
+    void no_key_is_written_twice() {
+        Map<String, String> home = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (Path file : files()) {
+            String language = file.toString().replaceAll(".*_|\\.properties", "");
+            List<String> inFile = new ArrayList<>();
+            for (String line : Facelets.read(file).split("\\R")) {
+                Matcher key = Pattern.compile("^\\s*([^#!\\s=:][^\\s=:]*)\\s*[=:]").matcher(line);
+                if (key.find()) {
+                    inFile.add(key.group(1));
+                }
+            }
+            for (String key : inFile) {
+                String before = home.put(language + " " + key, file.getFileName().toString());
+                if (before != null) {
+                    twice.add(key + " in " + before + " and " + file.getFileName());
+                }
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void every_text_says_something_and_can_be_filled() {
+        for (Path file : files()) {
+            Properties texts = load(file);
+            for (String key : texts.stringPropertyNames()) {
+                String text = texts.getProperty(key);
+                assertThat(text).as(file.getFileName() + " " + key).isNotBlank()
+                        // In a pattern an apostrophe would vanish; the typographic one is right anyway.
+                        .doesNotContain("'").doesNotContain("TODO").isEqualTo(text.strip());
+                if (text.contains("{")) {
+                    new MessageFormat(text, Locale.ROOT);
+                }
+            }
+        }
+    }
+
+    @Test
+    void kinds_roles_and_verbs_have_words() {
+        Set<String> known = Texts.in(Language.SV.locale()).keySet();
+        List<String> wanted = new ArrayList<>();
+        Stream.of(SubjectKind.values()).forEach(kind -> wanted.add("kind." + kind));
+        Stream.of(Role.values()).forEach(role -> wanted.add("role." + role));
+        Stream.of(WaitingVerb.values()).forEach(verb -> wanted.add("waiting." + verb));
+        assertThat(known).containsAll(wanted);
+    }
+
+    @Test
+    void the_bundle_speaks_all_languages_and_swedish_to_everybody_else() {
+        assertThat(Texts.in(Locale.forLanguageTag("sv")).getString("shell.signIn")).isEqualTo("Logga in");
+        assertThat(Texts.in(Locale.forLanguageTag("nb")).getString("shell.signIn")).isEqualTo("Logg inn");
+        assertThat(Texts.in(Locale.forLanguageTag("en")).getString("shell.signIn")).isEqualTo("Sign in");
+        assertThat(Texts.in(Locale.forLanguageTag("fi")).getString("shell.signIn")).isEqualTo("Logga in");
+        ResourceBundle faces = ResourceBundle.getBundle(Texts.BASE, Locale.forLanguageTag("nb"));
+        assertThat(faces.getString("shell.money")).isEqualTo("Penger");
+    }
+
+    private static List<Path> files() {
+        List<Path> files = list(FILES, ".properties");
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3);
+        return files;
+    }
+
+    private static List<Path> list(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties load(Path file) {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,32 @@
+package se.samverk.webshell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.el.ELException;
+import jakarta.faces.FacesException;
+import org.junit.jupiter.api.Test;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+
+class DomainExceptionHandlerTest {
+    @Test
+    void the_answer_is_found_inside_what_the_containers_wrap_around_it() {
+        RuleBroken broken = new RuleBroken("report.R3", "period");
+        assertThat(DomainExceptionHandler.root(new FacesException(new ELException(new EJBException("", broken)))))
+                .isSameAs(broken);
+    }
+
+    @Test
+    void the_outermost_answer_counts() {
+        NotFound notFound = new NotFound();
+        notFound.initCause(new IllegalStateException());
+        assertThat(DomainExceptionHandler.root(new FacesException(notFound))).isSameAs(notFound);
+    }
+
+    @Test
+    void anything_else_is_told_by_its_innermost_cause() {
+        IllegalStateException cause = new IllegalStateException("disk full");
+        assertThat(DomainExceptionHandler.root(new FacesException(new EJBException(cause)))).isSameAs(cause);
+    }
+}
