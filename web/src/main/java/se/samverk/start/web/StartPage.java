@@ -3,14 +3,21 @@ package se.samverk.start.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.samverk.event.EventRow;
 import se.samverk.event.boundary.Timeline;
+import se.samverk.funding.CurrencyTotal;
+import se.samverk.funding.GrantRow;
+import se.samverk.funding.boundary.Grants;
+import se.samverk.meeting.CalendarRow;
+import se.samverk.meeting.boundary.Meetings;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
@@ -19,12 +26,16 @@ import se.samverk.platform.SeatHeld;
 import se.samverk.platform.PortalClock;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.Seats;
+import se.samverk.shared.IsoWeek;
+import se.samverk.shared.MoneyFormatter;
+import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
 /**
@@ -53,6 +64,15 @@ public class StartPage {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private Grants grants;
+
+    @Inject
+    private UserLanguage language;
 
     @Inject
     private Caller caller;
@@ -151,6 +171,54 @@ public class StartPage {
                     .ifPresent(thing -> newest.putIfAbsent(event.subject(), event.withTitle(thing.title())));
         }
         return first(List.copyOf(newest.values()));
+    }
+
+    /** What comes within a fortnight; for visitors, what this week holds. */
+    public List<CalendarRow> getComing() {
+        LocalDate today = clock.today();
+        if (isSignedIn()) {
+            return first(meetings.upcoming(today, today.plusDays(NEW_DAYS)));
+        }
+        LocalDate monday = IsoWeek.holding(today).monday();
+        return first(meetings.upcoming(monday, monday.plusDays(6)));
+    }
+
+    /** The next meeting of a group the reader leads; null for everybody else. */
+    public CalendarRow getNextMeeting() {
+        return caller.view().seats().stream().filter(seat -> seat.role().leads())
+                .flatMap(seat -> meetings.nextOfGroup(seat.placeId()).stream())
+                .min(Comparator.comparing(CalendarRow::startsAt)).orElse(null);
+    }
+
+    /** The time a meeting begins, or what a day is for. */
+    public String note(CalendarRow row) {
+        if (row.isDue()) {
+            return words.of("kind." + row.ref().kind());
+        }
+        String time = PeriodFormatter.clock(row.startsAt().atZoneSameInstant(clock.zone()).toLocalTime(),
+                language.getLanguage());
+        return row.groupName().isEmpty() ? time : time + " · " + row.groupName();
+    }
+
+    /** What the reader's funders have granted, the next due report first. */
+    public List<GrantRow> getGrants() {
+        return isSignedIn() ? first(grants.ofMyFunders().byDueDate()) : List.of();
+    }
+
+    /** The sums of what the reader's funders have granted, a line per currency. */
+    public List<String> getSums() {
+        List<String> sums = new ArrayList<>();
+        for (CurrencyTotal total : isSignedIn() ? grants.ofMyFunders().totals() : List.<CurrencyTotal>of()) {
+            String sum = total.money().map(money -> MoneyFormatter.format(money, language.getLanguage()))
+                    .orElse(words.of("start.noAmount"));
+            sums.add(words.of("start.sum", sum, total.summed(), total.notStated()));
+        }
+        return sums;
+    }
+
+    /** A grant's amount as its source states it. */
+    public String amount(GrantRow row) {
+        return MoneyFormatter.format(row.amount(), language.getLanguage());
     }
 
     /** Seats nobody holds, for those who can fill them. */
