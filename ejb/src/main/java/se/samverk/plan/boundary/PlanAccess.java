@@ -65,7 +65,7 @@ public class PlanAccess {
         return plan;
     }
 
-    boolean mayFollow(Plan plan) {
+    public boolean mayFollow(Plan plan) {
         long group = plan.getGroup().getId();
         return caller.view().leads(group) || caller.view().coordinatesGroup(group);
     }

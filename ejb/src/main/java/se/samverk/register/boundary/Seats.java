@@ -144,7 +144,7 @@ public class Seats {
                 || seat.getPlace().filter(place -> me.coordinatesGroup(place.id())).isPresent();
     }
 
-    List<SeatRow> rows(Collection<Seat> seats) {
+    public List<SeatRow> rows(Collection<Seat> seats) {
         boolean namesShown = caller.view().signedIn();
         List<SeatRow> rows = new ArrayList<>();
         for (Seat seat : seats) {

@@ -76,11 +76,11 @@ public class StatusReportAccess {
     }
 
     /** Whether the caller may read the edition being written. */
-    boolean seesDraft(StatusReport report) {
+    public boolean seesDraft(StatusReport report) {
         return caller.audiences().contains(Audience.draftGroup(report.getGroup().getId()));
     }
 
-    boolean mayWrite(StatusReport report) {
+    public boolean mayWrite(StatusReport report) {
         return seesDraft(report) && caller.view().sitsIn(report.getGroup().getId());
     }
 }
