@@ -1,5 +1,6 @@
 package se.samverk.demo.boundary;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.Set;
 import se.samverk.demo.DemoStep;
 
 /** Remembers in the database what has been told, by the names the files give. */
+@Dependent
 class DemoMemory {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;

@@ -1,13 +1,11 @@
 package se.samverk.demo.boundary;
 
-import jakarta.enterprise.event.Event;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.samverk.event.Happening;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
@@ -18,13 +16,10 @@ import se.samverk.organisation.Seat;
 import se.samverk.platform.Caller;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.GiveSeat;
-import se.samverk.register.boundary.OrganisationChanged;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
-import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
-import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
 import se.samverk.workinggroup.boundary.CreateGroup;
@@ -32,6 +27,7 @@ import se.samverk.workinggroup.boundary.Groups;
 import se.samverk.workinggroup.boundary.StartCollaboration;
 
 /** Tells of organisations, people, collaborations, groups and seats. */
+@Dependent
 class DemoRegister {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -52,13 +48,7 @@ class DemoRegister {
     private Groups groups;
 
     @Inject
-    private ThingAccess things;
-
-    @Inject
     private Caller caller;
-
-    @Inject
-    private Event<Happening> happenings;
 
     @Inject
     @ConfigProperty(name = "samverk.demo.password")
@@ -87,12 +77,7 @@ class DemoRegister {
      */
     void found(DemoTold told) {
         JsonObject story = told.story();
-        Organisation organisation = new Organisation(OrganisationKind.valueOf(told.text("kind")), told.text("title"),
-                Country.valueOf(told.text("country")), null);
-        em.persist(organisation);
-        things.describe(organisation.ref(), organisation.getName(), organisation.getKind().name(), told.language(),
-                organisation.getId(), null, null, null, Set.of(Audience.PUBLIC, Audience.MEMBERS));
-        happenings.fire(new OrganisationChanged(organisation.ref(), "organisation.registered"));
+        Organisation organisation = organisations.enter(order(told));
         JsonObject person = story.getJsonObject("administrator");
         long number = enter(told, person);
         Seat seat = new Seat(Role.SYSTEM_ADMINISTRATOR, null, organisation, told.text(person, "work"),
@@ -104,9 +89,13 @@ class DemoRegister {
     }
 
     private long register(DemoTold told) {
+        return organisations.register(order(told));
+    }
+
+    private RegisterOrganisation order(DemoTold told) {
         Long parent = told.text("parent") == null ? null : memory.number(told.text("parent"));
-        return organisations.register(new RegisterOrganisation(OrganisationKind.valueOf(told.text("kind")),
-                told.text("title"), Country.valueOf(told.text("country")), parent, told.text("text")));
+        return new RegisterOrganisation(OrganisationKind.valueOf(told.text("kind")), told.text("title"),
+                Country.valueOf(told.text("country")), parent, told.text("text"));
     }
 
     private long enter(DemoTold told) {

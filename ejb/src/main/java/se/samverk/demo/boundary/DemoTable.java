@@ -1,5 +1,6 @@
 package se.samverk.demo.boundary;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.workinggroup.Visibility;
 
 /** Tells of meetings, their minutes, and what was decided and promised there. */
+@Dependent
 class DemoTable {
     @Inject
     private DemoMemory memory;
