@@ -24,6 +24,9 @@ public abstract class Kept {
     @Column(nullable = false)
     private long version;
 
+    protected Kept() {
+    }
+
     public Long getId() {
         return id;
     }

@@ -13,6 +13,7 @@ import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Caller;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.GiveSeat;
@@ -31,6 +32,9 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
 class DemoRegister {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private OrganisationAccess access;
 
     @Inject
     private DemoMemory memory;
@@ -83,7 +87,7 @@ class DemoRegister {
         Seat seat = new Seat(Role.SYSTEM_ADMINISTRATOR, null, organisation, told.text(person, "work"),
                 told.time().day(person.getString("from")));
         em.persist(seat);
-        em.persist(new Holding(seat, em.find(Person.class, number), seat.getValidFrom()));
+        em.persist(new Holding(seat, access.person(number), seat.getValidFrom()));
         told.made(organisation.getId());
         told.made(person.getString("id"), number);
     }

@@ -24,7 +24,6 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
-import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
@@ -52,6 +51,9 @@ public class Attachments {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private AttachmentAccess access;
 
     @Inject
     private BlobStore store;
@@ -145,10 +147,7 @@ public class Attachments {
     }
 
     private void follow(Attachment attachment) {
-        Thing parent = em.find(Thing.class, attachment.getSubject());
-        if (parent == null) {
-            throw new NotFound();
-        }
+        Thing parent = things.head(attachment.getSubject()).orElseThrow(NotFound::new);
         things.describe(attachment.ref(), attachment.getTitle(),
                 attachment.getFile().isPresent() ? "STORED" : "MISSING",
                 parent.getLanguage(), parent.getOrganisationId().orElse(null), parent.getGroupId().orElse(null),
@@ -163,8 +162,8 @@ public class Attachments {
     /** An attachment's own page, for a caller who may read it. */
     @Allowed(Right.EVERYBODY)
     public AttachmentView view(long id) {
-        Thing head = things.readable(new SubjectRef(SubjectKind.ATTACHMENT, id));
-        Attachment attachment = em.find(Attachment.class, id);
+        Attachment attachment = access.readable(id);
+        Thing head = things.readable(attachment.ref());
         Thing parent = things.readable(attachment.getSubject());
         return new AttachmentView(row(attachment), head.getLanguage(), parent.getRef(), parent.getTitle(),
                 timeline.of(attachment.ref(), 5));
@@ -173,12 +172,7 @@ public class Attachments {
     /** Opens an attachment's file for a caller who may read the attachment. */
     @Allowed(Right.EVERYBODY)
     public Download open(long id) {
-        things.readable(new SubjectRef(SubjectKind.ATTACHMENT, id));
-        Attachment attachment = em.find(Attachment.class, id);
-        StoredFile file = attachment == null ? null : attachment.getFile().orElse(null);
-        if (file == null) {
-            throw new NotFound();
-        }
+        StoredFile file = access.readable(id).getFile().orElseThrow(NotFound::new);
         try {
             return new Download(file.getFileName(), file.getMediaType(), file.getSize(), store.open(file.getSha256()));
         } catch (IOException e) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import se.samverk.evidence.Citation;
 import se.samverk.evidence.CitationRow;
 import se.samverk.platform.Allowed;
@@ -16,6 +16,7 @@ import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
 
 /** Citations: written by the features, read as "Bygger på" and "Används i". */
 @Stateless
@@ -25,6 +26,9 @@ public class Citations {
     private EntityManager em;
 
     @Inject
+    private ThingAccess things;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -32,17 +36,14 @@ public class Citations {
 
     /** Notes what a thing rests on; parameters as in {@link Citation}. The citation follows the citing thing's audience. */
     public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
-        Thing thing = em.find(Thing.class, citing);
-        Collection<Audience> audiences = thing == null ? List.of() : thing.audiences();
+        Set<Audience> audiences = things.head(citing).map(Thing::audiences).orElse(Set.of());
         em.persist(new Citation(citing, cited, place, label, extract, locator, audiences, clock.now()));
     }
 
     /** Gives all citations of a thing the audience the thing now has. */
     public void follow(SubjectRef citing) {
-        Thing thing = em.find(Thing.class, citing);
-        if (thing != null) {
-            all(citing).forEach(citation -> citation.showTo(thing.audiences()));
-        }
+        things.head(citing)
+                .ifPresent(thing -> all(citing).forEach(citation -> citation.showTo(thing.audiences())));
     }
 
     /** Withdraws the citations of a thing before it states them anew. */
@@ -80,18 +81,17 @@ public class Citations {
         List<CitationRow> rows = new ArrayList<>();
         for (Citation citation : em.createNamedQuery("Citation.to", Citation.class).setParameter("kind", cited.kind())
                 .setParameter("id", cited.id()).setParameter("audiences", caller.audienceKeys()).getResultList()) {
-            Thing citing = em.find(Thing.class, citation.getCiting());
-            boolean known = citing == null
-                    || rows.stream().anyMatch(row -> row.url().equals(citing.getRef().url()));
-            if (!known && citing.readableBy(caller.audiences())) {
-                rows.add(new CitationRow(citing.getTitle(), citation.getExtract(), "", citing.getRef().url(), ""));
+            String url = citation.getCiting().url();
+            boolean known = rows.stream().anyMatch(row -> row.url().equals(url));
+            if (!known) {
+                things.ifReadable(citation.getCiting()).ifPresent(
+                        citing -> rows.add(new CitationRow(citing.getTitle(), citation.getExtract(), "", url, "")));
             }
         }
         return rows;
     }
 
     private boolean mayRead(SubjectRef ref) {
-        Thing thing = em.find(Thing.class, ref);
-        return thing != null && thing.readableBy(caller.audiences());
+        return things.ifReadable(ref).isPresent();
     }
 }

@@ -15,14 +15,12 @@ import se.samverk.figure.Figure;
 import se.samverk.figure.FigureRow;
 import se.samverk.figure.FigureView;
 import se.samverk.organisation.Organisation;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
-import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
 import se.samverk.search.boundary.IndexJobs;
-import se.samverk.shared.Audience;
 import se.samverk.shared.FigureRecogniser;
 import se.samverk.shared.Language;
-import se.samverk.shared.NotFound;
 import se.samverk.shared.RecognisedFigure;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -43,13 +41,16 @@ public class Figures {
     private EntityManager em;
 
     @Inject
+    private FigureAccess access;
+
+    @Inject
     private ThingAccess things;
 
     @Inject
     private IndexJobs jobs;
 
     @Inject
-    private Caller caller;
+    private OrganisationAccess organisations;
 
     /** A figure follows its owner: whenever something happens to the owner, its figures are indexed anew. */
     public void onHappening(@Observes Happening happening) {
@@ -73,7 +74,7 @@ public class Figures {
         Figure figure = new Figure(order.owner(), order.place(), order.matchedText(), order.what(), order.quantity(),
                 order.amount(), order.language());
         figure.count(order.noun());
-        figure.trace(order.asOf(), organisation(order.organisationId()), order.source());
+        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
         figure.release();
         em.persist(figure);
         jobs.add(figure.ref());
@@ -109,7 +110,7 @@ public class Figures {
         Figure figure = new Figure(order.owner(), order.place(), found.matchedText(), found.phrase(),
                 found.quantity(), found.amount().orElse(null), order.language());
         figure.count(found.isMoney() ? null : found.unitText());
-        figure.trace(order.asOf(), organisation(order.organisationId()), order.source());
+        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
         em.persist(figure);
         jobs.add(figure.ref());
     }
@@ -145,21 +146,14 @@ public class Figures {
     /** The figures that readers of a readable thing see; empty when the caller may not read it. */
     @Allowed(Right.EVERYBODY)
     public List<FigureRow> of(SubjectRef owner) {
-        Thing thing = em.find(Thing.class, owner);
-        return thing != null && thing.readableBy(caller.audiences()) ? rows(owner, Figure::isReleased) : List.of();
+        return things.ifReadable(owner).isPresent() ? rows(owner, Figure::isReleased) : List.of();
     }
 
     /** A figure's own page. */
     @Allowed(Right.EVERYBODY)
     public FigureView view(long id) {
-        Figure figure = em.find(Figure.class, id);
-        if (figure == null) {
-            throw new NotFound();
-        }
+        Figure figure = access.readable(id);
         Thing owner = things.readable(figure.getOwner());
-        if (!Audience.meet(caller.audiences(), FigureSource.audiences(figure, owner))) {
-            throw new NotFound();
-        }
         return new FigureView(figure.row(), owner.row(), figure.getOrganisation().map(Organisation::ref).orElse(null));
     }
 
@@ -174,17 +168,6 @@ public class Figures {
             if (wanted.test(figure)) {
                 found.add(figure);
             }
-        }
-        return found;
-    }
-
-    private Organisation organisation(Long id) {
-        if (id == null) {
-            return null;
-        }
-        Organisation found = em.find(Organisation.class, id);
-        if (found == null) {
-            throw new NotFound();
         }
         return found;
     }

@@ -13,6 +13,7 @@ import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.organisation.Organisation;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.plan.Plan;
 import se.samverk.plan.PlanArea;
 import se.samverk.plan.PlanAreaRow;
@@ -43,6 +44,9 @@ public class Plans {
 
     @Inject
     private PlanAccess access;
+
+    @Inject
+    private OrganisationAccess organisations;
 
     @Inject
     private ThingAccess things;
@@ -95,20 +99,9 @@ public class Plans {
         for (CreatePlan.Goal wanted : order.goals()) {
             PlanGoal goal = area.addGoal(wanted.text().strip());
             for (CreatePlan.Measure measure : wanted.measures()) {
-                goal.addMeasure(measure.text().strip(), organisation(measure.responsibleId()));
+                goal.addMeasure(measure.text().strip(), organisations.organisationOrNone(measure.responsibleId()));
             }
         }
-    }
-
-    private Organisation organisation(Long id) {
-        if (id == null) {
-            return null;
-        }
-        Organisation found = em.find(Organisation.class, id);
-        if (found == null) {
-            throw new NotFound();
-        }
-        return found;
     }
 
     /** Puts a draft forward for adoption. */

@@ -17,6 +17,7 @@ import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.CallerView;
@@ -37,6 +38,9 @@ public class Accounts {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private OrganisationAccess organisations;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -125,7 +129,7 @@ public class Accounts {
     /** The caller's own choice of language for the portal's words. */
     @Allowed(Right.SIGNED_IN)
     public void choose(Language language) {
-        em.find(Account.class, caller.view().accountId()).choose(language);
+        organisations.account(caller.view().accountId()).choose(language);
     }
 
     /**
@@ -134,7 +138,7 @@ public class Accounts {
      */
     @Allowed(Right.SIGNED_IN)
     public void changePassword(@Valid ChangePassword order) {
-        Account account = em.find(Account.class, caller.view().accountId());
+        Account account = organisations.account(caller.view().accountId());
         if (!hash.verify(order.present().toCharArray(), account.getPasswordHash())) {
             throw new RuleBroken("account.presentWrong", "present");
         }
@@ -145,7 +149,7 @@ public class Accounts {
     /** When the caller was here before this visit; empty at the first visit. */
     @Allowed(Right.SIGNED_IN)
     public Optional<OffsetDateTime> hereBefore() {
-        return em.find(Account.class, caller.view().accountId()).getSeenBeforeAt();
+        return organisations.account(caller.view().accountId()).getSeenBeforeAt();
     }
 
     private List<Account> find(String username) {

@@ -24,9 +24,9 @@ import se.samverk.organisation.Holding;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.Organisation;
-import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
@@ -46,6 +46,9 @@ public class FirstAdministrator {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private OrganisationAccess access;
 
     @Inject
     private Organisations organisations;
@@ -124,7 +127,7 @@ public class FirstAdministrator {
         Organisation organisation = organisations.enter(order.organisation());
         Seat seat = new Seat(Role.SYSTEM_ADMINISTRATOR, null, organisation, null, clock.today());
         em.persist(seat);
-        em.persist(new Holding(seat, em.find(Person.class, personId), clock.today()));
+        em.persist(new Holding(seat, access.person(personId), clock.today()));
         audit.note(Account.normalise(order.account().username()), "administrator.first", organisation.ref(), "");
     }
 

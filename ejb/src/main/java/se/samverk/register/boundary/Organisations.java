@@ -12,7 +12,8 @@ import java.util.Set;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.organisation.Organisation;
-import se.samverk.organisation.OrganisationView;
+import se.samverk.organisation.boundary.OrganisationAccess;
+import se.samverk.register.OrganisationView;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Allowed;
@@ -21,7 +22,6 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
-import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -35,6 +35,9 @@ public class Organisations {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private OrganisationAccess access;
 
     @Inject
     private ThingAccess things;
@@ -69,7 +72,7 @@ public class Organisations {
         if (taken) {
             throw new RuleBroken("organisation.nameTaken", "name", order.name().strip());
         }
-        Organisation parent = order.parentId() == null ? null : existing(order.parentId());
+        Organisation parent = access.organisationOrNone(order.parentId());
         Organisation organisation = new Organisation(order.kind(), order.name(), order.country(), parent);
         organisation.describe(order.description());
         em.persist(organisation);
@@ -80,8 +83,8 @@ public class Organisations {
     /** Notes that an organisation has ended on a day and, if so, who took over. */
     @Allowed(Right.REGISTRAR)
     public void close(long id, java.time.LocalDate lastDay, Long successorId) {
-        Organisation organisation = existing(id);
-        organisation.close(lastDay, successorId == null ? null : existing(successorId));
+        Organisation organisation = access.organisation(id);
+        organisation.close(lastDay, access.organisationOrNone(successorId));
         changed(organisation, "organisation.closed");
     }
 
@@ -95,18 +98,10 @@ public class Organisations {
         happenings.fire(new OrganisationChanged(organisation.ref(), verb));
     }
 
-    private Organisation existing(long id) {
-        Organisation organisation = em.find(Organisation.class, id);
-        if (organisation == null) {
-            throw new NotFound();
-        }
-        return organisation;
-    }
-
     /** An organisation with its seats; who holds them is told only to those who have signed in. */
     public OrganisationView view(long id) {
         things.readable(new SubjectRef(SubjectKind.ORGANISATION, id));
-        Organisation organisation = existing(id);
+        Organisation organisation = access.organisation(id);
         List<SeatRow> rows = seats.rows(em.createNamedQuery("Seat.ofOrganisation", Seat.class)
                 .setParameter("organisation", id).setParameter("day", clock.today()).getResultList());
         return new OrganisationView(id, organisation.getVersion(), organisation.getName(), organisation.getKind(),

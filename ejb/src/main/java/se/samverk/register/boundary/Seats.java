@@ -12,10 +12,10 @@ import java.util.List;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
-import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.CallerView;
@@ -26,6 +26,7 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
 
 /** Seats: set up, given, left. Who may give which seat follows the table of permissions. */
 @Stateless
@@ -33,6 +34,12 @@ import se.samverk.thing.Thing;
 public class Seats {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private OrganisationAccess access;
+
+    @Inject
+    private ThingAccess things;
 
     @Inject
     private Caller caller;
@@ -47,14 +54,11 @@ public class Seats {
     @Allowed(Right.SIGNED_IN)
     public long give(@Valid GiveSeat order) {
         demandMayGive(order.role(), order.placeId(), order.organisationId());
-        Organisation organisation = em.find(Organisation.class, order.organisationId());
-        if (organisation == null) {
-            throw new NotFound();
-        }
+        Organisation organisation = access.organisation(order.organisationId());
         SubjectRef place = order.role().place() == null
                 ? null
                 : new SubjectRef(order.role().place(), order.placeId());
-        if (place != null && em.find(Thing.class, place) == null) {
+        if (place != null && things.head(place).isEmpty()) {
             throw new NotFound();
         }
         if (order.role() == Role.CHAIR && hasHolder(place, Role.CHAIR)) {
@@ -63,7 +67,7 @@ public class Seats {
         Seat seat = new Seat(order.role(), place, organisation, order.title(), order.from());
         em.persist(seat);
         if (order.personId() != null) {
-            em.persist(new Holding(seat, person(order.personId()), order.from()));
+            em.persist(new Holding(seat, access.person(order.personId()), order.from()));
         }
         audit.note(caller.view().username(), "seat.given", place,
                 order.role() + " seat " + seat.getId() + " person " + order.personId());
@@ -73,10 +77,7 @@ public class Seats {
     /** The holder leaves a seat after a day; the seat and what waits for it stay. */
     @Allowed(Right.SIGNED_IN)
     public void leave(long seatId, LocalDate lastDay) {
-        Seat seat = em.find(Seat.class, seatId);
-        if (seat == null) {
-            throw new NotFound();
-        }
+        Seat seat = access.seat(seatId);
         demandMayGive(seat.getRole(), seat.getPlace().map(SubjectRef::id).orElse(null),
                 seat.getOrganisation().getId());
         holdings(seatId).forEach(holding -> holding.end(lastDay));
@@ -105,14 +106,6 @@ public class Seats {
     private List<Holding> holdings(long seatId) {
         return em.createNamedQuery("Holding.ofSeat", Holding.class).setParameter("seat", seatId)
                 .setParameter("day", clock.today()).getResultList();
-    }
-
-    private Person person(long id) {
-        Person person = em.find(Person.class, id);
-        if (person == null) {
-            throw new NotFound();
-        }
-        return person;
     }
 
     /** The seats of a place today, with their holders' names for those who have signed in. */
@@ -149,8 +142,8 @@ public class Seats {
         List<SeatRow> rows = new ArrayList<>();
         for (Seat seat : seats) {
             SubjectRef place = seat.getPlace().orElse(null);
-            Thing thing = place == null ? null : em.find(Thing.class, place);
-            boolean placeKnown = place == null || thing != null && thing.readableBy(caller.audiences());
+            Thing thing = place == null ? null : things.ifReadable(place).orElse(null);
+            boolean placeKnown = place == null || thing != null;
             if (placeKnown) {
                 String holder = namesShown
                         ? holdings(seat.getId()).stream()

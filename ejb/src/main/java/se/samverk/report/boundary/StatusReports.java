@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
+import se.samverk.document.boundary.AttachmentAccess;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.draft.boundary.Drafts;
 import se.samverk.event.Happening;
@@ -72,6 +73,9 @@ public class StatusReports {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private AttachmentAccess attachmentAccess;
 
     @Inject
     private Drafts drafts;
@@ -210,7 +214,7 @@ public class StatusReports {
         AttachmentRow row = order.bytes() == null
                 ? attachments.announce(report.ref(), order.attachmentTitle())
                 : attachments.attach(report.ref(), order.attachmentTitle(), order.fileName(), order.bytes());
-        hideWhileRevised(report, em.find(Attachment.class, row.id()));
+        hideWhileRevised(report, attachmentAccess.of(row));
         changed(report);
         return row;
     }
@@ -220,7 +224,7 @@ public class StatusReports {
     public AttachmentRow putFile(long reportId, int number, String fileName, InputStream bytes) {
         StatusReport report = writable(reportId);
         AttachmentRow row = attachments.put(report.ref(), number, fileName, bytes);
-        hideWhileRevised(report, em.find(Attachment.class, row.id()));
+        hideWhileRevised(report, attachmentAccess.of(row));
         changed(report);
         return row;
     }
@@ -364,7 +368,7 @@ public class StatusReports {
             }
         }
         for (AttachmentRow row : attachments.of(report.ref())) {
-            citations.cite(report.ref(), em.find(Attachment.class, row.id()).ref(), "note-" + row.number(),
+            citations.cite(report.ref(), attachmentAccess.of(row).ref(), "note-" + row.number(),
                     row.title(), "", Integer.toString(row.number()));
         }
     }
@@ -481,7 +485,7 @@ public class StatusReports {
     }
 
     private ReportText.Attached attached(AttachmentRow row) {
-        String sha256 = em.find(Attachment.class, row.id()).getFile().map(file -> file.getSha256()).orElse("");
+        String sha256 = attachmentAccess.of(row).getFile().map(file -> file.getSha256()).orElse("");
         return new ReportText.Attached(row.number(), row.title(), row.fileName(), row.mediaType(), row.size(), sha256);
     }
 }

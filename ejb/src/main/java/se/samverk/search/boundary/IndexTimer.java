@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Right;
 import se.samverk.search.IndexJob;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.SubjectRef;
@@ -30,6 +32,7 @@ import se.samverk.shared.SubjectRef;
 @Startup
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Allowed(Right.INTERNAL)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IndexTimer {
     private static final Logger LOG = Logger.getLogger(IndexTimer.class.getName());

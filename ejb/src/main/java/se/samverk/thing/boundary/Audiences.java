@@ -103,8 +103,8 @@ public class Audiences {
     }
 
     private List<Holding> coordinators(long group) {
-        Thing head = em.find(Thing.class, new SubjectRef(SubjectKind.GROUP, group));
-        Long collaboration = head == null ? null : head.getCollaborationId().orElse(null);
+        Long collaboration = things.head(new SubjectRef(SubjectKind.GROUP, group))
+                .flatMap(Thing::getCollaborationId).orElse(null);
         return collaboration == null
                 ? List.of()
                 : holdings(SubjectKind.COLLABORATION, collaboration).stream()
@@ -142,7 +142,6 @@ public class Audiences {
         String key = set.iterator().next().key();
         long id = Long.parseLong(key.substring(key.lastIndexOf(':') + 1));
         SubjectKind kind = key.contains("group") ? SubjectKind.GROUP : SubjectKind.ORGANISATION;
-        Thing head = em.find(Thing.class, new SubjectRef(kind, id));
-        return head == null || set.size() > 2 ? "" : head.getTitle();
+        return set.size() > 2 ? "" : things.head(new SubjectRef(kind, id)).map(Thing::getTitle).orElse("");
     }
 }

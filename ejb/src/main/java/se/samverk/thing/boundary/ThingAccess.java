@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -35,11 +36,19 @@ public class ThingAccess {
     /** The head of a thing the caller may read. Throws {@link NotFound} alike for "none" and "not for you". */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Thing readable(SubjectRef ref) {
-        Thing thing = em.find(Thing.class, ref);
-        if (thing == null || !thing.readableBy(caller.audiences())) {
-            throw new NotFound();
-        }
-        return thing;
+        return ifReadable(ref).orElseThrow(NotFound::new);
+    }
+
+    /** The head of a thing if there is one and the caller may read it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Thing> ifReadable(SubjectRef ref) {
+        return head(ref).filter(thing -> thing.readableBy(caller.audiences()));
+    }
+
+    /** The head of a thing, whoever calls: for what the portal itself must know of it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<Thing> head(SubjectRef ref) {
+        return Optional.ofNullable(em.find(Thing.class, ref));
     }
 
     /**
@@ -48,7 +57,7 @@ public class ThingAccess {
      */
     public Thing describe(SubjectRef ref, String title, String state, Language language, Long organisation, Long group,
             Long collaboration, LocalDate occurredOn, Collection<Audience> audiences) {
-        Thing thing = em.find(Thing.class, ref);
+        Thing thing = head(ref).orElse(null);
         if (thing == null) {
             thing = new Thing(ref, title, state, language, clock.now());
             em.persist(thing);

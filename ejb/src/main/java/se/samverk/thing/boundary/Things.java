@@ -24,6 +24,9 @@ public class Things {
     private EntityManager em;
 
     @Inject
+    private ThingAccess access;
+
+    @Inject
     private Caller caller;
 
     /** Readable things of a kind that belong to a group, newest first. */
@@ -61,15 +64,13 @@ public class Things {
 
     /** The head of a thing, if it exists and the caller may read it. */
     public Optional<ThingRow> find(SubjectRef ref) {
-        Thing thing = em.find(Thing.class, ref);
-        return thing != null && thing.readableBy(caller.audiences()) ? Optional.of(thing.row()) : Optional.empty();
+        return access.ifReadable(ref).map(Thing::row);
     }
 
     /** The audience of a thing the caller may read; empty when there is none. */
     @Allowed(Right.INTERNAL)
     public Set<Audience> audiencesOf(SubjectRef ref) {
-        Thing thing = em.find(Thing.class, ref);
-        return thing == null ? Set.of() : thing.audiences();
+        return access.head(ref).map(Thing::audiences).orElse(Set.of());
     }
 
     private static List<ThingRow> rows(List<Thing> things) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import se.samverk.notification.Notice;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.CallerView;
@@ -23,6 +24,7 @@ import se.samverk.platform.Right;
 import se.samverk.platform.SeatHeld;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.Waiting;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.WaitingVerb;
@@ -33,6 +35,12 @@ import se.samverk.waiting.WaitingVerb;
 public class Waitings {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private OrganisationAccess organisations;
 
     @Inject
     private Caller caller;
@@ -67,7 +75,7 @@ public class Waitings {
         if (alreadyAsked) {
             return;
         }
-        Seat asking = askingSeat == null ? null : em.find(Seat.class, askingSeat);
+        Seat asking = askingSeat == null ? null : organisations.seat(askingSeat);
         em.persist(new Waiting(seat, verb, subject, dueOn, asking, caller.view().name(), clock.now(), note));
         em.persist(new Notice(seat.getId(), subject, "waiting." + verb.name(), note, clock.now()));
     }
@@ -144,13 +152,9 @@ public class Waitings {
 
     private List<WaitingRow> rows(Collection<Waiting> waitings) {
         LocalDate today = clock.today();
-        CallerView me = caller.view();
         List<WaitingRow> rows = new ArrayList<>();
         for (Waiting waiting : waitings) {
-            Thing thing = em.find(Thing.class, waiting.getSubject());
-            if (thing != null && thing.readableBy(me.audiences())) {
-                rows.add(row(waiting, thing, today));
-            }
+            things.ifReadable(waiting.getSubject()).ifPresent(thing -> rows.add(row(waiting, thing, today)));
         }
         return rows;
     }

@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Set;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
-import se.samverk.organisation.Organisation;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Audience;
-import se.samverk.shared.NotAllowed;
-import se.samverk.shared.NotFound;
-import se.samverk.shared.SubjectKind;
-import se.samverk.shared.SubjectRef;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CollaborationView;
@@ -35,6 +31,12 @@ public class Groups {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private GroupAccess access;
+
+    @Inject
+    private OrganisationAccess organisations;
 
     @Inject
     private ThingAccess things;
@@ -55,7 +57,7 @@ public class Groups {
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
     public long start(@Valid StartCollaboration order) {
         Collaboration collaboration = new Collaboration(order.name().strip(), order.level(), order.country(),
-                order.language(), organisation(order.hostId()), order.description());
+                order.language(), organisations.organisation(order.hostId()), order.description());
         em.persist(collaboration);
         things.describe(collaboration.ref(), collaboration.getName(), collaboration.getLevel().name(),
                 collaboration.getLanguage(), order.hostId(), null, collaboration.getId(), null, EVERYBODY);
@@ -66,17 +68,15 @@ public class Groups {
     /** Creates a group in a collaboration that the caller coordinates, active at once, and returns its number. */
     @Allowed(Right.COORDINATOR)
     public long create(@Valid CreateGroup order) {
-        if (!caller.view().coordinates(order.collaborationId())) {
-            throw new NotAllowed();
-        }
-        WorkingGroup group = new WorkingGroup(collaboration(order.collaborationId()), order.name().strip(),
-                order.kind(), order.language(), organisation(order.archiveOwnerId()),
-                organisation(order.registryOwnerId()));
+        WorkingGroup group = new WorkingGroup(access.collaborationForCoordinating(order.collaborationId()),
+                order.name().strip(), order.kind(), order.language(),
+                organisations.organisation(order.archiveOwnerId()),
+                organisations.organisation(order.registryOwnerId()));
         group.giveMandate(order.mandate(), order.mayPublish());
         group.compose(order.withLivedExperience(), order.withProfessionalCompetence());
         group.noteSource(order.source());
         if (order.reportsToId() != null) {
-            group.reportTo(group(order.reportsToId()));
+            group.reportTo(access.readable(order.reportsToId()));
         }
         group.activate();
         em.persist(group);
@@ -88,10 +88,7 @@ public class Groups {
     /** Closes a group; a reason is required. */
     @Allowed(Right.COORDINATOR)
     public void close(long id, String reason) {
-        WorkingGroup group = group(id);
-        if (!caller.view().coordinatesGroup(id)) {
-            throw new NotAllowed();
-        }
+        WorkingGroup group = access.forCoordinating(id);
         group.close(reason);
         changed(group, "group.closed");
     }
@@ -104,8 +101,7 @@ public class Groups {
 
     /** A group's own page. */
     public GroupView view(long id) {
-        things.readable(new SubjectRef(SubjectKind.GROUP, id));
-        WorkingGroup group = group(id);
+        WorkingGroup group = access.readable(id);
         List<SeatRow> rows = seats.ofPlace(group.ref());
         int organisations = (int) rows.stream().mapToLong(SeatRow::organisationId).distinct().count();
         Collaboration collaboration = group.getCollaboration();
@@ -121,35 +117,10 @@ public class Groups {
 
     /** A collaboration's own page. */
     public CollaborationView viewCollaboration(long id) {
-        things.readable(new SubjectRef(SubjectKind.COLLABORATION, id));
-        Collaboration collaboration = collaboration(id);
+        Collaboration collaboration = access.readableCollaboration(id);
         return new CollaborationView(id, collaboration.getVersion(), collaboration.getName(),
                 collaboration.getLevel(), collaboration.getLanguage(), collaboration.getDescription(),
                 collaboration.getHost().ref(), collaboration.getHost().getName(), seats.ofPlace(collaboration.ref()),
                 timeline.of(collaboration.ref(), 5));
-    }
-
-    private Collaboration collaboration(long id) {
-        Collaboration collaboration = em.find(Collaboration.class, id);
-        if (collaboration == null) {
-            throw new NotFound();
-        }
-        return collaboration;
-    }
-
-    private WorkingGroup group(long id) {
-        WorkingGroup group = em.find(WorkingGroup.class, id);
-        if (group == null) {
-            throw new NotFound();
-        }
-        return group;
-    }
-
-    private Organisation organisation(long id) {
-        Organisation organisation = em.find(Organisation.class, id);
-        if (organisation == null) {
-            throw new NotFound();
-        }
-        return organisation;
     }
 }

@@ -22,10 +22,10 @@ public class BeginPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient FirstAdministrator first;
+    private FirstAdministrator first;
 
     @Inject
-    private transient Words words;
+    private Words words;
 
     private String token;
     private boolean open;

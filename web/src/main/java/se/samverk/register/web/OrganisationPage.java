@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import se.samverk.organisation.OrganisationView;
+import se.samverk.register.OrganisationView;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;

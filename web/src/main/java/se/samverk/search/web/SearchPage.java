@@ -19,7 +19,7 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
-import se.samverk.thing.web.About;
+import se.samverk.webshell.About;
 import se.samverk.webshell.Shell;
 import se.samverk.webshell.Words;
 

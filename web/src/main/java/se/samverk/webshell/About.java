@@ -1,4 +1,4 @@
-package se.samverk.thing.web;
+package se.samverk.webshell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,6 @@ import se.samverk.thing.AudienceView;
 import se.samverk.thing.boundary.Audiences;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
-import se.samverk.webshell.UserLanguage;
-import se.samverk.webshell.Words;
 
 /**
  * What every thing's page tells beside its own content: who sees it, what it rests on, where it is
