@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -447,13 +448,23 @@ public class StatusReports {
     @Allowed(Right.GROUP_MEMBER)
     public ReportDraftView writing(long id) {
         StatusReport report = writable(id);
-        List<PlanAreaRow> areas = plans.areasOf(report.getGroup().getId());
+        List<PlanAreaRow> areas = areasToHangOn(report);
         List<AttachmentRow> files = attachments.of(report.ref());
         return new ReportDraftView(id, report.getVersion(), report.getGroup().ref(), report.getGroup().getName(),
                 report.getTitle(), report.getPeriod(), report.getLanguage(), report.getOutlook(), report.getStatus(),
                 report.getEdition(), report.getSavedAt(), report.getReturnComment(),
                 report.getSections().stream().map(section -> writing(report, section)).toList(),
                 files, areas, report.missing(files.size()), caller.view().leads(report.getGroup().getId()));
+    }
+
+    /** The areas of the group's adopted plans, and those the report already hangs on, also when their plan has been replaced. */
+    private List<PlanAreaRow> areasToHangOn(StatusReport report) {
+        List<PlanAreaRow> areas = new ArrayList<>(plans.areasOf(report.getGroup().getId()));
+        report.getSections().stream().flatMap(section -> section.getArea().stream())
+                .filter(area -> areas.stream().noneMatch(known -> known.id() == area.getId())).distinct()
+                .forEach(area -> areas.add(new PlanAreaRow(area.getId(), area.getPlan().getId(),
+                        area.getPlan().getTitle(), area.getNumber(), area.getTitle())));
+        return areas;
     }
 
     private ReportDraftView.Section writing(StatusReport report, ReportSection section) {

@@ -1,0 +1,258 @@
+package se.samverk.report.web;
+
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.samverk.draft.DraftRow;
+import se.samverk.draft.boundary.Drafts;
+import se.samverk.plan.PlanAreaRow;
+import se.samverk.platform.PortalClock;
+import se.samverk.report.Lack;
+import se.samverk.report.ReportDraftView;
+import se.samverk.report.boundary.AddAttachment;
+import se.samverk.report.boundary.AddSection;
+import se.samverk.report.boundary.SaveReport;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.report.boundary.SubmitReport;
+import se.samverk.shared.PeriodFormatter;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Told;
+import se.samverk.webshell.UserLanguage;
+import se.samverk.webshell.Words;
+
+/**
+ * Writing a report. Every button saves first, so nothing typed is lost whatever is pressed; between
+ * the buttons each field is kept as a draft of its author, and offered again.
+ */
+@Named
+@ViewScoped
+public class EditReportPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String OUTLOOK = "outlook";
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private UserLanguage language;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Told told;
+
+    private long id;
+    private ReportDraftView report;
+    private List<SectionForm> sections;
+    private String outlook;
+    private String attachmentTitle;
+    private transient Part attachmentFile;
+    private final Map<String, Long> draftVersions = new HashMap<>();
+    private final Map<String, String> restored = new HashMap<>();
+
+    public void load() {
+        report = reports.writing(id);
+        sections = new ArrayList<>(report.sections().stream().map(SectionForm::new).toList());
+        outlook = report.outlook();
+        offerDrafts();
+    }
+
+    /** Puts what the author typed and did not save in the fields, and says so; an older draft is only overwritten. */
+    private void offerDrafts() {
+        Map<String, DraftRow> kept = new HashMap<>();
+        for (DraftRow draft : drafts.mine(getRef())) {
+            draftVersions.put(draft.field(), draft.number());
+            if (draft.savedAt().isAfter(report.savedAt())) {
+                kept.put(draft.field(), draft);
+            }
+        }
+        outlook = offer(kept, OUTLOOK, outlook);
+        for (SectionForm section : sections) {
+            section.setText(offer(kept, section.getPlace(), section.getText()));
+            section.setHeading(offer(kept, section.getPlace() + "-heading", section.getHeading()));
+            section.setFigures(offer(kept, section.getPlace() + "-figures", section.getFigures()));
+        }
+    }
+
+    private String offer(Map<String, DraftRow> kept, String field, String saved) {
+        DraftRow draft = kept.get(field);
+        if (draft == null || draft.text().equals(saved)) {
+            return saved;
+        }
+        ZonedDateTime at = draft.savedAt().atZoneSameInstant(clock.zone());
+        restored.put(field, words.of("report.restored", at.toLocalDate().equals(clock.today())
+                ? PeriodFormatter.time(at.toLocalTime(), language.getLanguage())
+                : PeriodFormatter.dateAndTime(at.toLocalDateTime(), language.getLanguage())));
+        return draft.text();
+    }
+
+    public String save() {
+        keep();
+        told.done("report.told.saved");
+        return here();
+    }
+
+    /** Saves and shows how it reads. */
+    public String preview() {
+        keep();
+        return getRef().kind().page() + "?faces-redirect=true&id=" + id;
+    }
+
+    public String submit() {
+        keep();
+        reports.submit(new SubmitReport(id));
+        told.done("report.told.submitted");
+        return getRef().kind().page() + "?faces-redirect=true&id=" + id;
+    }
+
+    public String addSection() {
+        keep();
+        reports.addSection(new AddSection(id, null, false, ""));
+        told.done("report.told.sectionAdded");
+        return here();
+    }
+
+    public String removeSection(long sectionId) {
+        keep();
+        reports.removeSection(id, sectionId);
+        told.done("report.told.sectionRemoved");
+        return here();
+    }
+
+    /** Adds an attachment; without a file it is noted that the file is missing. */
+    public String attach() throws IOException {
+        keep();
+        String title = attachmentTitle == null ? "" : attachmentTitle;
+        if (attachmentFile == null || attachmentFile.getSize() == 0) {
+            reports.attach(new AddAttachment(id, title, null, null));
+        } else {
+            try (InputStream bytes = attachmentFile.getInputStream()) {
+                reports.attach(new AddAttachment(id, title, attachmentFile.getSubmittedFileName(), bytes));
+            }
+        }
+        told.done("report.told.attached", report.attachments().size() + 1);
+        return here();
+    }
+
+    /** Makes a figure of what looks like one: the way without a script. */
+    public String register(long sectionId, String figure) {
+        sections.stream().filter(section -> section.getId() == sectionId)
+                .forEach(section -> section.register(figure));
+        keep();
+        told.done("report.told.figure", figure);
+        return here();
+    }
+
+    /** Saves what is typed. Afterwards the page may stay, so it learns the new versions. */
+    private void keep() {
+        reports.save(new SaveReport(id, report.version(), outlook,
+                sections.stream().map(SectionForm::toSave).toList()));
+        report = reports.writing(id);
+        draftVersions.clear();
+        restored.clear();
+    }
+
+    private String here() {
+        return "/report/edit.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Where a section can hang: nowhere yet, an area of a plan, or beyond the plan. */
+    public List<SelectItem> getAreas() {
+        List<SelectItem> options = new ArrayList<>();
+        options.add(new SelectItem(SectionForm.NOWHERE, words.of("report.area.choose")));
+        for (PlanAreaRow area : report.areas()) {
+            options.add(new SelectItem(Long.toString(area.id()),
+                    area.planTitle() + ", " + area.number() + " " + area.title()));
+        }
+        options.add(new SelectItem(SectionForm.BEYOND, words.of("report.beyondPlan")));
+        return options;
+    }
+
+    /** What is missing, in words. */
+    public String lacks(Lack lack) {
+        return words.of(lack.key(), lack.arguments().toArray());
+    }
+
+    /** The help of a field, or that its text is a draft that was offered again. */
+    public String help(String field, String otherwise) {
+        return restored.getOrDefault(field, otherwise);
+    }
+
+    /** The number of the draft of a field that was seen last; 0 for none. */
+    public long draftVersion(String field) {
+        return draftVersions.getOrDefault(field, 0L);
+    }
+
+    public String getPeriod() {
+        return PeriodFormatter.format(report.period(), language.getLanguage());
+    }
+
+    public List<Crumb> getCrumbs() {
+        String lang = report.language().tag();
+        return List.of(new Crumb(report.groupName(), report.group().url(), lang),
+                new Crumb(report.title(), getRef().url(), lang));
+    }
+
+    public SubjectRef getRef() {
+        return new SubjectRef(SubjectKind.REPORT, id);
+    }
+
+    public ReportDraftView getReport() {
+        return report;
+    }
+
+    public List<SectionForm> getSections() {
+        return sections;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getOutlook() {
+        return outlook;
+    }
+
+    public void setOutlook(String outlook) {
+        this.outlook = outlook;
+    }
+
+    public String getAttachmentTitle() {
+        return attachmentTitle;
+    }
+
+    public void setAttachmentTitle(String attachmentTitle) {
+        this.attachmentTitle = attachmentTitle;
+    }
+
+    public Part getAttachmentFile() {
+        return attachmentFile;
+    }
+
+    public void setAttachmentFile(Part attachmentFile) {
+        this.attachmentFile = attachmentFile;
+    }
+}

@@ -1,0 +1,98 @@
+package se.samverk.report.web;
+
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.report.ReportDraftView;
+import se.samverk.report.boundary.SaveSection;
+import se.samverk.shared.RecognisedFigure;
+
+/** A section as it is typed. The figures are the words of those registered, one a line. */
+public class SectionForm implements Serializable {
+    static final String NOWHERE = "none";
+    static final String BEYOND = "beyond";
+    private static final long serialVersionUID = 1L;
+
+    private final long id;
+    private final List<RecognisedFigure> candidates;
+    private String heading;
+    private String text;
+    private String area;
+    private String figures;
+
+    SectionForm(ReportDraftView.Section section) {
+        id = section.id();
+        candidates = section.candidates();
+        heading = section.heading();
+        text = section.text();
+        area = section.areaId() != null
+                ? section.areaId().toString()
+                : section.beyondPlan() ? BEYOND : NOWHERE;
+        figures = String.join("\n", section.figures());
+    }
+
+    SaveSection toSave() {
+        boolean onArea = area != null && !BEYOND.equals(area) && !NOWHERE.equals(area);
+        return new SaveSection(id, onArea ? Long.valueOf(area) : null, BEYOND.equals(area),
+                heading == null ? "" : heading, text == null ? "" : text, words());
+    }
+
+    private List<String> words() {
+        return figures == null
+                ? List.of()
+                : figures.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+    }
+
+    /** Whether the words are registered as a figure. */
+    public boolean isRegistered(String words) {
+        return words().contains(words);
+    }
+
+    void register(String words) {
+        figures = figures == null || figures.isBlank() ? words : figures + "\n" + words;
+    }
+
+    /** What in the saved text looks like a figure. */
+    public List<RecognisedFigure> getCandidates() {
+        return candidates;
+    }
+
+    public String getPlace() {
+        return "section-" + id;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    public void setHeading(String heading) {
+        this.heading = heading;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public String getFigures() {
+        return figures;
+    }
+
+    public void setFigures(String figures) {
+        this.figures = figures;
+    }
+}
