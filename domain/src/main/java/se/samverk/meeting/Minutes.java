@@ -117,8 +117,12 @@ public class Minutes extends Kept {
         meeting.record(attendees);
     }
 
-    /** Lets the group read and approve, until a day or without one. */
-    public void circulate(LocalDate lastDay, LocalDate today) {
+    /**
+     * Lets the group read and approve, until a day or without one.
+     *
+     * @param texts everything the minutes say, also in decisions and actions
+     */
+    public void circulate(LocalDate lastDay, LocalDate today, List<String> texts) {
         requireNext(MinutesState.CIRCULATED);
         if (items.isEmpty()) {
             throw new RuleBroken("meeting.R5.items", "items");
@@ -126,6 +130,7 @@ public class Minutes extends Kept {
         if (lastDay != null && lastDay.isBefore(today)) {
             throw new RuleBroken("meeting.R5.replyBy", "replyBy");
         }
+        requireNoPersonalNumber(texts, "items");
         replyBy = lastDay;
         returnComment = null;
         state = MinutesState.CIRCULATED;
@@ -168,11 +173,15 @@ public class Minutes extends Kept {
         if (!checked) {
             throw new RuleBroken("meeting.R9.check", "personalDataChecked");
         }
-        if (texts.stream().anyMatch(PersonalNumbers::occurIn)) {
-            throw new RuleBroken("meeting.R9.personalNumber", "personalDataChecked");
-        }
+        requireNoPersonalNumber(texts, "personalDataChecked");
         visibility = chosen;
         state = MinutesState.PUBLISHED;
+    }
+
+    private static void requireNoPersonalNumber(List<String> texts, String field) {
+        if (texts.stream().anyMatch(PersonalNumbers::occurIn)) {
+            throw new RuleBroken("meeting.R9.personalNumber", field);
+        }
     }
 
     /** Who may read the minutes as they stand; their decisions and actions follow. */

@@ -14,8 +14,8 @@
  * <li>R7 Only a draft may be written. What was approved stays as it was, with its decisions and what its
  * actions say.</li>
  * <li>R8 Minutes are approved by a member of the group who has not written in them, and sealed.</li>
- * <li>R9 Minutes are published no wider than the group's mandate lets it, after a check for personal data;
- * text that looks like a personal identity number stops it.</li>
+ * <li>R9 Minutes are published no wider than the group's mandate lets it, after a check for personal data. What looks
+ * like a personal identity number is found before they are circulated, while it can still be taken out.</li>
  * <li>R10 Decisions are numbered through the meeting's year in each group: 2018-1, 2018-2.</li>
  * <li>R11 An action falls due no earlier than the day of its meeting, and is closed with a note. It may be
  * done without having been marked as begun. That it is late is derived, never stored.</li>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import se.samverk.organisation.Country;
@@ -62,7 +63,7 @@ final class Examples {
     Minutes circulated() {
         Minutes minutes = draft();
         kept(minutes.addItem(9, "Frågor från BIS", "Frågorna samlas in."));
-        minutes.circulate(DAY.plusDays(14), DAY);
+        minutes.circulate(DAY.plusDays(14), DAY, List.of());
         return minutes;
     }
 

@@ -60,7 +60,7 @@ class MinutesTest {
     private void move(Minutes minutes, MinutesState to) {
         switch (to) {
             case DRAFT -> minutes.returnForChanges("Rätta punkt 9");
-            case CIRCULATED -> minutes.circulate(null, DAY);
+            case CIRCULATED -> minutes.circulate(null, DAY, List.of());
             case APPROVED -> minutes.approve(examples.member, END);
             case PUBLISHED -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
         }
@@ -72,11 +72,23 @@ class MinutesTest {
     void minutes_without_items_are_not_circulated() {
         Minutes minutes = examples.draft();
 
-        assertThat(refusal(() -> minutes.circulate(null, DAY))).isEqualTo("meeting.R5.items items");
+        assertThat(refusal(() -> minutes.circulate(null, DAY, List.of()))).isEqualTo("meeting.R5.items items");
         minutes.addItem(1, "Öppnande", "");
-        assertThat(refusal(() -> minutes.circulate(DAY.minusDays(1), DAY))).isEqualTo("meeting.R5.replyBy replyBy");
-        minutes.circulate(DAY, DAY);
+        assertThat(refusal(() -> minutes.circulate(DAY.minusDays(1), DAY, List.of())))
+                .isEqualTo("meeting.R5.replyBy replyBy");
+        minutes.circulate(DAY, DAY, List.of());
         assertThat(minutes.getReplyBy()).contains(DAY);
+    }
+
+    @Test
+    @DisplayName("R9 what looks like a personal identity number is found before the group reads it")
+    void a_personal_number_is_found_before_circulation() {
+        Minutes minutes = in(MinutesState.DRAFT);
+
+        assertThat(refusal(() -> minutes.circulate(null, DAY, List.of("Ring 800101-1234"))))
+                .isEqualTo("meeting.R9.personalNumber items");
+        minutes.circulate(null, DAY, List.of("Ring växeln"));
+        assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
     }
 
     @Test
@@ -133,7 +145,7 @@ class MinutesTest {
         Minutes minutes = examples.draft();
         minutes.addItem(1, "Öppnande", "");
         minutes.writtenBy(examples.member.getId());
-        minutes.circulate(null, DAY);
+        minutes.circulate(null, DAY, List.of());
 
         assertThatThrownBy(() -> minutes.approve(examples.member, END)).isInstanceOf(NotAllowed.class);
     }

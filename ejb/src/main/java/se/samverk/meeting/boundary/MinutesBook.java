@@ -42,6 +42,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
@@ -225,7 +226,7 @@ public class MinutesBook {
         heads.describe(decision);
         citations.withdraw(decision.ref());
         citations.cite(decision.ref(), item.getMinutes().ref(), item.anchor(),
-                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
+                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "");
         boolean taken = order.decisionId() == null;
         happenings.fire(new DecisionChanged(decision.ref(), taken ? "decision.taken" : "decision.revised", List.of(),
                 taken));
@@ -267,7 +268,7 @@ public class MinutesBook {
         heads.describe(action);
         citations.withdraw(action.ref());
         citations.cite(action.ref(), item.getMinutes().ref(), item.anchor(),
-                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "p " + item.getNumber());
+                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "");
         boolean assigned = order.actionId() == null;
         happenings.fire(new ActionChanged(action.ref(), assigned ? "action.assigned" : "action.revised", List.of(),
                 assigned));
@@ -330,7 +331,7 @@ public class MinutesBook {
     @Allowed(Right.COORDINATOR_OR_MEMBER)
     public void circulate(@Valid CirculateMinutes order) {
         Minutes minutes = access.minutesForCirculating(order.minutesId());
-        minutes.circulate(order.replyBy(), clock.today());
+        minutes.circulate(order.replyBy(), clock.today(), reader.draft(minutes).texts());
         follow(minutes, "minutes.circulated");
         waitings.settle(minutes.getMeeting().ref(), WaitingVerb.PREPARE);
         waitings.settle(minutes.ref(), WaitingVerb.REVISE);
@@ -422,12 +423,13 @@ public class MinutesBook {
         for (Decision decision : reader.decisions(minutes)) {
             heads.describe(decision);
             citations.follow(decision.ref());
-            happenings.fire(new DecisionChanged(decision.ref(), verb, List.of(), true));
+            happenings.fire(new DecisionChanged(decision.ref(), verb, List.of(),
+                    minutes.getState() == MinutesState.APPROVED));
         }
         for (ActionItem action : reader.actions(minutes)) {
             heads.describe(action);
             citations.follow(action.ref());
-            happenings.fire(new ActionChanged(action.ref(), verb, List.of(), true));
+            happenings.fire(new ActionChanged(action.ref(), verb, List.of(), false));
         }
     }
 
@@ -460,6 +462,9 @@ public class MinutesBook {
     /** What is needed to write draft minutes. Refused once they have left the drafting table. */
     public WritingView writing(long id) {
         Minutes minutes = access.minutesForWriting(id);
+        if (!minutes.isDraft()) {
+            throw new NotAllowed("meeting.R7");
+        }
         MinutesView view = view(minutes);
         List<AttendanceRow> attendance = new ArrayList<>(view.content().attendance());
         Map<Long, String> seats = new LinkedHashMap<>();

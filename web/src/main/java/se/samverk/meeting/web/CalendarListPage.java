@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -91,10 +92,10 @@ public class CalendarListPage {
         return days;
     }
 
-    /** "måndag 10 september 2018". */
+    /** "måndag 10 september"; the year stands in the heading of the week. */
     public String name(LocalDate day) {
         return words.of("when.weekday." + day.getDayOfWeek().getValue()) + " "
-                + PeriodFormatter.longDate(day, language.getLanguage());
+                + DateTimeFormatter.ofPattern(words.of("calendar.day"), language.getLocale()).format(day);
     }
 
     public List<Week> getLater() {

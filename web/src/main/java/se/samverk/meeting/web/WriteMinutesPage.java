@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -315,14 +316,21 @@ public class WriteMinutesPage implements Serializable {
         }
     }
 
-    /** Reads the draft minutes, and puts on top what the author typed and did not save. */
-    public void load() {
+    /**
+     * Reads the draft minutes, and puts on top what the author typed and did not save. What may not be
+     * written is shown instead.
+     */
+    public String load() {
+        if (!minutesBook.view(id).mayWrite()) {
+            return "/meeting/minutes.xhtml?faces-redirect=true&id=" + id;
+        }
         read();
         kept = keptDrafts();
         new TreeSet<>(kept.keySet()).forEach(this::restore);
         if (items.isEmpty()) {
             items.add(new Matter(newKey("new-")));
         }
+        return null;
     }
 
     private void read() {
@@ -569,12 +577,15 @@ public class WriteMinutesPage implements Serializable {
         return "/meeting/write.xhtml?faces-redirect=true&id=" + id;
     }
 
-    /** The time of day at which the restored draft was kept; empty when nothing was restored. */
+    /** When the restored draft was kept: the time alone if today; empty when nothing was restored. */
     public String getRestored() {
-        return restoredAt == null
-                ? ""
-                : PeriodFormatter.dateAndTime(restoredAt.atZoneSameInstant(clock.zone()).toLocalDateTime(),
-                        language.getLanguage());
+        if (restoredAt == null) {
+            return "";
+        }
+        LocalDateTime local = restoredAt.atZoneSameInstant(clock.zone()).toLocalDateTime();
+        return local.toLocalDate().equals(clock.today())
+                ? PeriodFormatter.time(local.toLocalTime(), language.getLanguage())
+                : PeriodFormatter.dateAndTime(local, language.getLanguage());
     }
 
     public List<SelectItem> getPresences() {
