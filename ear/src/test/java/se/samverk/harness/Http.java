@@ -87,7 +87,7 @@ public final class Http {
         return submit("sign-in.xhtml", "signin", "enter", Map.of("username", username, "password", password));
     }
 
-    /** What a REST call that changes something must send as the header {@code X-CSRF}. */
+    /** What a REST call that changes something must send as the header {@code X-Samverk-Csrf}. */
     public String csrf() {
         return found(CSRF, get("index.xhtml").body(), "CSRF token");
     }
