@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverk.figure.FigureRow;
+import se.samverk.figure.boundary.Figures;
 import se.samverk.project.ProjectView;
 import se.samverk.project.boundary.Projects;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.TextPart;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
@@ -22,6 +25,9 @@ public class ProjectPage {
     private Projects projects;
 
     @Inject
+    private Figures figures;
+
+    @Inject
     private UserLanguage language;
 
     @Inject
@@ -29,9 +35,42 @@ public class ProjectPage {
 
     private long id;
     private ProjectView project;
+    private List<FigureRow> allFigures;
 
     public void load() {
         project = projects.view(id);
+    }
+
+    private List<FigureRow> figuresOf(ProjectView.Section section) {
+        return figures().stream().filter(figure -> figure.place().equals(section.anchor())).toList();
+    }
+
+    private List<FigureRow> figures() {
+        if (allFigures == null) {
+            allFigures = figures.of(getRef());
+        }
+        return allFigures;
+    }
+
+    /** A section's text with its figures marked. */
+    public List<TextPart> parts(ProjectView.Section section) {
+        return new MarkedText(section.text(), figuresOf(section)).parts();
+    }
+
+    /** Figures of the project that do not stand in the words of a section. */
+    public List<FigureRow> getOtherFigures() {
+        List<FigureRow> others = new ArrayList<>(figures());
+        for (ProjectView.Section section : project.sections()) {
+            List<FigureRow> own = figuresOf(section);
+            others.removeAll(own);
+            others.addAll(new MarkedText(section.text(), own).unmarked());
+        }
+        return others;
+    }
+
+    /** A figure as the reader's language writes it, with its source. */
+    public String written(FigureRow figure) {
+        return figure.written(language.getLanguage());
     }
 
     /** When it went on, as exactly as the source says; empty when no source says anything. */
