@@ -12,16 +12,28 @@ final class AmountText {
     private AmountText() {
     }
 
+    /** "ca 60 tkr", "belopp ej angivet". */
     static String of(StatedAmount amount, Scale scale, Language language) {
-        String whole = MoneyFormatter.format(amount, language);
-        if (!amount.isStated()) {
-            return whole;
-        }
-        Money money = amount.money().orElseThrow();
-        String scaled = MoneyFormatter.format(money, scale, language);
-        // The words around the sum ("ca") are the formatter's own; only the sum changes with the unit.
+        return amount.isStated()
+                ? around(amount, MoneyFormatter.format(sum(amount), scale, language), language)
+                : MoneyFormatter.format(amount, language);
+    }
+
+    /** "ca 60", for a column whose heading states the unit. */
+    static String number(StatedAmount amount, Scale scale, Language language) {
+        return amount.isStated()
+                ? around(amount, MoneyFormatter.number(sum(amount), scale, language), language)
+                : MoneyFormatter.format(amount, language);
+    }
+
+    /** The words around a sum ("ca") are the formatter's own; only the sum is another. */
+    private static String around(StatedAmount amount, String written, Language language) {
         return amount.status() == AmountStatus.APPROXIMATE
-                ? whole.replace(MoneyFormatter.format(money, language), scaled)
-                : scaled;
+                ? MoneyFormatter.format(amount, language).replace(MoneyFormatter.format(sum(amount), language), written)
+                : written;
+    }
+
+    private static Money sum(StatedAmount amount) {
+        return amount.money().orElseThrow();
     }
 }

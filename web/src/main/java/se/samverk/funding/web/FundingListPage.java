@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 import se.samverk.funding.CurrencyTotal;
 import se.samverk.funding.FunderRow;
 import se.samverk.funding.GrantFilter;
@@ -115,14 +114,17 @@ public class FundingListPage {
         return AmountText.of(row.amount(), scale(), language.getLanguage());
     }
 
-    /** The grey line under a record: by whom, for when, how the source words the amount, where it stands. */
+    /** One record's amount for a column whose heading states the unit. */
+    public String number(GrantRow row) {
+        return AmountText.number(row.amount(), scale(), language.getLanguage());
+    }
+
+    /** The grey line under a record: by whom, and how the source words the amount. */
     public String note(GrantRow row) {
         String giver = row.administrator().isEmpty()
                 ? row.giver()
                 : words.of("funding.via", row.giver(), row.administrator());
-        String qualifier = row.qualifierWords();
-        return String.join(" · ", Stream.of(giver, row.years(), qualifier, words.of("funding.state." + row.state()))
-                .filter(part -> !part.isEmpty()).toList());
+        return row.qualifierWords().isEmpty() ? giver : giver + " · " + row.qualifierWords();
     }
 
     public List<SelectItem> getFunderOptions() {
