@@ -134,8 +134,12 @@ class DemoWork {
     private void publish(DemoTold told) {
         long number = report(told);
         reports.publish(new PublishReport(number, Visibility.valueOf(told.text("visibility"))));
+        SubjectRef report = new SubjectRef(SubjectKind.REPORT, number);
+        if (told.source() != null) {
+            citations.cite(report, null, "", told.source(), "", "");
+        }
         for (String decision : DemoTold.names(told.story(), "cites")) {
-            citations.cite(new SubjectRef(SubjectKind.REPORT, number),
+            citations.cite(report,
                     new SubjectRef(SubjectKind.DECISION, memory.number(decision)), "", told.text("citesAs"), "", "");
         }
     }

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.Currency;
+import se.samverk.shared.FigureRecogniser;
 import se.samverk.shared.Language;
 import se.samverk.shared.Qualifier;
 import se.samverk.shared.Quantity;
+import se.samverk.shared.RecognisedFigure;
 import se.samverk.shared.Sha256;
 import se.samverk.shared.StatedAmount;
 import se.samverk.shared.Unit;
@@ -91,6 +93,31 @@ class DemoFactsTest {
             }
         }
         assertThat(figures).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void every_figure_reads_in_its_text_as_the_file_says() {
+        for (JsonObject step : STEPS) {
+            Language language = Language.ofTag(step.getString("lang")).orElseThrow();
+            for (JsonObject section : DemoTold.parts(step, "sections")) {
+                List<RecognisedFigure> found = FigureRecogniser.recognise(section.getString("text"), language);
+                for (JsonObject figure : DemoTold.parts(section, "figures")) {
+                    String words = figure.getString("as");
+                    boolean inReport = step.getString("tell").equals("report");
+                    assertThat(found).as(words).anyMatch(candidate -> (inReport
+                            ? words.equals(candidate.matchedText())
+                            : words.startsWith(candidate.matchedText())) && agree(candidate, figure));
+                }
+            }
+        }
+    }
+
+    /** Notes and nouns of the file say more than the text can. */
+    private static boolean agree(RecognisedFigure found, JsonObject figure) {
+        if (found.isMoney()) {
+            return found.amount().orElseThrow().equals(DemoFigures.amount(figure));
+        }
+        return found.quantity().withNote(null).equals(DemoFigures.quantity(figure).withNote(null));
     }
 
     @Test
