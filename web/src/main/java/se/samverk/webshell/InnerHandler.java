@@ -15,12 +15,13 @@ import java.util.Set;
  * leads. Inside, the names of the attributes of all portal tags mean nothing until a tag sets them.
  */
 public class InnerHandler extends TagHandler {
-    static final Set<String> ATTRIBUTES = Set.of("about", "accept", "action", "allCount", "allHref", "autocomplete",
+    static final Set<String> ATTRIBUTES = Set.of("accept", "action", "allCount", "allHref", "autocomplete",
             "converter", "count", "current", "date", "describedBy", "disabled", "draft", "draftVersion", "grouped",
             "help", "href", "id",
             "immediate", "items", "kind", "label", "lang", "late", "level", "list", "maxlength", "multiple", "name",
             "note", "on", "optional", "options", "organisations", "page", "pages", "parameter", "parts", "people",
-            "perform", "plain", "post", "readonly", "rendered", "required", "rows", "title", "tone", "type", "value",
+            "perform", "plain", "post", "readonly", "regarding", "rendered", "required", "rows", "title", "tone",
+            "type", "value",
             "verb",
             "verbHref", "who", "width", "word");
 
