@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.samverk.Facelets.Facelet;
 import se.samverk.organisation.Role;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
@@ -29,6 +30,11 @@ import se.samverk.webshell.Texts;
 /** The portal's words: the same keys in three languages, and words for every key in use. */
 class MessagesTest {
     private static final Path FILES = Path.of("src/main/resources/se/samverk/texts");
+    private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../ejb/src/main/java"),
+            Path.of("../domain/src/main/java"));
+    private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|texts\\.of\\()'([^']+)'(\\.concat)?");
+    private static final Pattern IN_CLASSES = Pattern.compile(
+            "(?:words\\.of|told\\.done|new RuleBroken|new Conflict|new NotAllowed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
     @Test
     void each_file_has_the_same_keys_in_all_three_languages() {
@@ -87,6 +93,34 @@ class MessagesTest {
     }
 
     @Test
+    void every_key_in_use_has_words() {
+        Set<String> known = Texts.in(Language.SV.locale()).keySet();
+        Set<String> used = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
+        for (Facelet facelet : Facelets.all()) {
+            look(IN_PAGES, Facelets.source(facelet), facelet.path(), known, used, missing);
+        }
+        for (Path file : sources()) {
+            look(IN_CLASSES, Facelets.read(file), file.getFileName().toString(), known, used, missing);
+        }
+        assertThat(used).hasSizeGreaterThan(50);
+        assertThat(missing).isEmpty();
+    }
+
+    private static void look(Pattern pattern, String source, String place, Set<String> known, Set<String> used,
+            Set<String> missing) {
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            String key = matcher.group(1);
+            boolean beginning = matcher.group(2) != null;
+            used.add(key);
+            if (beginning ? known.stream().noneMatch(k -> k.startsWith(key)) : !known.contains(key)) {
+                missing.add(key + " in " + place);
+            }
+        }
+    }
+
+    @Test
     void kinds_roles_and_verbs_have_words() {
         Set<String> known = Texts.in(Language.SV.locale()).keySet();
         List<String> wanted = new ArrayList<>();
@@ -110,6 +144,13 @@ class MessagesTest {
         List<Path> files = list(FILES, ".properties");
         assertThat(files).hasSizeGreaterThanOrEqualTo(3);
         return files;
+    }
+
+    private static List<Path> sources() {
+        List<Path> all = new ArrayList<>();
+        SOURCES.forEach(root -> all.addAll(list(root, ".java")));
+        assertThat(all).hasSizeGreaterThan(50);
+        return all;
     }
 
     private static List<Path> list(Path root, String ending) {
