@@ -110,17 +110,25 @@ public class CalendarListPage {
         return weeks;
     }
 
-    /** "kl. 13.00–15.00" for a meeting; "senast" and what kind of thing for what falls due. */
+    /** "torsdag 26 november, kl. 13.00–15.00" or "senast torsdag 26 november". */
+    public String dayAndTime(CalendarRow row) {
+        return row.isDue() ? words.of("calendar.dueOn", name(row.day())) : name(row.day()) + ", " + time(row);
+    }
+
+    /** "kl. 13.00–15.00" for a meeting, "senast" for what falls due. */
     public String time(CalendarRow row) {
         return row.isDue()
-                ? words.of("calendar.due", words.of("kind." + row.ref().kind()))
+                ? words.of("calendar.due")
                 : PeriodFormatter.clock(row.startsAt().toLocalTime(), row.endsAt().toLocalTime(),
                         language.getLanguage());
     }
 
-    /** The grey line: cancelled or not, group, place. */
+    /** The grey line: what kind of thing falls due, cancelled or not, group, place. */
     public String note(CalendarRow row) {
         List<String> parts = new ArrayList<>();
+        if (row.isDue()) {
+            parts.add(words.of("kind." + row.ref().kind()));
+        }
         if (row.cancelled()) {
             parts.add(words.of("meeting.state.CANCELLED"));
         }

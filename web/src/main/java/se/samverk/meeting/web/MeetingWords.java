@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.OffsetDateTime;
 import java.util.List;
+import se.samverk.meeting.AttendanceRow;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.webshell.UserLanguage;
 
@@ -23,6 +24,11 @@ public class MeetingWords {
                         + PeriodFormatter.clock(from.toLocalTime(), to.toLocalTime(), language.getLanguage())
                 : PeriodFormatter.dateAndTime(from.toLocalDateTime(), language.getLanguage()) + " – "
                         + PeriodFormatter.dateAndTime(to.toLocalDateTime(), language.getLanguage());
+    }
+
+    /** Whether anybody was there for a part only, or said something else worth a column. */
+    public boolean anyPart(List<AttendanceRow> present) {
+        return present.stream().anyMatch(row -> !row.note().isEmpty());
     }
 
     /** Names one after another. */
