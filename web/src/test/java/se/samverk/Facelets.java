@@ -74,6 +74,14 @@ final class Facelets {
         return read(WEBAPP.resolve(facelet.path()));
     }
 
+    static List<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -2,11 +2,14 @@ package se.samverk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Attr;
@@ -14,6 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import se.samverk.Facelets.Facelet;
+import se.samverk.webshell.InnerHandler;
 
 /** What every page must keep to, read from the facelets themselves. */
 class FaceletsTest {
@@ -26,7 +30,7 @@ class FaceletsTest {
     /** Attributes that a person reads, by where they stand. */
     private static final Set<String> READ_ANYWHERE = Set.of("title", "alt", "placeholder", "aria-label");
     private static final Map<String, Set<String>> READ_ON_TAGS = Map.of("*",
-            Set.of("label", "title", "help", "note", "word", "who", "verb", "about"), "value",
+            Set.of("label", "title", "help", "note", "word", "who", "verb", "regarding"), "value",
             Set.of("primary", "secondary", "waiting", "fact", "empty", "saved", "entry"));
 
     @Test
@@ -189,6 +193,30 @@ class FaceletsTest {
         FACELETS.stream().filter(Facelet::tag).map(tag -> tag.path().replace("WEB-INF/", ""))
                 .filter(source -> !library.contains("<source>" + source + "</source>")).forEach(missing::add);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_attribute_of_a_tag_is_called_as_a_bean_is() {
+        // An attribute left out would otherwise be filled by the bean of that name.
+        Set<String> beans = new HashSet<>(Set.of("text", "texts", "csrfToken"));
+        for (Path source : Facelets.sources(Path.of("src/main/java"))) {
+            String code = Facelets.read(source);
+            Matcher type = Pattern.compile("@Named\\b(?!\\().*?\\bclass (\\w+)", Pattern.DOTALL).matcher(code);
+            while (type.find()) {
+                beans.add(Character.toLowerCase(type.group(1).charAt(0)) + type.group(1).substring(1));
+            }
+        }
+        assertThat(beans).contains("shell", "told", "userLanguage");
+        assertThat(InnerHandler.ATTRIBUTES).hasSizeGreaterThan(30).doesNotContainAnyElementsOf(beans);
+        List<String> unknown = new ArrayList<>();
+        attributes((facelet, attribute) -> {
+            Element element = attribute.getOwnerElement();
+            if (Facelets.TAGS.equals(element.getNamespaceURI())
+                    && !InnerHandler.ATTRIBUTES.contains(attribute.getLocalName())) {
+                unknown.add(facelet.path() + ": " + element.getNodeName() + " " + attribute.getName());
+            }
+        });
+        assertThat(unknown).as("attributes that s:inner does not know").isEmpty();
     }
 
     private static boolean isTag(Element element, String name) {

@@ -15,7 +15,9 @@ import java.util.Set;
  * leads. Inside, the names of the attributes of all portal tags mean nothing until a tag sets them.
  */
 public class InnerHandler extends TagHandler {
-    static final Set<String> ATTRIBUTES = Set.of("accept", "action", "allCount", "allHref", "autocomplete",
+    /** The names of the attributes of all portal tags, and of the variables inside their files. */
+    public static final Set<String> ATTRIBUTES = Set.of("accept", "action", "allCount", "allHref", "autocomplete",
+
             "converter", "count", "current", "date", "describedBy", "disabled", "draft", "draftVersion", "grouped",
             "help", "href", "id",
             "immediate", "items", "kind", "label", "lang", "late", "level", "list", "maxlength", "multiple", "name",
