@@ -11,7 +11,7 @@ import se.samverk.shared.SubjectRef;
 public record SeatRow(long id, Role role, SubjectRef place, String placeName, long organisationId,
         String organisationName, String title, String holder, LocalDate from) implements Serializable {
 
-    public boolean empty() {
+    public boolean vacant() {
         return holder != null && holder.isEmpty();
     }
 }

@@ -113,10 +113,16 @@ public class About {
             return words.of("waiting.late", waiting.daysLate());
         }
         if (waiting.dueOn() != null) {
-            return words.of("waiting.due", day(waiting.dueOn()));
+            return words.of("waiting.due", nameOf(waiting.dueOn()));
         }
         long days = ChronoUnit.DAYS.between(waiting.askedAt().atZoneSameInstant(clock.zone()).toLocalDate(),
                 clock.today());
         return words.of("waiting.waited", days);
+    }
+
+    /** A coming day without the preposition: "fredag" rather than "på fredag". */
+    private String nameOf(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(clock.today(), day);
+        return days > 1 && days <= NEAR_DAYS ? words.of("when.weekday." + day.getDayOfWeek().getValue()) : day(day);
     }
 }
