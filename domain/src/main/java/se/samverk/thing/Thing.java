@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import se.samverk.organisation.SortName;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
@@ -36,7 +37,7 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Thing.readableOfKind", query = """
         select distinct t from Thing t join t.audienceKeys a
         where t.ref.kind = :kind and a in :audiences
-        order by t.title, t.ref.id""")
+        order by t.sortTitle, t.ref.id""")
 @NamedQuery(name = "Thing.readableOfOrganisation", query = """
         select distinct t from Thing t join t.audienceKeys a
         where t.organisationId = :organisation and t.ref.kind = :kind and a in :audiences
@@ -44,7 +45,7 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Thing.readableOfCollaboration", query = """
         select distinct t from Thing t join t.audienceKeys a
         where t.collaborationId = :collaboration and t.ref.kind = :kind and a in :audiences
-        order by t.title, t.ref.id""")
+        order by t.sortTitle, t.ref.id""")
 @NamedQuery(name = "Thing.latestReadable", query = """
         select distinct t from Thing t join t.audienceKeys a
         where a in :audiences and t.ref.kind in :kinds
@@ -63,6 +64,9 @@ public class Thing {
 
     @Column(nullable = false, length = TITLE_LENGTH)
     private String title;
+
+    @Column(name = "sort_title", nullable = false, length = 200)
+    private String sortTitle;
 
     @Column(nullable = false, length = STATE_LENGTH)
     private String state;
@@ -105,6 +109,7 @@ public class Thing {
     public final void describe(String newTitle, String newState, Language newLanguage, OffsetDateTime at) {
         Objects.requireNonNull(newTitle);
         title = newTitle.length() <= TITLE_LENGTH ? newTitle : newTitle.substring(0, TITLE_LENGTH - 1) + "…";
+        sortTitle = SortName.of(title);
         state = Objects.requireNonNull(newState);
         language = Objects.requireNonNull(newLanguage);
         updatedAt = Objects.requireNonNull(at);

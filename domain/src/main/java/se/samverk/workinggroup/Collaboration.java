@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.NamedQuery;
 import java.util.Objects;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Organisation;
@@ -18,7 +17,6 @@ import se.samverk.shared.SubjectRef;
 
 /** Organisations that work together under a name, with a host that is a legal person. */
 @Entity
-@NamedQuery(name = "Collaboration.all", query = "select c from Collaboration c order by c.name, c.id")
 public class Collaboration extends Kept {
     public static final int NAME_LENGTH = 200;
     public static final int TEXT_LENGTH = 4000;

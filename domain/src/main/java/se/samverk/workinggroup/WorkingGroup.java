@@ -23,8 +23,6 @@ import se.samverk.shared.SubjectRef;
  * one in whose register its records stand.
  */
 @Entity
-@NamedQuery(name = "WorkingGroup.ofCollaboration", query = """
-        select g from WorkingGroup g where g.collaboration.id = :collaboration order by g.name, g.id""")
 @NamedQuery(name = "WorkingGroup.idsOfCollaborations", query = """
         select g.id from WorkingGroup g where g.collaboration.id in :collaborations""")
 public class WorkingGroup extends Kept {

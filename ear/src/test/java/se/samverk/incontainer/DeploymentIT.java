@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.Test;
 import se.samverk.harness.InContainer;
-import se.samverk.platform.Migrator;
+import se.samverk.shared.TableRights;
 import se.samverk.platform.PortalClock;
 
 /** The product runs in the container with its database, and its two database users differ. */
@@ -50,10 +50,10 @@ class DeploymentIT {
 
     @Test
     void insert_only_tables_refuse_changes() throws SQLException {
-        assertThat(Migrator.INSERT_ONLY).isNotEmpty();
+        assertThat(TableRights.INSERT_ONLY).isNotEmpty();
         try (Connection connection = application.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : Migrator.INSERT_ONLY) {
+            for (String table : TableRights.INSERT_ONLY) {
                 assertThatThrownBy(() -> statement.execute("delete from " + table)).as(table)
                         .isInstanceOf(SQLException.class);
             }

@@ -14,10 +14,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import se.samverk.shared.TableRights;
 
 /**
  * Brings the database to the state this build needs, as the owner of the tables, before anything
@@ -28,8 +28,8 @@ import org.flywaydb.core.Flyway;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
-    /** Tables in which the application may insert and read, nothing else. */
-    public static final Set<String> INSERT_ONLY = Set.of("sealed_version", "event", "audit_entry");
+    private static final String[] MIGRATIONS = {"classpath:db/migration"};
+    private static final String[] MIGRATIONS_OF_POSTGRESQL = {"classpath:db/migration", "classpath:db/postgresql"};
 
     @Resource(lookup = "java:app/jdbc/samverk-owner")
     private DataSource owner;
@@ -45,10 +45,10 @@ public class Migrator {
     @PostConstruct
     void migrate() {
         try {
-            prepare();
+            String[] migrations = prepare();
             // Flyway takes connections of its own, so none is held meanwhile.
-            Flyway.configure(Migrator.class.getClassLoader()).dataSource(owner).locations("classpath:db/migration")
-                    .load().migrate();
+            Flyway.configure(Migrator.class.getClassLoader()).dataSource(owner).locations(migrations).load()
+                    .migrate();
             try (Connection connection = owner.getConnection()) {
                 grant(connection);
             }
@@ -57,11 +57,14 @@ public class Migrator {
         }
     }
 
-    private void prepare() throws SQLException {
+    /** Makes the database ready for the migrations and answers where those for it are. */
+    private String[] prepare() throws SQLException {
         try (Connection connection = owner.getConnection()) {
-            if (isH2(connection)) {
-                prepareH2(connection);
+            if (!isH2(connection)) {
+                return MIGRATIONS_OF_POSTGRESQL;
             }
+            prepareH2(connection);
+            return MIGRATIONS;
         }
     }
 
@@ -81,15 +84,9 @@ public class Migrator {
 
     private void grant(Connection connection) throws SQLException {
         String user = name(applicationUser);
-        List<String> grants = new ArrayList<>();
-        for (String table : tables(connection)) {
-            String rights = INSERT_ONLY.contains(table) ? "select, insert" : "select, insert, update, delete";
-            if (!table.startsWith("flyway")) {
-                grants.add("grant " + rights + " on " + table + " to " + user);
-            }
-        }
+        List<String> grants = new ArrayList<>(TableRights.grants(tables(connection), user));
         if (!isH2(connection)) {
-            grants.add("grant usage on all sequences in schema public to " + user);
+            grants.add(TableRights.grantNumbers(user));
         }
         try (Statement statement = connection.createStatement()) {
             for (String grant : grants) {

@@ -1,0 +1,162 @@
+package se.samverk.mapping;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import se.samverk.audit.AuditEntry;
+import se.samverk.demo.DemoStep;
+import se.samverk.document.Attachment;
+import se.samverk.document.StoredFile;
+import se.samverk.draft.Draft;
+import se.samverk.event.Event;
+import se.samverk.evidence.Citation;
+import se.samverk.figure.Figure;
+import se.samverk.funding.FundingKind;
+import se.samverk.funding.FundingRecord;
+import se.samverk.funding.GrantState;
+import se.samverk.meeting.ActionItem;
+import se.samverk.meeting.Attendee;
+import se.samverk.meeting.Decision;
+import se.samverk.meeting.Meeting;
+import se.samverk.meeting.Minutes;
+import se.samverk.meeting.MinutesItem;
+import se.samverk.meeting.Presence;
+import se.samverk.notification.Notice;
+import se.samverk.organisation.Account;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.OneTimeLink;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.OrganisationKind;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.plan.Plan;
+import se.samverk.plan.PlanArea;
+import se.samverk.plan.PlanKind;
+import se.samverk.project.Project;
+import se.samverk.report.StatusReport;
+import se.samverk.search.IndexJob;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Currency;
+import se.samverk.shared.Language;
+import se.samverk.shared.Money;
+import se.samverk.shared.Period;
+import se.samverk.shared.Quantity;
+import se.samverk.shared.Qualifier;
+import se.samverk.shared.StatedAmount;
+import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Unit;
+import se.samverk.thing.SealedVersion;
+import se.samverk.thing.Thing;
+import se.samverk.waiting.Waiting;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.workinggroup.Collaboration;
+import se.samverk.workinggroup.CollaborationLevel;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** One of everything the portal keeps, around a group in an invented town. */
+final class Story {
+    static final LocalDate DAY = LocalDate.of(2018, 3, 14);
+    static final OffsetDateTime NOON = OffsetDateTime.parse("2018-03-14T12:00:00.123456+01:00");
+
+    private final EntityManager em;
+
+    final Organisation town;
+    final Person chair;
+    final Account account;
+    final Seat seat;
+    final WorkingGroup group;
+    final Collaboration collaboration;
+    final Plan plan;
+
+    Story(EntityManager em) {
+        this.em = em;
+        town = kept(new Organisation(OrganisationKind.MUNICIPALITY, "Ekstad", Country.SE, null));
+        chair = kept(new Person("Ordföranden", "enhetschef"));
+        account = kept(new Account("ordf.ekstad", chair, "hash"));
+        collaboration = kept(
+                new Collaboration("Närvård", CollaborationLevel.LOCAL, Country.SE, Language.SV, town, ""));
+        group = kept(new WorkingGroup(collaboration, "Arbetsgrupp", GroupKind.WORKING_GROUP, Language.SV, town, town));
+        seat = kept(new Seat(Role.CHAIR, group.ref(), town, "ordförande", DAY));
+        kept(new Holding(seat, chair, DAY));
+        // What points by number alone has to find what it points at.
+        em.flush();
+        kept(new OneTimeLink(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, "token", NOON));
+        plan = plan();
+        common(group.ref());
+        meeting();
+        project();
+        report();
+        kept(new DemoStep("step", null, NOON));
+    }
+
+    private void common(SubjectRef subject) {
+        Thing thing = kept(new Thing(subject, "Arbetsgrupp", "ACTIVE", Language.SV, NOON));
+        thing.showTo(Set.of(Audience.PUBLIC, Audience.group(subject.id())));
+        thing.belongTo(town.getId(), group.getId(), collaboration.getId());
+        thing.happenOn(DAY);
+        kept(new SealedVersion(subject, 1, "{}".getBytes(StandardCharsets.UTF_8), NOON, "Ordföranden"));
+        kept(new Event(subject, "group.created", List.of("ett", "två"), "Ordföranden", NOON));
+        kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
+        kept(new Waiting(seat, WaitingVerb.REPORT, subject, DAY.plusDays(7), seat, "Ordföranden", NOON, "Skriv"));
+        kept(new Notice(seat.getId(), subject, "waiting.REPORT", "Skriv", NOON)).delivered(chair.getId(), NOON);
+        kept(new Citation(subject, plan.ref(), "section-1", "Plan 2018", "mål 2", "rad 13", Set.of(Audience.PUBLIC),
+                NOON));
+        kept(new IndexJob(subject, NOON));
+        kept(new Draft(account.getId(), subject, "text", "Påbörjat", NOON));
+        StoredFile file = kept(new StoredFile("0".repeat(64), 10, "application/pdf", "protokoll.pdf", NOON));
+        kept(new Attachment(subject, 1, "Protokoll", file));
+    }
+
+    private Plan plan() {
+        Plan made = new Plan(group, PlanKind.ACTIVITY_PLAN, "Plan", Period.year(2018), Language.SV, null);
+        made.addArea("SIP", "Samordnad individuell plan").addGoal("Fler planer").addMeasure("Utbilda", town);
+        return kept(made);
+    }
+
+    private void meeting() {
+        Meeting meeting = kept(new Meeting(group, "Möte", NOON, NOON.plusHours(2), "Stadshuset", Visibility.GROUP));
+        meeting.call();
+        meeting.hold(NOON);
+        Minutes minutes = kept(new Minutes(meeting, chair));
+        minutes.recordAttendance(
+                List.of(new Attendee(chair, chair.getDisplayName(), town, Presence.PRESENT, "")));
+        MinutesItem item = kept(minutes.addItem(1, "Frågor", "Frågorna samlas in."));
+        kept(new Decision(item, 1, "Frågorna tas upp", List.of(town), DAY.plusDays(7)));
+        kept(new ActionItem(item, "Kalla", seat, DAY.plusDays(7)));
+    }
+
+    private void project() {
+        Project project = new Project(collaboration, group, "Utbildning", Language.SV, Visibility.PUBLIC);
+        project.join(town, "leder");
+        project.tell("Finansiering", "Staten har betalat.", "rad 13", null);
+        kept(project);
+        FundingRecord grant = kept(new FundingRecord(collaboration, group, "Bidrag", Language.SV,
+                FundingKind.STATE_GRANT, GrantState.GRANTED, town, project.ref(),
+                StatedAmount.stated(Money.of(400_000, Currency.SEK)), Visibility.PUBLIC));
+        Thing head = kept(new Thing(grant.ref(), "Bidrag", "GRANTED", Language.SV, NOON));
+        head.showTo(Set.of(Audience.PUBLIC));
+    }
+
+    private void report() {
+        PlanArea area = plan.getAreas().get(0);
+        StatusReport report = new StatusReport(group, "Rapport", Period.year(2018), "2019", Language.SV,
+                account.getId(), "Ordföranden", NOON);
+        report.addSection(area, false, "SIP");
+        kept(report);
+        kept(new Figure(report.ref(), "section-1", "2–10 dagar", "dagar",
+                Quantity.range(BigDecimal.valueOf(2), BigDecimal.TEN, Unit.DAY, Qualifier.EXACT), null, Language.SV));
+    }
+
+    private <T> T kept(T entity) {
+        em.persist(entity);
+        return entity;
+    }
+}
