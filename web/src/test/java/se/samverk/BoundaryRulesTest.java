@@ -3,6 +3,7 @@ package se.samverk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.Product.isBoundary;
 import static se.samverk.Product.isPublic;
+import static se.samverk.Product.isSessionBean;
 import static se.samverk.Product.right;
 import static se.samverk.Product.those;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 
 import jakarta.ejb.TransactionAttribute;
@@ -113,6 +115,28 @@ class BoundaryRulesTest {
                 .toList();
         assertThat(observers).hasSizeGreaterThanOrEqualTo(3);
         assertThat(observers.stream().filter(method -> !isPublic(method)).map(JavaMethod::getFullName)).isEmpty();
+    }
+
+    /** A session bean's proxy passes public methods on; any other is called on an empty shell of the bean. */
+    @Test
+    void session_beans_are_called_by_their_public_methods_only() {
+        int looked = 0;
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : those(300, any -> true)) {
+            for (JavaCodeUnitAccess<?> access : type.getCodeUnitAccessesFromSelf()) {
+                JavaClass target = access.getTargetOwner();
+                boolean own = target.equals(type) || type.getName().startsWith(target.getName() + "$");
+                if (!own && target.getName().startsWith("se.samverk.") && isSessionBean(target)) {
+                    looked++;
+                    access.getTarget().resolveMember().filter(JavaMethod.class::isInstance).map(JavaMethod.class::cast)
+                            .filter(method -> !isPublic(method)
+                                    && !method.getModifiers().contains(JavaModifier.STATIC))
+                            .ifPresent(method -> wrong.add(type.getName() + " → " + method.getFullName()));
+                }
+            }
+        }
+        assertThat(looked).isGreaterThan(200);
+        assertThat(wrong).isEmpty();
     }
 
     @Test

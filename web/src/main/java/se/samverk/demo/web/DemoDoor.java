@@ -7,10 +7,10 @@ import java.util.List;
 import se.samverk.demo.DemoPersonRow;
 import se.samverk.demo.boundary.DemoPeople;
 
-/** The demo's people on the sign-in page; none where there is no demo. */
+/** The part of the sign-in page that lists the demo's people; none where there is no demo. */
 @Named
 @RequestScoped
-public class DemoPeoplePage {
+public class DemoDoor {
     @Inject
     private DemoPeople demoPeople;
 
