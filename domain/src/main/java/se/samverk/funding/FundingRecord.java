@@ -281,36 +281,49 @@ public class FundingRecord extends Kept {
         change(target);
     }
 
+    /** A reviewer of the giver grants what is applied for; parameters as for {@link #approveReport}. */
+    public void award(Set<Long> reviewersOrganisations, String note) {
+        decide(GrantState.GRANTED, reviewersOrganisations, note);
+    }
+
+    /** A reviewer of the giver says no to an application, and why. */
+    public void reject(Set<Long> reviewersOrganisations, String note) {
+        requireNote(note, "funding.reasonMissing");
+        decide(GrantState.REJECTED, reviewersOrganisations, note);
+    }
+
     /**
      * A reviewer approves the report.
      *
      * @param reviewersOrganisations those on whose behalf the reviewer acts
      */
     public void approveReport(Set<Long> reviewersOrganisations, String note) {
-        requireImpartial(reviewersOrganisations);
-        change(GrantState.REPORT_APPROVED);
-        reviewNote = note;
+        decide(GrantState.REPORT_APPROVED, reviewersOrganisations, note);
     }
 
     /** A reviewer asks for the report to be completed, and says what is missing. */
     public void returnReport(Set<Long> reviewersOrganisations, String note) {
-        requireImpartial(reviewersOrganisations);
+        requireNote(note, "funding.noteMissing");
+        decide(GrantState.REPORT_RETURNED, reviewersOrganisations, note);
+    }
+
+    private static void requireNote(String note, String key) {
         if (note == null || note.isBlank()) {
-            throw new RuleBroken("funding.noteMissing", "note");
+            throw new RuleBroken(key, "note");
         }
-        change(GrantState.REPORT_RETURNED);
-        reviewNote = note.strip();
+    }
+
+    private void decide(GrantState target, Set<Long> reviewersOrganisations, String note) {
+        if (!mayBeReviewedFrom(reviewersOrganisations)) {
+            throw new RuleBroken("funding.R10", "", recipient.getName());
+        }
+        change(target);
+        reviewNote = note == null ? null : note.strip();
     }
 
     /** Whether somebody who acts for these organisations may decide on the record (R10). */
     public boolean mayBeReviewedFrom(Set<Long> reviewersOrganisations) {
         return recipient == null || !reviewersOrganisations.contains(recipient.getId());
-    }
-
-    private void requireImpartial(Set<Long> reviewersOrganisations) {
-        if (!mayBeReviewedFrom(reviewersOrganisations)) {
-            throw new RuleBroken("funding.R10", "", recipient.getName());
-        }
     }
 
     private void change(GrantState target) {

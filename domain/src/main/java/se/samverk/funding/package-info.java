@@ -17,7 +17,8 @@
  * the coordinator keeps it among members, by everybody.</li>
  * <li>R8 The signed award comes before the payment request in Norway, and has no counterpart in Sweden.</li>
  * <li>R9 How a sum is made up is never guessed: where the source gives only the sum, the record says so.</li>
- * <li>R10 A reviewer does not decide on a record whose recipient is the reviewer's own organisation.</li>
+ * <li>R10 A reviewer of the giver or the administrator answers applications and decides on reports, but not on a
+ * record whose recipient is the reviewer's own organisation. A no, and a report returned, have a reason.</li>
  * </ul>
  *
  * <p>Not here yet: allocation, payments and outturn per year.

@@ -222,6 +222,24 @@ class FundingRecordTest {
     }
 
     @Test
+    @DisplayName("R10 nor on an application from the own organisation; a no has a reason")
+    void a_reviewer_answers_an_application() {
+        FundingRecord record = record(GrantState.APPLIED, state);
+        record.receivedBy(city, null);
+        assertThat(refusal(() -> record.award(Set.of(city.getId()), null))).isEqualTo("funding.R10/");
+        assertThat(refusal(() -> record.reject(Set.of(city.getId()), "Nej."))).isEqualTo("funding.R10/");
+        assertThat(refusal(() -> record.reject(Set.of(state.getId()), " "))).isEqualTo("funding.reasonMissing/note");
+        record.award(Set.of(state.getId()), " Ja. ");
+        assertThat(record.getState()).isEqualTo(GrantState.GRANTED);
+        assertThat(record.getReviewNote()).isEqualTo("Ja.");
+
+        FundingRecord refused = record(GrantState.APPLIED, state);
+        refused.reject(Set.of(state.getId()), "Anslaget är slut.");
+        assertThat(refused.getState()).isEqualTo(GrantState.REJECTED);
+        assertThat(refusal(() -> refused.award(Set.of(), null))).isEqualTo("funding.R5/state");
+    }
+
+    @Test
     void a_group_of_another_collaboration_and_an_empty_title_are_refused() {
         WorkingGroup other = group(collaboration("En annan"));
         assertThat(refusal(() -> record(GrantState.GRANTED, state, other, Visibility.PUBLIC)))

@@ -117,7 +117,9 @@ public class Grants {
         describe(record);
         order.proofs().forEach(proof -> cite(record, proof));
         happenings.fire(new GrantRegistered(record.ref(), record.getGiver().getName()));
-        ask(record, null);
+        if (record.getState().isGranted()) {
+            ask(record, null);
+        }
         return record.getId();
     }
 
@@ -175,7 +177,23 @@ public class Grants {
         moved(record, order.note());
     }
 
-    /** Approves the report of a record; for reviewers of its giver or administrator, never on money for their own organisation. */
+    /** Grants what is applied for; for reviewers of the giver or administrator, never on money for their own organisation. */
+    @Allowed(Right.SIGNED_IN)
+    public void award(@Valid ReviewGrant order) {
+        FundingRecord record = access.forReviewing(order.id(), order.version());
+        record.award(caller.view().organisations(), order.note());
+        moved(record, order.note());
+    }
+
+    /** Says no to an application, with a note that says why; for reviewers as above. */
+    @Allowed(Right.SIGNED_IN)
+    public void reject(@Valid ReviewGrant order) {
+        FundingRecord record = access.forReviewing(order.id(), order.version());
+        record.reject(caller.view().organisations(), order.note());
+        moved(record, order.note());
+    }
+
+    /** Approves the report of a record; for reviewers as above. */
     @Allowed(Right.SIGNED_IN)
     public void approveReport(@Valid ReviewGrant order) {
         FundingRecord record = access.forReviewing(order.id(), order.version());
@@ -202,12 +220,13 @@ public class Grants {
     /** Asks those whose turn it is in the state the record has come to. */
     private void ask(FundingRecord record, String note) {
         switch (record.getState()) {
+            case APPLIED -> askReviewers(record, record.getGiver(), WaitingVerb.ANSWER, note);
             case DISBURSED -> record.getReportDueOn().ifPresent(day -> waitings.ask(Role.COORDINATOR,
                     record.getCollaboration().ref(), WaitingVerb.REPORT, record.ref(), day, null, note));
             case REPORTED -> {
-                askReviewers(record, record.getGiver(), note);
+                askReviewers(record, record.getGiver(), WaitingVerb.REVIEW, note);
                 record.getAdministrator().filter(organisation -> !organisation.equals(record.getGiver()))
-                        .ifPresent(organisation -> askReviewers(record, organisation, note));
+                        .ifPresent(organisation -> askReviewers(record, organisation, WaitingVerb.REVIEW, note));
             }
             case REPORT_RETURNED -> waitings.ask(Role.COORDINATOR, record.getCollaboration().ref(),
                     WaitingVerb.COMPLETE, record.ref(), null, null, note);
@@ -217,10 +236,10 @@ public class Grants {
         }
     }
 
-    private void askReviewers(FundingRecord record, Organisation funder, String note) {
+    private void askReviewers(FundingRecord record, Organisation funder, WaitingVerb verb, String note) {
         Long asking = caller.view().seat(Role.COORDINATOR, record.getCollaboration().getId())
                 .map(seat -> seat.seatId()).orElse(null);
-        waitings.ask(Role.FUNDER, funder.ref(), WaitingVerb.REVIEW, record.ref(), null, asking, note);
+        waitings.ask(Role.FUNDER, funder.ref(), verb, record.ref(), null, asking, note);
     }
 
     /** What is granted, summed over all that the filter lets through, with one page of the records; pages count from 1. */

@@ -51,7 +51,8 @@ public class GrantPage implements Serializable {
     /** "20 800 000 kr, sammanlagt, hittills". */
     public String getAmount() {
         String amount = AmountText.of(grant.row().amount(), Scale.KR, words());
-        return grant.row().qualifierWords().isEmpty() ? amount : amount + ", " + grant.row().qualifierWords();
+        boolean plain = grant.row().qualifierWords().isEmpty() || !grant.row().amount().isStated();
+        return plain ? amount : amount + ", " + grant.row().qualifierWords();
     }
 
     /** "20,8 miljoner kronor"; empty when no amount is stated. */
@@ -67,9 +68,10 @@ public class GrantPage implements Serializable {
         return grant.row().reportDueOn() == null ? "" : PeriodFormatter.longDate(grant.row().reportDueOn(), words());
     }
 
-    /** Whether a report waits for the reader's word. */
+    /** Whether an application or a report waits for the reader's word as reviewer. */
     public boolean isToReview() {
-        return grant.reviewer() && grant.row().state() == GrantState.REPORTED;
+        return grant.reviewer()
+                && (grant.row().state() == GrantState.REPORTED || grant.row().state() == GrantState.APPLIED);
     }
 
     /** Whether the next thing is that the reader, as coordinator, reports. */
@@ -89,13 +91,25 @@ public class GrantPage implements Serializable {
         return done(GrantState.REPORTED);
     }
 
+    /** The reviewer's yes: the application is granted, or the report approved. */
     public String approve() {
-        grants.approveReport(new ReviewGrant(id, grant.version(), note));
+        ReviewGrant order = new ReviewGrant(id, grant.version(), note);
+        if (grant.row().state() == GrantState.APPLIED) {
+            grants.award(order);
+            return done(GrantState.GRANTED);
+        }
+        grants.approveReport(order);
         return done(GrantState.REPORT_APPROVED);
     }
 
-    public String giveBack() {
-        grants.returnReport(new ReviewGrant(id, grant.version(), note));
+    /** The reviewer's no: the application is rejected, or the report to be completed. */
+    public String refuse() {
+        ReviewGrant order = new ReviewGrant(id, grant.version(), note);
+        if (grant.row().state() == GrantState.APPLIED) {
+            grants.reject(order);
+            return done(GrantState.REJECTED);
+        }
+        grants.returnReport(order);
         return done(GrantState.REPORT_RETURNED);
     }
 
