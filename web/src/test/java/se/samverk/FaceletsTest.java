@@ -2,6 +2,10 @@ package se.samverk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.el.ELException;
+import jakarta.el.ExpressionFactory;
+import jakarta.el.StandardELContext;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +22,7 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import se.samverk.Facelets.Facelet;
 import se.samverk.webshell.InnerHandler;
+import se.samverk.webshell.TextPart;
 
 /** What every page must keep to, read from the facelets themselves. */
 class FaceletsTest {
@@ -217,6 +222,39 @@ class FaceletsTest {
             }
         });
         assertThat(unknown).as("attributes that s:inner does not know").isEmpty();
+    }
+
+    @Test
+    void every_expression_can_be_read() {
+        ExpressionFactory factory = ExpressionFactory.newInstance();
+        StandardELContext context = new StandardELContext(factory);
+        context.getFunctionMapper().mapFunction("s", "paragraphs", anyFunction("paragraphs", List.class));
+        context.getFunctionMapper().mapFunction("s", "plain", anyFunction("plain", String.class));
+        List<String> unreadable = new ArrayList<>();
+        int[] seen = {0};
+        BiConsumer<String, String> read = (place, text) -> {
+            if (text.contains("#{")) {
+                seen[0]++;
+                try {
+                    factory.createValueExpression(context, text, Object.class);
+                } catch (ELException broken) {
+                    unreadable.add(place + ": " + text.strip() + " – " + broken.getMessage());
+                }
+            }
+        };
+        FACELETS.forEach(facelet -> facelet.texts().forEach(text -> read.accept(facelet.path(), text)));
+        attributes(
+                (facelet, attribute) -> read.accept(facelet.path() + " " + attribute.getName(), attribute.getValue()));
+        assertThat(seen[0]).isGreaterThan(500);
+        assertThat(unreadable).isEmpty();
+    }
+
+    private static Method anyFunction(String name, Class<?> parameter) {
+        try {
+            return TextPart.class.getMethod(name, parameter);
+        } catch (NoSuchMethodException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     private static boolean isTag(Element element, String name) {
