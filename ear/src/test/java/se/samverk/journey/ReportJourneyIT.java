@@ -1,0 +1,150 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Browser;
+import se.samverk.harness.Http;
+import se.samverk.harness.Portal;
+import se.samverk.harness.PortalExtension;
+
+/** A chair writes a status report; the coordinator returns, accepts and publishes it; a reader finds it. */
+@ExtendWith(PortalExtension.class)
+class ReportJourneyIT {
+    private static final String WORD = "Kvällsöppet";
+
+    @Test
+    @DisplayName("J1 and J2 a report is written, refused, submitted, returned, accepted, published and found")
+    void a_report_goes_from_the_chair_to_the_reader(Browser chair, Browser coordinator, Browser reader,
+            Browser visitor, Portal portal) {
+        chair.signIn("ordf.boras");
+        assertThat(chair.heading()).contains("väntar på dig");
+        String report = start(chair);
+
+        // J1.3 and J1.5: figures are recognised in the text, thousands with an ordinary space stay thousands.
+        Locator first = chair.all("textarea[id^='section-']:not([id$='-heading'])").first();
+        String section = first.getAttribute("id");
+        first.fill(WORD + " har nått omkring 250 medarbetare. Kostnaden blev ca 60 000 kr[1]. Se även [7].");
+        Locator candidate = chair.all(".candidates").first();
+        candidate.getByText(Pattern.compile("omkring 250 medarbetare")).first().waitFor();
+        first.press("End");
+        placeCaretAfter(first, "omkring 250");
+        first.press("Control+Enter");
+        chair.settle();
+        chair.all("[data-status='saved']").getByText(Pattern.compile("parat")).first().waitFor();
+
+        // J1.4: an attachment without its file.
+        chair.fill("attachmentTitle", "Folder om stöd");
+        chair.press("Lägg till bilagan");
+        assertThat(chair.text()).contains("Bilaga 1: Folder om stöd – fil saknas");
+
+        // J1.6: a footnote that points nowhere is refused, the field is named and has the focus, the text is kept.
+        chair.press("Skicka in");
+        assertThat(chair.text()).contains("[7]");
+        assertThat(chair.all("[id='" + section + "']").inputValue()).contains(WORD).contains("[7]");
+        assertThat(chair.all("[data-faults]").first().innerText()).isNotBlank();
+        chair.assertAccessible();
+
+        // J1.7 and J1.8: mended, it is sent in; the author has no button to accept it.
+        chair.all("[id='" + section + "']").fill(
+                WORD + " har nått omkring 250 medarbetare. Kostnaden blev ca 60 000 kr[1].");
+        removeEmptySections(chair, section);
+        chair.press("Skicka in");
+        chair.open(report);
+        assertThat(chair.text()).contains("Inskickad").contains("omkring 250 medarbetare").contains("ca 60 000 kr");
+        assertThat(chair.all("#accept").count()).isZero();
+        chair.screenshots("report-submitted");
+
+        // J2.1 to J2.3: the coordinator sees it, cannot return it without a word, and returns it with one.
+        coordinator.signIn("samordnare.vg").open(report);
+        coordinator.press("Returnera");
+        assertThat(coordinator.text()).contains("Det här behöver rättas");
+        coordinator.fill("comment", "Skriv också vad som kommer härnäst.");
+        coordinator.press("Returnera");
+        assertThat(coordinator.text()).contains("Returnerad");
+        chair.open("index.xhtml");
+        assertThat(chair.text()).contains("Skriv också vad som kommer härnäst.");
+
+        // J2.4 and J2.5: sent in again, accepted and published as sealed version 1.
+        chair.open(report.replace("view", "edit"));
+        chair.fill("outlook", "Träffarna fortsätter nästa år.");
+        chair.press("Skicka in");
+        coordinator.open(report).press("Godkänn");
+        coordinator.open(report);
+        coordinator.all("input[type=radio][value='ALL_MEMBERS']").check();
+        coordinator.press("Publicera version 1");
+        coordinator.open(report);
+        assertThat(coordinator.text()).contains("Version 1").contains("Publicerad");
+        assertThat(coordinator.all("#sha256").innerText()).matches("[0-9a-f]{64}");
+
+        // J2.6: the version's own address shows the sealed text.
+        coordinator.open(report + "&version=1");
+        assertThat(coordinator.text()).contains(WORD);
+
+        // J2.7: a reader of another organisation finds it; a visitor finds nothing, not even a count.
+        reader.signIn("lasare.molndal");
+        awaitFound(portal.http().signIn("lasare.molndal"));
+        reader.open("search.xhtml?q=" + WORD);
+        assertThat(reader.text()).contains("1 träff").contains("Lägesrapport");
+        reader.follow(reader.all("ul.hits-list a").first().innerText());
+        assertThat(reader.text()).contains("Träffarna fortsätter");
+        visitor.open("search.xhtml?q=" + WORD);
+        assertThat(visitor.text()).contains("Inga träffar");
+        visitor.open(report);
+        assertThat(visitor.page().url()).contains("sign-in.xhtml");
+        visitor.forgive(Pattern.compile(".*"));
+    }
+
+    @Test
+    @DisplayName("J1.9 what was typed and not saved is there again after coming back")
+    void an_unsaved_text_is_offered_again(Browser chair, Browser again) {
+        String report = start(chair.signIn("ordf.boras"));
+        Locator first = chair.all("textarea[id^='section-']").first();
+        String section = first.getAttribute("id");
+        first.fill("Halvfärdig text om nätverket.");
+        chair.all("[data-status='saved']").getByText(Pattern.compile("parat")).first().waitFor();
+
+        again.signIn("ordf.boras").open(report.replace("view", "edit"));
+        assertThat(again.all("[id='" + section + "']").inputValue()).isEqualTo("Halvfärdig text om nätverket.");
+        assertThat(again.text()).contains("utkast");
+    }
+
+    private static String start(Browser chair) {
+        chair.open("index.xhtml").follow("Arbetsgrupp psykisk hälsa");
+        chair.follow("Skriv en ny lägesrapport");
+        chair.fill("title", "Lägesrapport för provet");
+        chair.press("Börja skriva");
+        String url = chair.page().url();
+        assertThat(url).contains("/report/edit.xhtml?id=");
+        return "report/view.xhtml?id=" + url.replaceAll(".*id=([0-9]+).*", "$1");
+    }
+
+    private static void removeEmptySections(Browser chair, String keep) {
+        Locator empty = chair.all("section.write-section:not(:has([id='" + keep + "'])) input[type=submit].link");
+        while (empty.count() > 0 && empty.first().getAttribute("aria-label") != null
+                && empty.first().getAttribute("aria-label").startsWith("Ta bort")) {
+            int before = empty.count();
+            empty.first().click();
+            chair.settle();
+            assertThat(empty.count()).isLessThan(before);
+        }
+    }
+
+    private static void placeCaretAfter(Locator textarea, String words) {
+        textarea.evaluate("(field, words) => { const at = field.value.indexOf(words) + words.length;"
+                + " field.focus(); field.setSelectionRange(at, at); }", words);
+    }
+
+    private static void awaitFound(Http reader) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (!reader.get("api/search?q=" + WORD.replace("ä", "%C3%A4").replace("ö", "%C3%B6")).body()
+                .contains("\"total\":1")) {
+            assertThat(System.nanoTime()).as("the report is found within half a minute").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Browser;
+import se.samverk.harness.Http;
+import se.samverk.harness.PortalExtension;
+
+/** A member of another organisation finds what the demo's organisations have written. */
+@ExtendWith(PortalExtension.class)
+class SearchJourneyIT {
+    @Test
+    @DisplayName("J4.1 and J4.3 a compound is found whole and by its parts, with the passage marked")
+    void a_compound_is_found_whole_and_by_its_parts(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=suicidprevention");
+        assertThat(reader.text()).contains("Västkompetens").contains("Lägesrapport");
+        assertThat(reader.all("ul.hits-list mark").count()).isPositive();
+        reader.screenshots("search");
+        reader.assertAccessibleEverywhere();
+        reader.open("search.xhtml?q=prevention+av+suicid");
+        assertThat(reader.text()).contains("Västkompetens").contains("Lägesrapport");
+    }
+
+    @Test
+    @DisplayName("J4 the section of the published report of 2018 is found as a status report")
+    void the_kind_filter_leaves_status_reports_only(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=SIP-lots&kind=REPORT");
+        assertThat(reader.text()).contains("Lägesrapport 2018");
+        assertThat(reader.all("ul.hits-list .row-note").allInnerTexts())
+                .allSatisfy(note -> assertThat(note).contains("Lägesrapport"));
+    }
+
+    @Test
+    @DisplayName("J4.4 a misspelt place is found and the page says how it was understood")
+    void a_misspelt_word_is_understood_and_said_so(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=G%C3%B6tebrog");
+        assertThat(reader.text()).contains("Visar träffar för Göteborg").contains("Sök exakt efter Götebrog");
+        reader.follow("Sök exakt efter Götebrog");
+        assertThat(reader.text()).contains("Inga träffar");
+    }
+
+    @Test
+    @DisplayName("J4.5 nothing about Malmö: an honest page with tips")
+    void a_search_without_hits_gives_tips(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=malmo");
+        assertThat(reader.text()).contains("Inga träffar").contains("Kontrollera stavningen");
+        reader.assertAccessible();
+    }
+
+    @Test
+    @DisplayName("J4.6 Norwegian hits are found from Swedish words and labelled")
+    void norwegian_hits_are_labelled(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=psykisk+oh%C3%A4lsa&lang=nb");
+        assertThat(reader.text()).contains("Norska");
+    }
+
+    @Test
+    @DisplayName("J4.7 the same address gives the same list in a new session")
+    void an_address_can_be_shared(Browser one, Browser other) {
+        String address = "search.xhtml?q=handlingsplaner&kind=PLAN";
+        one.signIn("lasare.molndal").open(address);
+        other.signIn("lasare.molndal").open(address);
+        assertThat(other.all("ul.hits-list").allInnerTexts()).isEqualTo(one.all("ul.hits-list").allInnerTexts());
+    }
+
+    @Test
+    @DisplayName("J4.8 by keyboard alone: to the box, search, open the first hit")
+    void searching_works_by_keyboard(Browser reader) {
+        reader.signIn("lasare.molndal").open("index.xhtml");
+        reader.page().keyboard().press("/");
+        reader.page().keyboard().type("Västkompetens");
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*/search\\.xhtml.*"));
+        reader.settle();
+        reader.all("ul.hits-list a").first().focus();
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*/view\\.xhtml.*"));
+        assertThat(reader.heading()).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("J4.9 a group's draft is in no hit, count or facet of another organisation")
+    void a_draft_is_nowhere_for_others(Http chair, Http reader) {
+        String own = chair.signIn("ordf.boras").get("api/search?q=n%C3%A4tverk&kind=REPORT").body();
+        String others = reader.signIn("lasare.molndal").get("api/search?q=n%C3%A4tverk&kind=REPORT").body();
+        assertThat(own).contains("Delrapport 2026");
+        assertThat(others).doesNotContain("Delrapport 2026").doesNotContain("score");
+        assertThat(total(others)).isLessThan(total(own));
+    }
+
+    private static int total(String json) {
+        return Integer.parseInt(json.replaceAll("(?s).*\"total\":([0-9]+).*", "$1"));
+    }
+}
