@@ -1,0 +1,74 @@
+package se.samverk.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.harness.Http;
+import se.samverk.harness.Portal;
+import se.samverk.harness.PortalExtension;
+
+/** The five collaborations as they are met in the portal. Everything was told through the boundaries. */
+@ExtendWith(PortalExtension.class)
+class DemoIT {
+    private static final Pattern TOTAL = Pattern.compile("\"total\":([0-9]+)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ordf.boras", "ledamot.boras", "sekreterare.boras", "bis.boras", "samordnare.vg",
+            "koordinator.nord", "processledare.vk", "lasare.molndal", "granskare.stat", "leder.tromso",
+            "referent.tromso", "orgadmin.tromso", "sysadmin"})
+    void everybody_is_met_by_something_marked_as_fictitious(String username, Portal portal) {
+        assertThat(portal.http().signIn(username).get("index.xhtml").body()).containsPattern("fiktiv");
+    }
+
+    @Test
+    void a_report_for_all_members_is_found_by_a_member_and_by_nobody_outside(Portal portal) {
+        Http reader = portal.http().signIn("lasare.molndal");
+        assertThat(total(reader, "q=" + encoded("SIP-lots") + "&kind=REPORT")).isEqualTo(1);
+        assertThat(total(reader, "q=suicidprevention&kind=REPORT")).isEqualTo(1);
+        assertThat(total(portal.http(), "q=" + encoded("SIP-lots") + "&kind=REPORT")).isZero();
+    }
+
+    @Test
+    @DisplayName("R9 every figure of the sources, once")
+    void figures(Portal portal) {
+        Http reader = portal.http().signIn("lasare.molndal");
+        assertThat(total(reader, "kind=FIGURE")).isEqualTo(33);
+        String rows = reader.get("api/search.csv?kind=FIGURE").body();
+        assertThat(rows.lines().count()).isEqualTo(34);
+        for (String row : List.of("MORE_THAN;2300;;PERSON", "APPROX;250;;PERSON", "APPROX;1300;;VISIT",
+                "APPROX;600;;PERSON", "EXACT;16;;EXHIBITOR", "EXACT;2;;SHOWING", "EXACT;7.5;;HP", "EXACT;2;10;DAY",
+                "APPROX;20;;PERCENT", "EXACT;75000;;INHABITANT", "EXACT;11;;ORGANISATION")) {
+            assertThat(rows).contains(row);
+        }
+    }
+
+    @Test
+    @DisplayName("R1 SEK 21 200 000 in two records, one NOK record without amount")
+    void money(Portal portal) {
+        List<String> rows = portal.http().get("api/funding.csv").body().lines().skip(1).toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows).filteredOn(row -> row.contains(";SEK;"))
+                .anyMatch(row -> row.contains(";20800000;SEK;")).anyMatch(row -> row.contains(";400000;SEK;"))
+                .hasSize(2);
+        assertThat(rows).filteredOn(row -> row.contains(";;NOK;")).hasSize(1);
+    }
+
+    private static long total(Http http, String query) {
+        Matcher matcher = TOTAL.matcher(http.get("api/search?" + query).body());
+        assertThat(matcher.find()).isTrue();
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
