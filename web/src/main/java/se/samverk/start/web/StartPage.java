@@ -17,6 +17,7 @@ import se.samverk.funding.CurrencyTotal;
 import se.samverk.funding.GrantRow;
 import se.samverk.funding.boundary.Grants;
 import se.samverk.meeting.CalendarRow;
+import se.samverk.meeting.boundary.Decisions;
 import se.samverk.meeting.boundary.Meetings;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
@@ -67,6 +68,9 @@ public class StartPage {
 
     @Inject
     private Meetings meetings;
+
+    @Inject
+    private Decisions decisionBook;
 
     @Inject
     private Grants grants;
@@ -136,7 +140,8 @@ public class StartPage {
         }
         List<ThingRow> decisions = new ArrayList<>();
         for (Long organisation : caller.view().organisations()) {
-            decisions.addAll(things.ofOrganisation(organisation, SubjectKind.DECISION, ROWS));
+            decisionBook.binding(organisation, ROWS).stream().filter(row -> !decisions.contains(row))
+                    .forEach(decisions::add);
         }
         return first(decisions);
     }
