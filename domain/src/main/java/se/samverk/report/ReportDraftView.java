@@ -13,7 +13,8 @@ import se.samverk.shared.SubjectRef;
 
 /** A report as it is written: its sections with their figures and what else in their text looks like one. */
 public record ReportDraftView(long id, long version, SubjectRef group, String groupName, String title, Period period,
-        Language language, String outlook, ReportStatus status, int edition, OffsetDateTime savedAt,
+        Language language, String outlook, ReportStatus status, int edition, int publishedEdition,
+        OffsetDateTime savedAt,
         String returnComment, List<Section> sections, List<AttachmentRow> attachments, List<PlanAreaRow> areas,
         List<Lack> missing, boolean maySubmit) implements Serializable {
 
@@ -30,6 +31,11 @@ public record ReportDraftView(long id, long version, SubjectRef group, String gr
         public String place() {
             return "section-" + id;
         }
+    }
+
+    /** Whether this is a new edition being written while readers see a published one. */
+    public boolean isRevision() {
+        return publishedEdition > 0;
     }
 
     public SubjectRef ref() {

@@ -8,6 +8,7 @@ import se.samverk.event.EventRow;
 import se.samverk.evidence.CitationRow;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.AudienceView;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.workinggroup.Visibility;
 
@@ -21,12 +22,16 @@ import se.samverk.workinggroup.Visibility;
  * @param returnComment why it was returned; empty otherwise
  * @param files the attachments that can be fetched as they were in this edition
  * @param waiting what the report waits for from the caller; null when nothing
- * @param visibilities how far the caller may publish it now; empty when the caller may not publish
+ * @param choices how far the caller may publish it now; empty when the caller may not publish
  */
 public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
         int edition, int publishedEdition, Seal seal, OffsetDateTime savedAt, String returnComment, ReportText text,
         List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
-        WaitingRow waiting, Rights rights, List<Visibility> visibilities) implements Serializable {
+        WaitingRow waiting, Rights rights, List<Choice> choices) implements Serializable {
+
+    /** How far a report may be published, and who would see it then. */
+    public record Choice(Visibility visibility, AudienceView seenBy) implements Serializable {
+    }
 
     /** What was sealed, when, by whom, and whether the bytes still are what was sealed. */
     public record Seal(int number, OffsetDateTime at, String by, String sha256, boolean intact)
@@ -45,6 +50,11 @@ public record ReportView(long id, long version, SubjectRef group, SubjectRef col
 
     public SubjectRef ref() {
         return new SubjectRef(SubjectKind.REPORT, id);
+    }
+
+    /** Whether this is a new edition being written while readers see a published one. */
+    public boolean isRevision() {
+        return seal == null && publishedEdition > 0;
     }
 
     /** The published edition that the one shown has been replaced by; 0 when it is the newest published. */

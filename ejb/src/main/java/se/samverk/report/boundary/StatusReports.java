@@ -20,6 +20,7 @@ import se.samverk.document.boundary.Attachments;
 import se.samverk.draft.boundary.Drafts;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
+import se.samverk.evidence.Citation;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.figure.FigureRow;
 import se.samverk.figure.boundary.Figures;
@@ -44,6 +45,7 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
+import se.samverk.thing.boundary.Audiences;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
@@ -83,6 +85,9 @@ public class StatusReports {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private Audiences audiences;
 
     @Inject
     private SealedVersions sealed;
@@ -356,13 +361,14 @@ public class StatusReports {
         citations.follow(report.ref());
     }
 
-    /** States anew what the report rests on: the areas its sections hang on, and its attachments. */
+    /** States anew what the report rests on: the areas its sections hang on, and its attachments. What else it cites stays. */
     private void cite(StatusReport report) {
-        citations.withdraw(report.ref());
+        em.createNamedQuery("Citation.allFrom", Citation.class).setParameter("subject", report.ref()).getResultList()
+                .stream().filter(citation -> citation.getPlace().matches("(section|note)-.*")).forEach(em::remove);
         Set<Long> cited = new LinkedHashSet<>();
         for (ReportSection section : report.getSections()) {
             PlanArea area = section.getArea().orElse(null);
-            if (area != null && cited.add(area.getId())) {
+            if (area != null && section.saysSomething() && cited.add(area.getId())) {
                 citations.cite(report.ref(), area.getPlan().ref(), section.place(),
                         area.getPlan().getTitle() + ", " + area.getNumber() + " " + area.getTitle(), "",
                         area.anchor());
@@ -418,7 +424,7 @@ public class StatusReports {
                 citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
                 timeline.of(report.ref(), EVENTS),
                 seesDraft ? waitings.forMeOn(report.ref()).orElse(null) : null, rights(report, newest),
-                visibilities(report, newest));
+                choices(report, newest));
     }
 
     private ReportView.Rights rights(StatusReport report, boolean newest) {
@@ -434,25 +440,27 @@ public class StatusReports {
                 access.seesDraft(report));
     }
 
-    private List<Visibility> visibilities(StatusReport report, boolean newest) {
+    private List<ReportView.Choice> choices(StatusReport report, boolean newest) {
         WorkingGroup group = report.getGroup();
         if (!newest || report.getStatus() != ReportStatus.ACCEPTED
                 || !caller.view().coordinatesGroup(group.getId())) {
             return List.of();
         }
         return Stream.of(Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS, Visibility.PUBLIC)
-                .filter(reach -> reach != Visibility.PUBLIC || group.mayPublish()).toList();
+                .filter(reach -> reach != Visibility.PUBLIC || group.mayPublish())
+                .map(reach -> new ReportView.Choice(reach, audiences.describe(reach.audiences(group.getId()))))
+                .toList();
     }
 
-    /** A report as it is written. */
+    /** A report as it is written; whether it may be changed now, its status tells. */
     @Allowed(Right.GROUP_MEMBER)
     public ReportDraftView writing(long id) {
-        StatusReport report = writable(id);
+        StatusReport report = access.forWriting(id);
         List<PlanAreaRow> areas = areasToHangOn(report);
         List<AttachmentRow> files = attachments.of(report.ref());
         return new ReportDraftView(id, report.getVersion(), report.getGroup().ref(), report.getGroup().getName(),
                 report.getTitle(), report.getPeriod(), report.getLanguage(), report.getOutlook(), report.getStatus(),
-                report.getEdition(), report.getSavedAt(), report.getReturnComment(),
+                report.getEdition(), report.getPublishedEdition(), report.getSavedAt(), report.getReturnComment(),
                 report.getSections().stream().map(section -> writing(report, section)).toList(),
                 files, areas, report.missing(files.size()), caller.view().leads(report.getGroup().getId()));
     }

@@ -25,6 +25,7 @@ import se.samverk.report.boundary.SaveReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
 import se.samverk.shared.PeriodFormatter;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
@@ -64,16 +65,22 @@ public class EditReportPage implements Serializable {
     private ReportDraftView report;
     private List<SectionForm> sections;
     private String outlook;
+    private int attachmentNumber;
     private String attachmentTitle;
     private transient Part attachmentFile;
     private final Map<String, Long> draftVersions = new HashMap<>();
     private final Map<String, String> restored = new HashMap<>();
 
-    public void load() {
+    /** What is no longer written is shown as it reads. */
+    public String load() {
         report = reports.writing(id);
+        if (!report.status().isWritable()) {
+            return getRef().kind().page() + "?faces-redirect=true&id=" + id;
+        }
         sections = new ArrayList<>(report.sections().stream().map(SectionForm::new).toList());
         outlook = report.outlook();
         offerDrafts();
+        return null;
     }
 
     /** Puts what the author typed and did not save in the fields, and says so; an older draft is only overwritten. */
@@ -138,19 +145,44 @@ public class EditReportPage implements Serializable {
         return here();
     }
 
-    /** Adds an attachment; without a file it is noted that the file is missing. */
+    /** Adds an attachment, or gives one its file; without a file it is noted that the file is missing. */
     public String attach() throws IOException {
         keep();
-        String title = attachmentTitle == null ? "" : attachmentTitle;
-        if (attachmentFile == null || attachmentFile.getSize() == 0) {
-            reports.attach(new AddAttachment(id, title, null, null));
-        } else {
-            try (InputStream bytes = attachmentFile.getInputStream()) {
-                reports.attach(new AddAttachment(id, title, attachmentFile.getSubmittedFileName(), bytes));
-            }
+        boolean file = attachmentFile != null && attachmentFile.getSize() > 0;
+        if (attachmentNumber > 0 && !file) {
+            throw new RuleBroken("report.fileWanted", "attachmentFile", attachmentNumber);
         }
-        told.done("report.told.attached", report.attachments().size() + 1);
+        if (file) {
+            try (InputStream bytes = attachmentFile.getInputStream()) {
+                put(attachmentFile.getSubmittedFileName(), bytes);
+            }
+        } else {
+            reports.attach(new AddAttachment(id, title(), null, null));
+        }
+        told.done("report.told.attached",
+                attachmentNumber > 0 ? attachmentNumber : report.attachments().size() + 1);
         return here();
+    }
+
+    private void put(String fileName, InputStream bytes) {
+        if (attachmentNumber > 0) {
+            reports.putFile(id, attachmentNumber, fileName, bytes);
+        } else {
+            reports.attach(new AddAttachment(id, title(), fileName, bytes));
+        }
+    }
+
+    private String title() {
+        return attachmentTitle == null ? "" : attachmentTitle;
+    }
+
+    /** What a file can be added to: a new attachment, or one whose file is missing. */
+    public List<SelectItem> getAttachmentNumbers() {
+        List<SelectItem> options = new ArrayList<>();
+        options.add(new SelectItem(0, words.of("report.newAttachment")));
+        report.attachments().stream().filter(row -> !row.present()).forEach(row -> options.add(new SelectItem(
+                row.number(), words.of("report.attachmentMissing", row.number(), row.title()))));
+        return options;
     }
 
     /** Makes a figure of what looks like one: the way without a script. */
@@ -238,6 +270,14 @@ public class EditReportPage implements Serializable {
 
     public void setOutlook(String outlook) {
         this.outlook = outlook;
+    }
+
+    public int getAttachmentNumber() {
+        return attachmentNumber;
+    }
+
+    public void setAttachmentNumber(int attachmentNumber) {
+        this.attachmentNumber = attachmentNumber;
     }
 
     public String getAttachmentTitle() {

@@ -24,6 +24,7 @@ import se.samverk.report.boundary.SubmitReport;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.AudienceView;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Told;
@@ -61,7 +62,7 @@ public class ReportPage implements Serializable {
 
     public void load() {
         report = version == null ? reports.view(id) : reports.view(id, version);
-        visibility = report.visibilities().contains(Visibility.ALL_MEMBERS) ? Visibility.ALL_MEMBERS : null;
+        visibility = Visibility.ALL_MEMBERS;
     }
 
     public String submit() {
@@ -104,7 +105,7 @@ public class ReportPage implements Serializable {
         if (report.rights().mayAccept()) {
             return words.of("report.waiting.review");
         }
-        if (!report.visibilities().isEmpty()) {
+        if (!report.choices().isEmpty()) {
             return words.of("report.waiting.publish");
         }
         if (report.rights().mayWrite() && report.rights().maySubmit()) {
@@ -155,10 +156,20 @@ public class ReportPage implements Serializable {
         return report.grounds().stream().filter(ground -> !ground.place().startsWith(NOTE)).toList();
     }
 
+    /** How far it may be published, and whom that reaches, to choose among. */
     public Map<String, Visibility> getVisibilities() {
         Map<String, Visibility> options = new LinkedHashMap<>();
-        report.visibilities().forEach(reach -> options.put(words.of("visibility." + reach), reach));
+        report.choices().forEach(choice -> options.put(name(choice), choice.visibility()));
         return options;
+    }
+
+    /** "Alla med konto (45 personer, 37 organisationer)". */
+    private String name(ReportView.Choice choice) {
+        String name = words.of("visibility." + choice.visibility());
+        AudienceView seen = choice.seenBy();
+        return seen.counted()
+                ? name + " (" + words.of("shell.audienceCount", seen.people(), seen.organisations()) + ")"
+                : name;
     }
 
     /** "Version 1, publicerad 1 mars 2019" or "Utkast, sparat 10.42". */
