@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import se.samverk.shared.Language;
@@ -55,5 +56,13 @@ public class UserLanguage {
     /** True when content in the language of a tag is in another language than the portal's words. */
     public boolean foreign(String tag) {
         return Language.ofTag(tag).filter(other -> other != language).isPresent();
+    }
+
+    /** From now on speaks the language of the person's account, unless this browser has chosen one. */
+    public static void greetIn(Language language, HttpServletRequest request, HttpServletResponse response) {
+        Preferences preferences = Preferences.of(request);
+        if (preferences.language() == null) {
+            response.addCookie(preferences.with(language.tag(), null).toCookie(request.isSecure()));
+        }
     }
 }

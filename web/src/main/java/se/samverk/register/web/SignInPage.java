@@ -18,6 +18,7 @@ import se.samverk.register.boundary.SignIn;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.SignInAddress;
+import se.samverk.webshell.UserLanguage;
 
 /** Signing in with a name and a password; in the demo, with one press as one of its people. */
 @Named
@@ -68,6 +69,8 @@ public class SignInPage {
         if (status != AuthenticationStatus.SUCCESS) {
             throw new RuleBroken("signin.refused", "username");
         }
+        who.get().language().ifPresent(language -> UserLanguage.greetIn(language, request,
+                (HttpServletResponse) external.getResponse()));
         external.redirect(SignInAddress.safe(getTo()));
     }
 

@@ -15,12 +15,14 @@ import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
+import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Shell;
+import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
 /**
@@ -45,6 +47,9 @@ public class SearchPage {
 
     @Inject
     private Shell shell;
+
+    @Inject
+    private UserLanguage userLanguage;
 
     private String q;
     private String kind;
@@ -110,6 +115,11 @@ public class SearchPage {
 
     public String date(SearchHit hit) {
         return hit.date() == null ? "" : about.date(hit.date());
+    }
+
+    /** A figure's day as it stands in a table. */
+    public String shortDate(SearchHit hit) {
+        return hit.date() == null ? "" : PeriodFormatter.date(hit.date(), userLanguage.getLanguage());
     }
 
     /** The kinds there are hits of, for the filter; the chosen one too. */
