@@ -111,6 +111,19 @@
     fetch("/preferences", { method: "POST", body: chosen, credentials: "same-origin", redirect: "manual" });
   }
 
+  /* Paper is light, whatever has been chosen for the screen. */
+
+  function onPaper() {
+    const root = document.documentElement;
+    root.dataset.onScreen = root.dataset.colorScheme;
+    root.dataset.colorScheme = "light";
+  }
+
+  function onScreen() {
+    const root = document.documentElement;
+    root.dataset.colorScheme = root.dataset.onScreen || "auto";
+  }
+
   /* Drafts: what is typed is kept, only when it changed, a moment after the last key. */
 
   const QUIET = 1500;
@@ -249,6 +262,8 @@
     }
   }
 
+  window.addEventListener("beforeprint", onPaper);
+  window.addEventListener("afterprint", onScreen);
   document.addEventListener("keydown", searchKeys);
   document.addEventListener("keydown", closeMenus);
   document.addEventListener("click", closeMenus);
