@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverk.harness.Build;
 import se.samverk.harness.Command;
-import se.samverk.harness.Http;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
 import se.samverk.harness.Until;
@@ -26,11 +23,9 @@ import se.samverk.harness.Until;
 /** Nothing that was kept is lost: not by stopping, not by kill -9, not by backup and restore. */
 @ExtendWith(PortalExtension.class)
 class KeptDataIT {
-    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
-
     @Test
     void a_backup_of_the_running_portal_gives_the_same_portal_elsewhere(Portal portal) throws IOException {
-        int total = total(portal.http());
+        int total = Found.byEverybody(portal.http());
         assertThat(total).as("the demo's public content").isPositive();
         Map<String, Long> files = files(portal.data());
         Path zip = Build.fresh("backup").resolveSibling("backup-" + System.nanoTime() + ".zip");
@@ -48,16 +43,16 @@ class KeptDataIT {
             refused(Command.run(Map.of(), "restore", zip, "--data", elsewhere.data()), elsewhere.data()
                     + " already holds data: name an empty place with --data, or add --force to put them aside.");
             elsewhere.start();
-            Until.equal("what everybody finds", total, () -> total(elsewhere.http()));
+            Until.equal("what everybody finds", total, () -> Found.byEverybody(elsewhere.http()));
 
             elsewhere.restart();
             assertThat(elsewhere.said()).as("a second start builds and loads nothing anew").doesNotContain("Building",
                     "Taking");
-            Until.equal("what everybody finds", total, () -> total(elsewhere.http()));
+            Until.equal("what everybody finds", total, () -> Found.byEverybody(elsewhere.http()));
 
             elsewhere.kill();
             elsewhere.start();
-            Until.equal("what everybody finds", total, () -> total(elsewhere.http()));
+            Until.equal("what everybody finds", total, () -> Found.byEverybody(elsewhere.http()));
             elsewhere.stop();
             stoppedBackupAndForce(elsewhere, files);
         }
@@ -125,15 +120,6 @@ class KeptDataIT {
     private static void refused(Command command, String sentence) {
         assertThat(command.said().strip()).isEqualTo("samverk: " + sentence);
         assertThat(command.status()).isNotZero();
-    }
-
-    /** How many things everybody finds. */
-    private static int total(Http http) {
-        HttpResponse<String> answer = http.get("api/search?q=");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Matcher matcher = TOTAL.matcher(answer.body());
-        assertThat(matcher.find()).as(answer.body()).isTrue();
-        return Integer.parseInt(matcher.group(1));
     }
 
     /** The attachments and their sizes. */

@@ -1,0 +1,57 @@
+package se.samverk.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Portal;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Postgres;
+import se.samverk.harness.Until;
+import se.samverk.shared.TableRights;
+
+/** The same EAR on PostgreSQL, chosen by the environment alone. */
+@ExtendWith(PortalExtension.class)
+class PostgresIT {
+    @Test
+    void the_demo_is_found_on_postgresql_as_on_the_embedded_database(Portal embedded) throws SQLException {
+        try (Postgres database = new Postgres();
+                Portal portal = database.used(Portal.fresh("postgres"))) {
+            portal.start();
+            assertThat(portal.data().resolve("db")).doesNotExist();
+            int expected = Found.byEverybody(embedded.http());
+            assertThat(expected).isPositive();
+            Until.equal("what everybody finds", expected, () -> Found.byEverybody(portal.http()));
+
+            portal.kill();
+            portal.start();
+            Until.equal("what everybody finds", expected, () -> Found.byEverybody(portal.http()));
+            theApplicationIsRestricted(database);
+        }
+    }
+
+    private static void theApplicationIsRestricted(Postgres database) throws SQLException {
+        try (Connection connection = database.asApplication();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("create table intruder (id bigint)"))
+                    .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+            for (String table : TableRights.INSERT_ONLY) {
+                assertThat(count(statement, table)).as(table).isNotNegative();
+                assertThatThrownBy(() -> statement.execute("delete from " + table)).as(table)
+                        .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
