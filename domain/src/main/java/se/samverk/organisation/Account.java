@@ -25,6 +25,8 @@ import se.samverk.shared.Language;
         select a from Account a join fetch a.person where a.username = :username""")
 public class Account extends Kept {
     public static final int USERNAME_LENGTH = 80;
+    public static final int SHORTEST_PASSWORD = 12;
+    public static final int LONGEST_PASSWORD = 200;
 
     /** Whether the account may be used. */
     public enum Status {

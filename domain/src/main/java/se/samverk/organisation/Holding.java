@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import se.samverk.shared.Kept;
+import se.samverk.shared.RuleBroken;
 
 /** That a person holds a seat, from a day to a day. */
 @Entity
@@ -62,7 +63,10 @@ public class Holding extends Kept {
 
     /** The person leaves the seat after {@code lastDay}; the seat and its waitings stay. */
     public void end(LocalDate lastDay) {
-        validTo = Objects.requireNonNull(lastDay);
+        if (lastDay.isBefore(validFrom)) {
+            throw new RuleBroken("seat.endsTooEarly", "lastDay", validFrom);
+        }
+        validTo = lastDay;
     }
 
     public Seat getSeat() {

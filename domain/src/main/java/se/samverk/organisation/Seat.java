@@ -87,9 +87,12 @@ public class Seat extends Kept {
         this.title = title;
     }
 
-    /** Ends the seat after {@code lastDay}. */
+    /** Ends the seat after {@code lastDay}, which is not before its first. */
     public void end(LocalDate lastDay) {
-        validTo = Objects.requireNonNull(lastDay);
+        if (lastDay.isBefore(validFrom)) {
+            throw new RuleBroken("seat.endsTooEarly", "lastDay", validFrom);
+        }
+        validTo = lastDay;
     }
 
     public boolean isValidOn(LocalDate day) {
