@@ -17,9 +17,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PortalClock {
     private static final ThreadLocal<OffsetDateTime> TOLD = new ThreadLocal<>();
 
+    private final String zone;
+
+    /** @param zone the time zone in which the portal's days begin and end */
     @Inject
-    @ConfigProperty(name = "samverk.zone")
-    private String zone;
+    public PortalClock(@ConfigProperty(name = "samverk.zone") String zone) {
+        this.zone = zone;
+    }
+
+    /** For the container's proxy only. */
+    protected PortalClock() {
+        this(null);
+    }
 
     /** This moment, to the microsecond, which is what both databases keep. */
     public OffsetDateTime now() {

@@ -38,8 +38,9 @@ public class FileBlobStore implements BlobStore {
                 Files.createDirectories(place.getParent());
                 force(root);
                 move(incoming, place);
-                force(place.getParent());
             }
+            // Also when the file is there already: whoever moved it may not have come this far.
+            force(place.getParent());
             return new Kept(sha256, size);
         } finally {
             Files.deleteIfExists(incoming);

@@ -10,5 +10,5 @@ import se.samverk.organisation.Person;
 public record CreateAccount(
         @NotBlank @Size(min = 3, max = Account.USERNAME_LENGTH) @Pattern(regexp = "[A-Za-z0-9._@+-]+") String username,
         @NotBlank @Size(max = Person.NAME_LENGTH) String displayName, @Size(max = Person.NAME_LENGTH) String title,
-        @NotBlank @Size(min = 12, max = 200) String password) {
+        @NotBlank @Size(min = Account.SHORTEST_PASSWORD, max = Account.LONGEST_PASSWORD) String password) {
 }

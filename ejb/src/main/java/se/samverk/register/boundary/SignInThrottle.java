@@ -26,8 +26,7 @@ public class SignInThrottle {
     private record Failures(int count, OffsetDateTime last) {
     }
 
-    @Inject
-    private PortalClock clock;
+    private final PortalClock clock;
 
     private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -39,6 +38,16 @@ public class SignInThrottle {
     };
 
     private volatile String hashOfNobody;
+
+    @Inject
+    public SignInThrottle(PortalClock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy only. */
+    protected SignInThrottle() {
+        this(null);
+    }
 
     /** Seconds until the next attempt is looked at; 0 when it may be made now. */
     public synchronized long secondsToWait(String username, String address) {

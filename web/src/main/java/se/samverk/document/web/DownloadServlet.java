@@ -51,7 +51,8 @@ public class DownloadServlet extends HttpServlet {
 
     static String disposition(String fileName) {
         String ascii = fileName.replaceAll("[^A-Za-z0-9._ -]", "_");
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20").replace("*",
+                "%2A");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -1,0 +1,136 @@
+package se.samverk.document.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.shared.Sha256;
+
+class FileBlobStoreTest {
+    private static final long LIMIT = 1024 * 1024;
+
+    @TempDir
+    private Path folder;
+    private BlobStore store;
+
+    @BeforeEach
+    void open() {
+        store = new FileBlobStore(folder.resolve("files"));
+    }
+
+    private static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        new Random(count).nextBytes(bytes);
+        return bytes;
+    }
+
+    private BlobStore.Kept put(byte[] bytes) throws IOException {
+        return store.put(new ByteArrayInputStream(bytes), LIMIT);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64 * 1024 - 1, 64 * 1024, 64 * 1024 + 1, 300_000})
+    void bytes_come_back_by_their_hash(int count) throws IOException {
+        byte[] bytes = bytes(count);
+        BlobStore.Kept kept = put(bytes);
+        assertThat(kept).isEqualTo(new BlobStore.Kept(Sha256.of(bytes), count));
+        try (InputStream read = store.open(kept.sha256())) {
+            assertThat(read.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void a_file_is_named_by_its_hash_and_nothing_else_is_left() throws IOException {
+        String sha256 = put(bytes(1000)).sha256();
+        assertThat(files())
+                .containsExactly(folder.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256));
+    }
+
+    @Test
+    void the_same_bytes_are_kept_once() throws IOException {
+        BlobStore.Kept first = put(bytes(1000));
+        Path file = files().get(0);
+        var written = Files.getLastModifiedTime(file);
+        assertThat(put(bytes(1000))).isEqualTo(first);
+        assertThat(files()).containsExactly(file);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+    }
+
+    @Test
+    void as_much_as_allowed_is_kept_and_one_byte_more_leaves_nothing() throws IOException {
+        assertThatExceptionOfType(BlobStore.TooLarge.class).isThrownBy(() -> put(bytes((int) LIMIT + 1)));
+        assertThat(files()).isEmpty();
+        assertThat(put(bytes((int) LIMIT)).size()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void a_connection_that_breaks_leaves_nothing() throws IOException {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes(100_000)), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        });
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.put(broken, LIMIT))
+                .withMessage("connection reset");
+        assertThat(files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "../../etc/passwd", "zz",
+            "ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789"})
+    void only_a_hash_opens_a_file(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> store.open(name));
+    }
+
+    @Test
+    void what_was_never_kept_is_not_there() {
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> store.open(Sha256.of("never".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void many_at_once_with_the_same_bytes_all_get_the_same_answer() throws Exception {
+        byte[] bytes = bytes(200_000);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<BlobStore.Kept>> puts = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                puts.add(() -> put(bytes));
+            }
+            for (Future<BlobStore.Kept> kept : threads.invokeAll(puts)) {
+                assertThat(kept.get().sha256()).isEqualTo(Sha256.of(bytes));
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(files()).hasSize(1);
+    }
+}
