@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ public final class Browser implements AutoCloseable {
     Browser(com.microsoft.playwright.Browser process, URI address) {
         this.address = address;
         context = process.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1280, HEIGHT).setLocale("sv-SE").setTimezoneId("Europe/Stockholm"));
+                .setViewportSize(1280, HEIGHT).setLocale("sv-SE").setTimezoneId("Europe/Stockholm")
+                // Else a change of theme is looked at while its colours still fade.
+                .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         context.onRequest(this::refuseForeign);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -49,14 +49,14 @@ class DemoFactsIT {
     @Test
     @DisplayName("R4 the groups of Tromsø: 3 + 3 by competence, 6 and 11 organisations")
     void the_groups_are_composed_as_told(Http reader) {
-        reader.signIn("leder.tromso");
+        reader.signIn("leder.tromso"); // whose words are Norwegian
         String list = reader.get("group/list.xhtml").body();
         assertThat(list).contains("Forbedringsteamet i Troms");
         Matcher link = Pattern.compile("/group/view\\.xhtml\\?id=([0-9]+)").matcher(list);
         boolean composed = false;
         while (link.find()) {
             String page = reader.get("group/view.xhtml?id=" + link.group(1)).body();
-            composed |= page.contains("egenerfarenhet") && page.matches("(?s).*<dd[^>]*>\\s*3\\s*</dd>.*");
+            composed |= page.contains("Med erfaringskompetanse") && page.matches("(?s).*<dd[^>]*>\\s*3\\s*</dd>.*");
         }
         assertThat(composed).as("a group with three and three").isTrue();
     }
