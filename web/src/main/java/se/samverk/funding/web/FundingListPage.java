@@ -124,7 +124,8 @@ public class FundingListPage {
         String giver = row.administrator().isEmpty()
                 ? row.giver()
                 : words.of("funding.via", row.giver(), row.administrator());
-        return row.qualifierWords().isEmpty() ? giver : giver + " · " + row.qualifierWords();
+        boolean plain = row.qualifierWords().isEmpty() || !row.amount().isStated();
+        return plain ? giver : giver + " · " + row.qualifierWords();
     }
 
     public List<SelectItem> getFunderOptions() {
