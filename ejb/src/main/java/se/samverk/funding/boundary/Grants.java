@@ -220,14 +220,10 @@ public class Grants {
     /** Asks those whose turn it is in the state the record has come to. */
     private void ask(FundingRecord record, String note) {
         switch (record.getState()) {
-            case APPLIED -> askReviewers(record, record.getGiver(), WaitingVerb.ANSWER, note);
+            case APPLIED -> askReviewers(record, WaitingVerb.ANSWER, note);
             case DISBURSED -> record.getReportDueOn().ifPresent(day -> waitings.ask(Role.COORDINATOR,
                     record.getCollaboration().ref(), WaitingVerb.REPORT, record.ref(), day, null, note));
-            case REPORTED -> {
-                askReviewers(record, record.getGiver(), WaitingVerb.REVIEW, note);
-                record.getAdministrator().filter(organisation -> !organisation.equals(record.getGiver()))
-                        .ifPresent(organisation -> askReviewers(record, organisation, WaitingVerb.REVIEW, note));
-            }
+            case REPORTED -> askReviewers(record, WaitingVerb.REVIEW, note);
             case REPORT_RETURNED -> waitings.ask(Role.COORDINATOR, record.getCollaboration().ref(),
                     WaitingVerb.COMPLETE, record.ref(), null, null, note);
             default -> {
@@ -236,10 +232,17 @@ public class Grants {
         }
     }
 
-    private void askReviewers(FundingRecord record, Organisation funder, WaitingVerb verb, String note) {
+    /** Asks the reviewers of the one who administers the money; where there are none, those of the giver. */
+    private void askReviewers(FundingRecord record, WaitingVerb verb, String note) {
         Long asking = caller.view().seat(Role.COORDINATOR, record.getCollaboration().getId())
                 .map(seat -> seat.seatId()).orElse(null);
-        waitings.ask(Role.FUNDER, funder.ref(), verb, record.ref(), null, asking, note);
+        int asked = record.getAdministrator()
+                .map(organisation -> waitings.ask(Role.FUNDER, organisation.ref(), verb, record.ref(), null, asking,
+                        note))
+                .orElse(0);
+        if (asked == 0) {
+            waitings.ask(Role.FUNDER, record.getGiver().ref(), verb, record.ref(), null, asking, note);
+        }
     }
 
     /** What is granted, summed over all that the filter lets through, with one page of the records; pages count from 1. */
