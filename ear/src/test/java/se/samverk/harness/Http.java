@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,18 @@ public final class Http {
         return post(page, all);
     }
 
+    /** The answer to the POST of a form that may carry files ({@code multipart/form-data}). */
+    public HttpResponse<String> postMultipart(String path, Map<String, String> fields) {
+        String boundary = "samverk-" + UUID.randomUUID();
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value)
+                .append("\r\n"));
+        body.append("--").append(boundary).append("--\r\n");
+        return send(path, request -> request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
+    }
+
     /** Signs in as a demo person, or fails. */
     public Http signIn(String username) {
         HttpResponse<String> answer = signIn(username, Portal.DEMO_PASSWORD);
@@ -97,7 +110,8 @@ public final class Http {
         return cookies.getCookieStore().getCookies();
     }
 
-    private static String viewState(HttpResponse<String> page) {
+    /** The view state of a page, to be sent back with one of its forms. */
+    public static String viewState(HttpResponse<String> page) {
         return found(VIEW_STATE, page.body(), "view state").replace("&#45;", "-").replace("&amp;", "&");
     }
 
