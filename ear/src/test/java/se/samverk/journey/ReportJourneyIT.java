@@ -65,8 +65,9 @@ class ReportJourneyIT {
         coordinator.fill("comment", "Skriv också vad som kommer härnäst.");
         coordinator.press("Returnera");
         assertThat(coordinator.text()).contains("Returnerad");
-        chair.open("index.xhtml");
-        assertThat(chair.text()).contains("Skriv också vad som kommer härnäst.");
+        chair.open(report);
+        assertThat(chair.text()).contains("Returnerad").contains("Skriv också vad som kommer härnäst.")
+                .contains("Väntar på dig");
 
         // J2.4 and J2.5: sent in again, accepted and published as sealed version 1.
         chair.open(report.replace("view", "edit"));
