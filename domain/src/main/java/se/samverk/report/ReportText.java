@@ -9,15 +9,18 @@ import se.samverk.shared.CanonicalJson;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
 import se.samverk.shared.Precision;
+import se.samverk.workinggroup.Visibility;
 
 /**
  * What an edition of a report says: all that a reader sees, and nothing that is looked up elsewhere.
  * This is what is sealed, and what an old edition is shown from.
  *
  * @param acceptedBy empty while the edition is not accepted
+ * @param reach how far the edition was published: it stays that far when a later one goes further; null before
  */
 public record ReportText(String title, Language language, String groupName, String collaborationName, Period period,
-        String outlook, String author, String acceptedBy, List<Section> sections, List<Attached> attachments)
+        String outlook, String author, String acceptedBy, Visibility reach, List<Section> sections,
+        List<Attached> attachments)
         implements
             Serializable {
     private static final String FORM = "samverk.report/1";
@@ -77,6 +80,9 @@ public record ReportText(String title, Language language, String groupName, Stri
         object.put("outlook", outlook);
         object.put("author", author);
         object.put("acceptedBy", acceptedBy);
+        if (reach != null) {
+            object.put("reach", reach.name());
+        }
         object.put("sections", sections.stream().map(ReportText::written).toList());
         object.put("attachments", attachments.stream().map(ReportText::written).toList());
         return CanonicalJson.write(object);
@@ -121,7 +127,8 @@ public record ReportText(String title, Language language, String groupName, Stri
                 : Period.openFrom(precision, from);
         return new ReportText(top.text("title"), Language.ofTag(top.text("language")).orElseThrow(),
                 top.text("group"), top.text("collaboration"), during, top.text("outlook"), top.text("author"),
-                top.text("acceptedBy"), top.list("sections").stream().map(ReportText::section).toList(),
+                top.text("acceptedBy"), top.has("reach") ? Visibility.valueOf(top.text("reach")) : null,
+                top.list("sections").stream().map(ReportText::section).toList(),
                 top.list("attachments").stream().map(ReportText::attached).toList());
     }
 

@@ -15,6 +15,7 @@
  * <li>R10 A published edition is sealed and never changes. A new text is a new edition; it supersedes
  * the one before when it is published, and until then the one before is what readers see.</li>
  * <li>R11 A report is discarded only before anything of it has been published.</li>
+ * <li>R12 An edition stays with those it was published to, also when a later one reaches further.</li>
  * </ul>
  */
 package se.samverk.report;

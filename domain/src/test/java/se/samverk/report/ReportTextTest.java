@@ -15,6 +15,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.Period;
 import se.samverk.shared.Precision;
 import se.samverk.shared.Sha256;
+import se.samverk.workinggroup.Visibility;
 
 class ReportTextTest {
     private static final Period TERM = Period.openFrom(Precision.TERM, LocalDate.of(2018, 1, 1));
@@ -24,7 +25,7 @@ class ReportTextTest {
                 "Verksamhetsplan 2018", 1, "SIP", List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)));
         Section beyond = new Section("section-32", 2, "Annat", "Bättre förståelse.", null, null, "", 0, "", List.of());
         return new ReportText("Lägesrapport 2018", Language.SV, "Arbetsgrupp psykisk hälsa", "Närvårdssamverkan",
-                period, "2019", "ordförande", "samordnare", List.of(sip, beyond),
+                period, "2019", "ordförande", "samordnare", Visibility.ALL_MEMBERS, List.of(sip, beyond),
                 List.of(new Attached(1, "Foldern", "", "", 0, ""),
                         new Attached(2, "Kostnader", "k.pdf", "application/pdf", 12, "ab".repeat(32))));
     }
@@ -36,7 +37,7 @@ class ReportTextTest {
         assertThat(text(Period.year(2018)).canonical()).isEqualTo(sealed);
         assertThat(CanonicalJson.write(CanonicalJson.read(sealed))).isEqualTo(sealed);
         assertThat(Sha256.of(sealed.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("ad794df32cec48f3c426b1628d80b1aeedbbe8c4d073337e314c234e970aa3ce");
+                .isEqualTo("224d0a3a6847b5f9b72f72043c1be18e349f287cf943e3a0e0b6184bb551b8d3");
         assertThat(text(Period.year(2019)).canonical()).isNotEqualTo(sealed);
     }
 

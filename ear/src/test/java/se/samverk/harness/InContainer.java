@@ -1,6 +1,7 @@
 package se.samverk.harness;
 
 import java.io.File;
+import java.net.URI;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -35,6 +36,12 @@ public final class InContainer {
         war.addAsLibrary(jar(Assertions.class));
         ear.delete(WAR);
         return ear.addAsModule(Testable.archiveToTest(war));
+    }
+
+    /** Plain HTTP, with cookies of its own, to the portal that the deployment runs in. */
+    public static Http http() {
+        int administration = Integer.parseInt(Build.property("samverk.incontainer.admin.port"));
+        return new Http(URI.create("http://localhost:" + (administration - 1) + "/"));
     }
 
     private static File jar(Class<?> type) {

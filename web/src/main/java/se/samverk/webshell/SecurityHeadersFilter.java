@@ -12,9 +12,11 @@ import java.io.IOException;
 /**
  * The headers that every answer carries. Pages get their content policy from PrimeFaces, which
  * owns the nonce of the page; everything else gets the strictest one here. Pages are never kept
- * by shared caches, and those of a signed-in person by no cache at all.
+ * by shared caches, and those of a signed-in person by no cache at all. The server answers some
+ * requests itself and asks the portal only for the page of the error, which gets them too.
  */
-@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST,
+        DispatcherType.ERROR})
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String RESOURCE = "/jakarta.faces.resource/";

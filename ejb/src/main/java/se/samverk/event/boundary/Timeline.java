@@ -29,6 +29,7 @@ public class Timeline {
     @Inject
     private PortalClock clock;
 
+    @Allowed(Right.INTERNAL)
     public void onHappening(@Observes Happening happening) {
         if (happening.told()) {
             em.persist(new Event(happening.subject(), happening.verb(), happening.arguments(),

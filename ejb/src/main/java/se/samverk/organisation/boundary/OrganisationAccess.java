@@ -1,6 +1,7 @@
 package se.samverk.organisation.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.samverk.organisation.Account;
@@ -8,8 +9,12 @@ import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Seat;
 import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.SubjectRef;
 
 /**
  * The way from a number to an organisation, a person, a seat or an account. That they exist may be
@@ -20,6 +25,12 @@ import se.samverk.shared.NotFound;
 public class OrganisationAccess {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
 
     public Organisation organisation(long id) {
         return existing(Organisation.class, id);
@@ -40,6 +51,22 @@ public class OrganisationAccess {
 
     public Account account(long id) {
         return existing(Account.class, id);
+    }
+
+    /** Whether the caller coordinates a collaboration in which, or in whose groups, the organisation holds a seat today. */
+    public boolean coordinates(long organisation) {
+        CallerView me = caller.view();
+        return em.createNamedQuery("Seat.ofOrganisation", Seat.class).setParameter("organisation", organisation)
+                .setParameter("day", clock.today()).getResultList().stream()
+                .anyMatch(seat -> seat.getPlace().filter(place -> coordinates(me, place)).isPresent());
+    }
+
+    private static boolean coordinates(CallerView me, SubjectRef place) {
+        return switch (place.kind()) {
+            case GROUP -> me.coordinatesGroup(place.id());
+            case COLLABORATION -> me.coordinates(place.id());
+            default -> false;
+        };
     }
 
     private <T> T existing(Class<T> type, long id) {

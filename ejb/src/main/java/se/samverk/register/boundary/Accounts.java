@@ -17,6 +17,7 @@ import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -41,6 +42,9 @@ public class Accounts {
 
     @Inject
     private OrganisationAccess organisations;
+
+    @Inject
+    private OrganisationAccess access;
 
     @Inject
     private Pbkdf2PasswordHash hash;
@@ -113,11 +117,15 @@ public class Accounts {
         }
     }
 
-    private static boolean mayManage(CallerView me, Holding holding) {
-        Role role = holding.getSeat().getRole();
+    private boolean mayManage(CallerView me, Holding holding) {
+        Seat seat = holding.getSeat();
+        Role role = seat.getRole();
+        long organisation = seat.getOrganisation().getId();
         boolean reserved = role == Role.SYSTEM_ADMINISTRATOR || role == Role.FUNDER || role == Role.COORDINATOR;
-        return !reserved && (me.has(Role.COORDINATOR)
-                || me.has(Role.ORGANISATION_ADMINISTRATOR, holding.getSeat().getOrganisation().getId()));
+        boolean coordinates = role.inGroup()
+                ? me.coordinatesGroup(seat.getPlace().orElseThrow().id())
+                : access.coordinates(organisation);
+        return !reserved && (coordinates || me.has(Role.ORGANISATION_ADMINISTRATOR, organisation));
     }
 
     private List<Holding> seatsOf(Account account) {

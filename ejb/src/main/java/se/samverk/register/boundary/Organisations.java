@@ -12,6 +12,7 @@ import java.util.Set;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Role;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.register.OrganisationView;
 import se.samverk.organisation.Seat;
@@ -22,6 +23,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
+import se.samverk.shared.NotAllowed;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -80,10 +82,13 @@ public class Organisations {
         return organisation;
     }
 
-    /** Notes that an organisation has ended on a day and, if so, who took over. */
+    /** Notes that an organisation has ended on a day and, if so, who took over; coordinators within their collaborations. */
     @Allowed(Right.REGISTRAR)
     public void close(long id, java.time.LocalDate lastDay, Long successorId) {
         Organisation organisation = access.organisation(id);
+        if (!caller.view().has(Role.SYSTEM_ADMINISTRATOR) && !access.coordinates(id)) {
+            throw new NotAllowed();
+        }
         organisation.close(lastDay, access.organisationOrNone(successorId));
         changed(organisation, "organisation.closed");
     }

@@ -88,11 +88,14 @@ public class Seats {
         CallerView me = caller.view();
         boolean may = me.has(Role.SYSTEM_ADMINISTRATOR) && !role.inGroup() || switch (role) {
             case SYSTEM_ADMINISTRATOR, COORDINATOR, FUNDER -> false;
-            case ORGANISATION_ADMINISTRATOR -> me.has(Role.COORDINATOR);
-            case READER -> me.has(Role.COORDINATOR) || me.has(Role.ORGANISATION_ADMINISTRATOR, organisationId);
+            case ORGANISATION_ADMINISTRATOR -> access.coordinates(organisationId);
+            case READER -> access.coordinates(organisationId)
+                    || me.has(Role.ORGANISATION_ADMINISTRATOR, organisationId);
             default -> placeId != null && (me.leads(placeId) || me.coordinatesGroup(placeId));
         };
-        if (!may) {
+        boolean servesAnother = (role == Role.READER || role == Role.ORGANISATION_ADMINISTRATOR)
+                && (placeId == null || placeId != organisationId);
+        if (!may || servesAnother) {
             throw new NotAllowed();
         }
     }

@@ -14,6 +14,7 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** The way from a number to a report: loads it and decides in one step. */
@@ -82,5 +83,10 @@ public class StatusReportAccess {
 
     public boolean mayWrite(StatusReport report) {
         return seesDraft(report) && caller.view().sitsIn(report.getGroup().getId());
+    }
+
+    /** Whether an edition that was published that far is for the caller, even where a later one goes further (R12). */
+    public boolean reads(StatusReport report, Visibility reach) {
+        return reach == null || Audience.meet(caller.audiences(), reach.audiences(report.getGroup().getId()));
     }
 }

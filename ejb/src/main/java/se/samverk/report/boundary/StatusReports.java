@@ -388,7 +388,7 @@ public class StatusReports {
                 : working(report);
     }
 
-    /** A published version of a report, from its sealed bytes alone. */
+    /** A published version of a report, from its sealed bytes alone, for those it was published to. */
     public ReportView view(long id, int version) {
         return sealed(access.readable(id), version);
     }
@@ -400,6 +400,9 @@ public class StatusReports {
     private ReportView sealed(StatusReport report, int number) {
         SealedVersion version = sealed.one(report.ref(), number).orElseThrow(NotFound::new);
         ReportText text = ReportText.read(version.text());
+        if (!access.reads(report, text.reach())) {
+            throw new NotFound();
+        }
         ReportView.Seal seal = new ReportView.Seal(number, version.getSealedAt(), version.getSealedBy(),
                 version.getSha256(), version.isIntact());
         return view(report, number, seal, text, unchangedFiles(report, text));
@@ -487,7 +490,7 @@ public class StatusReports {
         List<FigureRow> working = figures.working(report.ref());
         return new ReportText(report.getTitle(), report.getLanguage(), group.getName(),
                 group.getCollaboration().getName(), report.getPeriod(), report.getOutlook(), report.getAuthorName(),
-                report.getAcceptedBy(),
+                report.getAcceptedBy(), report.getVisibility().orElse(null),
                 report.getSections().stream().filter(ReportSection::saysSomething)
                         .map(section -> section(section, working)).toList(),
                 attachments.of(report.ref()).stream().map(this::attached).toList());

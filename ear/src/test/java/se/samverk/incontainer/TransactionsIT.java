@@ -1,0 +1,177 @@
+package se.samverk.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import se.samverk.harness.InContainer;
+import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
+import se.samverk.platform.PortalClock;
+import se.samverk.report.boundary.ReturnReport;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.boundary.IndexJobs;
+import se.samverk.search.boundary.IndexTimer;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.shared.TableRights;
+import se.samverk.thing.SealedVersion;
+import se.samverk.thing.Thing;
+import se.samverk.workinggroup.boundary.Groups;
+
+/** What goes with a change goes with it altogether, and what is wrong with one thing stops no other. */
+@ArquillianTest
+class TransactionsIT {
+    private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "event", "index_job", "notice",
+            "waiting");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:app/jdbc/samverk")
+    private DataSource application;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Groups groups;
+
+    @Inject
+    private IndexJobs jobs;
+
+    @Inject
+    private IndexTimer timer;
+
+    @Inject
+    private PortalClock clock;
+
+    @Deployment
+    public static Archive<?> deployment() {
+        return InContainer.deployment();
+    }
+
+    @Test
+    void a_rollback_leaves_no_audit_event_index_job_notice_or_waiting() throws Exception {
+        world.found();
+        World.Reported report = world.writeReport(Place.OWN, "draft");
+        world.awaitIndex();
+        Map<String, Long> before = counted();
+        transaction.begin();
+        Map<String, Long> meanwhile;
+        try {
+            world.as(world.site(Place.OWN).chair(), () -> reports.submit(new SubmitReport(report.report())));
+            em.flush();
+            meanwhile = counted();
+        } finally {
+            transaction.rollback();
+        }
+        WRITTEN_ALONG.forEach(table -> assertThat(meanwhile.get(table)).as(table).isGreaterThan(before.get(table)));
+        assertThat(counted()).isEqualTo(before);
+    }
+
+    private Map<String, Long> counted() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : WRITTEN_ALONG) {
+            counts.put(table, ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult())
+                    .longValue());
+        }
+        return counts;
+    }
+
+    @Test
+    void the_domain_s_no_reaches_the_caller_unwrapped_and_rolls_back() throws Exception {
+        world.found();
+        World.Reported report = world.writeReport(Place.OWN, "submitted");
+        transaction.begin();
+        try {
+            assertThatThrownBy(() -> groups.view(Long.MAX_VALUE)).isExactlyInstanceOf(NotFound.class);
+            assertThat(transaction.getStatus()).isEqualTo(Status.STATUS_MARKED_ROLLBACK);
+        } finally {
+            transaction.rollback();
+        }
+        assertThatThrownBy(() -> world.as(world.site(Place.OWN).coordinator(),
+                () -> reports.returnForChanges(new ReturnReport(report.report(), " "))))
+                .isExactlyInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void a_poisoned_index_job_is_parked_and_the_others_are_done() throws Exception {
+        world.found();
+        World.Written poisoned = world.writeMinutes(Place.OTHER, "approved", world.site(Place.OTHER).secretary());
+        SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, poisoned.minutes());
+        SubjectRef decision = new SubjectRef(SubjectKind.DECISION, poisoned.decision());
+        world.awaitIndex();
+        transaction.begin();
+        em.persist(new SealedVersion(minutes, 2, "no minutes".getBytes(StandardCharsets.UTF_8), clock.now(), "nobody"));
+        jobs.add(minutes);
+        jobs.add(new SubjectRef(SubjectKind.GROUP, world.site(Place.OTHER).group()));
+        transaction.commit();
+        try {
+            world.awaitIndex();
+            assertThat(jobs.parked()).anySatisfy(job -> {
+                assertThat(job.getSubject()).isEqualTo(minutes);
+                assertThat(job.getLastError()).isNotBlank();
+            });
+            assertThat(jobs.open()).isZero();
+        } finally {
+            forget(minutes, decision, new SubjectRef(SubjectKind.ACTION, poisoned.action()),
+                    new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));
+        }
+    }
+
+    /** What was broken on purpose is in nobody's way. */
+    private void forget(SubjectRef... subjects) throws Exception {
+        transaction.begin();
+        for (SubjectRef subject : subjects) {
+            Thing head = em.find(Thing.class, subject);
+            head.showTo(List.of());
+            em.remove(head);
+            jobs.add(subject);
+        }
+        transaction.commit();
+        jobs.done(jobs.parked().stream().map(job -> job.getId()).toList());
+        timer.drain();
+        world.awaitIndex();
+    }
+
+    @Test
+    void insert_only_tables_refuse_changes_through_the_application_s_own_connections() throws SQLException {
+        assertThat(TableRights.INSERT_ONLY).containsExactlyInAnyOrder("sealed_version", "event", "audit_entry");
+        try (Connection connection = application.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TableRights.INSERT_ONLY) {
+                assertThatThrownBy(() -> statement.execute("update " + table + " set version = version")).as(table)
+                        .isInstanceOf(SQLException.class).hasMessageContaining(table);
+                assertThatThrownBy(() -> statement.execute("truncate table " + table)).as(table)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+}

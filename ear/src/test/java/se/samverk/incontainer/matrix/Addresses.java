@@ -1,0 +1,89 @@
+package se.samverk.incontainer.matrix;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import se.samverk.meeting.MeetingState;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
+
+/** What is asked of the portal for a row about a page, a resource or a download: the method, the path and what to look for. */
+@ApplicationScoped
+class Addresses {
+    private static final Map<String, SubjectKind> WRITTEN_IN_MINUTES = Map.of("/meeting/minutes.xhtml",
+            SubjectKind.MINUTES, "/decision/view.xhtml", SubjectKind.DECISION, "/action/view.xhtml",
+            SubjectKind.ACTION);
+    private static final String SEARCH = "?q=samordning&kind=REPORT&sort=date&group=";
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Calls calls;
+
+    /** {@code GET /report/view.xhtml?id=7}, and after a tab what an answer with the object in it contains. */
+    String of(String entry, Spot spot) {
+        if (WRITTEN_IN_MINUTES.containsKey(entry)) {
+            return get(writtenInMinutes(entry, spot).url());
+        }
+        return switch (entry) {
+            case "/report/view.xhtml", "/report/edit.xhtml" -> byId(entry, calls.report(spot).report());
+            case "/plan/view.xhtml" -> byId(entry, calls.plan(spot).plan());
+            case "/figure/view.xhtml" -> byId(entry, calls.report(spot).figure());
+            case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
+            case "/project/view.xhtml" ->
+                byId(entry, world.project(spot.place(), Calls.reach(spot)));
+            case "/funding/view.xhtml" -> byId(entry, calls.grant(spot));
+            case "/meeting/view.xhtml" -> byId(entry, calls.meeting(spot));
+            case "/meeting/write.xhtml" -> byId(entry, calls.minutes(spot).minutes());
+            case "/meeting/edit.xhtml" -> spot.content().equals("new")
+                    ? get(entry + "?group=" + world.site(spot.place()).group())
+                    : byId(entry, world.meeting(spot.place(), MeetingState.PLANNED, Visibility.PUBLIC));
+            case "/report/start.xhtml" ->
+                get(entry + "?group=" + world.site(spot.place()).group());
+            case "/group/view.xhtml" -> byId(entry, world.site(spot.place()).group());
+            case "/collaboration/view.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
+            case "/organisation/view.xhtml" -> byId(entry, world.organisation(spot.place()));
+            case "/group/list.xhtml" -> get(entry) + looksFor(SubjectKind.GROUP, world.site(spot.place()).group());
+            case "/calendar/list.xhtml" -> get(entry) + looksFor(SubjectKind.MEETING, calls.meeting(spot));
+            case "/funding/list.xhtml" -> get(entry) + looksFor(SubjectKind.GRANT, calls.grant(spot));
+            case "/search.xhtml", "GET /api/search", "GET /api/search.csv" -> search(entry, spot);
+            case "GET /api/funding.csv" -> entry + looksFor(SubjectKind.GRANT, calls.grant(spot));
+            case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
+            case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());
+            case "POST /api/figures/recognise" -> entry;
+            case "/sign-out" -> "POST /sign-out";
+            default -> get(entry);
+        };
+    }
+
+    private SubjectRef writtenInMinutes(String entry, Spot spot) {
+        World.Written written = calls.minutes(spot);
+        SubjectKind kind = WRITTEN_IN_MINUTES.get(entry);
+        return new SubjectRef(kind, switch (kind) {
+            case MINUTES -> written.minutes();
+            case DECISION -> written.decision();
+            default -> written.action();
+        });
+    }
+
+    private String search(String entry, Spot spot) {
+        long report = calls.report(spot).report();
+        world.awaitIndex();
+        String path = entry.startsWith("GET ") ? entry : get(entry);
+        return path + SEARCH + world.site(spot.place()).group() + looksFor(SubjectKind.REPORT, report);
+    }
+
+    private static String looksFor(SubjectKind kind, long id) {
+        return "\t" + new SubjectRef(kind, id).url();
+    }
+
+    private static String byId(String page, long id) {
+        return get(page + "?id=" + id);
+    }
+
+    private static String get(String path) {
+        return "GET " + path;
+    }
+}

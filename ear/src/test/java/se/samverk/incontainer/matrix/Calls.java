@@ -1,0 +1,661 @@
+package se.samverk.incontainer.matrix;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import se.samverk.demo.boundary.DemoPeople;
+import se.samverk.document.boundary.Attachments;
+import se.samverk.draft.boundary.Drafts;
+import se.samverk.event.boundary.Timeline;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.figure.boundary.Figures;
+import se.samverk.funding.GrantFilter;
+import se.samverk.funding.GrantRow;
+import se.samverk.funding.GrantState;
+import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.ReviewGrant;
+import se.samverk.meeting.ActionState;
+import se.samverk.meeting.MeetingState;
+import se.samverk.meeting.boundary.Actions;
+import se.samverk.meeting.boundary.ApproveMinutes;
+import se.samverk.meeting.boundary.AssignAction;
+import se.samverk.meeting.boundary.CancelMeeting;
+import se.samverk.meeting.boundary.CirculateMinutes;
+import se.samverk.meeting.boundary.CloseAction;
+import se.samverk.meeting.boundary.Decisions;
+import se.samverk.meeting.boundary.HoldMeeting;
+import se.samverk.meeting.boundary.Meetings;
+import se.samverk.meeting.boundary.MinutesBook;
+import se.samverk.meeting.boundary.MoveMeeting;
+import se.samverk.meeting.boundary.PlanMeeting;
+import se.samverk.meeting.boundary.PublishMinutes;
+import se.samverk.meeting.boundary.RecordAttendance;
+import se.samverk.meeting.boundary.ReturnMinutes;
+import se.samverk.meeting.boundary.TakeDecision;
+import se.samverk.meeting.boundary.WriteItem;
+import se.samverk.meeting.boundary.WriteMinutes;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.OrganisationKind;
+import se.samverk.organisation.Role;
+import se.samverk.plan.MeasureStatus;
+import se.samverk.plan.boundary.AddToPlan;
+import se.samverk.plan.boundary.AdoptPlan;
+import se.samverk.plan.boundary.FollowMeasure;
+import se.samverk.plan.boundary.Plans;
+import se.samverk.platform.PortalClock;
+import se.samverk.project.boundary.Projects;
+import se.samverk.register.boundary.Accounts;
+import se.samverk.register.boundary.BecomeAdministrator;
+import se.samverk.register.boundary.ChangePassword;
+import se.samverk.register.boundary.CreateAccount;
+import se.samverk.register.boundary.FirstAdministrator;
+import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.Seats;
+import se.samverk.register.boundary.SignIn;
+import se.samverk.report.boundary.AcceptReport;
+import se.samverk.report.boundary.AddAttachment;
+import se.samverk.report.boundary.AddSection;
+import se.samverk.report.boundary.ConfirmFigure;
+import se.samverk.report.boundary.PublishReport;
+import se.samverk.report.boundary.ReturnReport;
+import se.samverk.report.boundary.SaveReport;
+import se.samverk.report.boundary.SaveSection;
+import se.samverk.report.boundary.StartReport;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.boundary.IndexHealth;
+import se.samverk.search.boundary.Search;
+import se.samverk.shared.Language;
+import se.samverk.shared.Period;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Audiences;
+import se.samverk.thing.boundary.Things;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.CollaborationLevel;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.boundary.CreateGroup;
+import se.samverk.workinggroup.boundary.Groups;
+import se.samverk.workinggroup.boundary.StartCollaboration;
+
+/**
+ * One real call for every boundary method, by the name it has in the matrix. Preparing a call makes
+ * what it needs; the call itself is made by the caller of the cell. It answers true when the caller
+ * did it or was shown the object, false when the answer came without the object.
+ */
+@ApplicationScoped
+class Calls {
+    private static final int MANY = 10_000;
+    private static final Map<String, Visibility> REACHES = Map.of("group", Visibility.GROUP, "organisations",
+            Visibility.MEMBER_ORGS, "members", Visibility.ALL_MEMBERS, "public", Visibility.PUBLIC);
+
+    @Inject
+    private World world;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Actions actions;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private Citations citations;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private DemoPeople demoPeople;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private FirstAdministrator firstAdministrator;
+
+    @Inject
+    private Grants grants;
+
+    @Inject
+    private Groups groups;
+
+    @Inject
+    private IndexHealth index;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MinutesBook book;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Projects projects;
+
+    @Inject
+    private Search search;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Things things;
+
+    @Inject
+    private Timeline timeline;
+
+    @Inject
+    private Waitings waitings;
+
+    private final Map<String, Function<Spot, Callable<Boolean>>> calls = new HashMap<>();
+
+    /** The call of an entry point, prepared for an object. */
+    Callable<Boolean> prepare(String entry, Spot spot) {
+        if (calls.isEmpty()) {
+            people();
+            register();
+            groups();
+            meetings();
+            minutes();
+            reports();
+            plansAndProjects();
+            money();
+            shared();
+        }
+        Function<Spot, Callable<Boolean>> call = calls.get(entry);
+        if (call == null) {
+            throw new IllegalArgumentException("no call is written for " + entry);
+        }
+        return call.apply(spot);
+    }
+
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static Callable<Boolean> does(Act act) {
+        return () -> {
+            act.run();
+            return true;
+        };
+    }
+
+    /** A method that needs nothing prepared. */
+    private void plain(String entry, Callable<Boolean> call) {
+        calls.put(entry, spot -> call);
+    }
+
+    private void act(String entry, Act act) {
+        plain(entry, does(act));
+    }
+
+    private void prepared(String entry, Function<Spot, Callable<Boolean>> call) {
+        calls.put(entry, call);
+    }
+
+    /** A method that takes the number of something to be prepared. */
+    private void numbered(String entry, ToLongFunction<Spot> number, LongAct act) {
+        calls.put(entry, spot -> {
+            long prepared = number.applyAsLong(spot);
+            return does(() -> act.run(prepared));
+        });
+    }
+
+    private interface LongAct {
+        void run(long number) throws Exception;
+    }
+
+    private World.Site site(Spot spot) {
+        return world.site(spot.place());
+    }
+
+    /** The stage of what is written in rounds: {@code draft}, {@code submitted}, or the visibility it is published with. */
+    private static String stage(Spot spot) {
+        Visibility reach = REACHES.get(spot.content());
+        return reach == null ? spot.content() : reach.name();
+    }
+
+    static Visibility reach(Spot spot) {
+        Visibility reach = REACHES.get(spot.content());
+        if (reach == null) {
+            throw new IllegalArgumentException("not a visibility: " + spot.content());
+        }
+        return reach;
+    }
+
+    World.Reported report(Spot spot) {
+        return world.report(spot.place(), stage(spot));
+    }
+
+    World.Written minutes(Spot spot) {
+        return spot.content().equals("circulated by the chair")
+                ? world.minutesByChair(spot.place())
+                : world.minutes(spot.place(), stage(spot));
+    }
+
+    World.Planned plan(Spot spot) {
+        return world.plan(spot.place(), stage(spot));
+    }
+
+    /** A meeting of a state, public; or a planned one of a visibility. */
+    long meeting(Spot spot) {
+        return switch (spot.content()) {
+            case "planned" -> world.meeting(spot.place(), MeetingState.PLANNED, Visibility.PUBLIC);
+            case "called" -> world.meeting(spot.place(), MeetingState.CALLED, Visibility.PUBLIC);
+            case "held" -> world.meeting(spot.place(), MeetingState.HELD, Visibility.PUBLIC);
+            default -> world.meeting(spot.place(), MeetingState.PLANNED, reach(spot));
+        };
+    }
+
+    long grant(Spot spot) {
+        return switch (spot.content()) {
+            case "draft" -> world.grant(spot.place(), GrantState.DRAFT, Visibility.PUBLIC);
+            case "applied" -> world.grant(spot.place(), GrantState.APPLIED, Visibility.PUBLIC);
+            case "reported" -> world.grant(spot.place(), GrantState.REPORTED, Visibility.PUBLIC);
+            case "applied, for its funder" -> world.grantToItsFunder(spot.place(), GrantState.APPLIED);
+            case "reported, received by its funder" -> world.grantToItsFunder(spot.place(), GrantState.REPORTED);
+            default -> world.grant(spot.place(), GrantState.GRANTED, reach(spot));
+        };
+    }
+
+    private void people() {
+        prepared("Accounts.create(CreateAccount)", spot -> does(() -> accounts
+                .create(new CreateAccount("matrix.new", "Ny person", null, World.PASSWORD))));
+        prepared("Accounts.disable(String)", spot -> {
+            String username = switch (spot.content()) {
+                case "reader" -> World.name("reader." + spot.place().suffix());
+                case "member" -> spot.place() == Place.OWN ? World.name("leaving") : site(spot).member();
+                case "administrator of the portal" -> World.name("sysadmin.second");
+                default -> throw new IllegalArgumentException(spot.content());
+            };
+            return does(() -> accounts.disable(username));
+        });
+        act("Accounts.choose(Language)", () -> accounts.choose(Language.NB));
+        act("Accounts.changePassword(ChangePassword)",
+                () -> accounts.changePassword(new ChangePassword(World.PASSWORD, "tolv andra tecken")));
+        act("Accounts.hereBefore()", () -> accounts.hereBefore());
+        plain("SignIn.check(String,String,String)",
+                () -> signIn.check(World.name("member"), World.PASSWORD, "192.0.2.7").isPresent());
+        plain("SignIn.isActive(String)", () -> signIn.isActive(World.name("member")));
+        plain("DemoPeople.list()", () -> !demoPeople.list().isEmpty());
+        plain("FirstAdministrator.opens(String)", () -> firstAdministrator.opens("guessed"));
+        act("FirstAdministrator.become(BecomeAdministrator)",
+                () -> firstAdministrator.become(new BecomeAdministrator("guessed",
+                        new CreateAccount("matrix.intruder", "Ny person", null, World.PASSWORD),
+                        new RegisterOrganisation(OrganisationKind.REGION, "Nya regionen", Country.SE, null, null))));
+    }
+
+    private void register() {
+        act("Organisations.register(RegisterOrganisation)", () -> organisations.register(
+                new RegisterOrganisation(OrganisationKind.MUNICIPALITY, "Nystads kommun", Country.SE, null, null)));
+        prepared("Organisations.close(long,LocalDate,Long)",
+                spot -> does(() -> organisations.close(world.organisation(spot.place()), clock.today(), null)));
+        numbered("Organisations.view(long)", spot -> world.organisation(spot.place()), organisations::view);
+        plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());
+        prepared("Seats.give(GiveSeat)", spot -> does(() -> seats.give(seat(spot))));
+        prepared("Seats.leave(long,LocalDate)", spot -> {
+            long seat = world.number("seat." + switch (spot.content()) {
+                case "member" -> site(spot).member().substring("matrix.".length());
+                case "reader" -> "reader." + spot.place().suffix();
+                case "administrator" -> "orgadmin";
+                case "coordinator" -> "coordinator";
+                case "funder" -> "funder";
+                case "administrator of the portal" -> "sysadmin.second";
+                default -> throw new IllegalArgumentException(spot.content());
+            });
+            return does(() -> seats.leave(seat, clock.today()));
+        });
+        act("Seats.mine()", () -> seats.mine());
+        prepared("Seats.empty()", spot -> () -> seats.empty().stream()
+                .anyMatch(row -> row.id() == site(spot).emptySeat()));
+    }
+
+    private GiveSeat seat(Spot spot) {
+        long organisation = world.organisation(spot.place());
+        World.Site site = site(spot);
+        long person = world.number("person.exmember");
+        return switch (spot.content()) {
+            case "member" -> new GiveSeat(Role.MEMBER, site.group(), organisation, person, null, clock.today());
+            case "reader" -> new GiveSeat(Role.READER, organisation, organisation, person, null, clock.today());
+            case "administrator" ->
+                new GiveSeat(Role.ORGANISATION_ADMINISTRATOR, organisation, organisation, person, null, clock.today());
+            case "reader in the name of the other organisation" -> new GiveSeat(Role.READER, organisation,
+                    world.organisation(Place.FOREIGN), person, null, clock.today());
+            case "coordinator" ->
+                new GiveSeat(Role.COORDINATOR, site.collaboration(), organisation, person, null, clock.today());
+            case "funder" -> new GiveSeat(Role.FUNDER, organisation, organisation, person, null, clock.today());
+            case "administrator of the portal" ->
+                new GiveSeat(Role.SYSTEM_ADMINISTRATOR, null, organisation, person, null, clock.today());
+            default -> throw new IllegalArgumentException(spot.content());
+        };
+    }
+
+    private void groups() {
+        act("Groups.start(StartCollaboration)", () -> groups.start(new StartCollaboration("Ny samverkan",
+                CollaborationLevel.LOCAL, Country.SE, Language.SV, world.organisation(Place.OWN), null)));
+        prepared("Groups.create(CreateGroup)", spot -> does(() -> groups.create(new CreateGroup(
+                site(spot).collaboration(), "Ny grupp", GroupKind.WORKING_GROUP, Language.SV,
+                world.organisation(spot.place()), world.organisation(spot.place()), null, null, false, null, null,
+                null))));
+        prepared("Groups.close(long,String)",
+                spot -> does(() -> groups.close(site(spot).group(), "Uppdraget är slut")));
+        numbered("Groups.view(long)", spot -> site(spot).group(), groups::view);
+        numbered("Groups.viewCollaboration(long)", spot -> site(spot).collaboration(), groups::viewCollaboration);
+    }
+
+    private void meetings() {
+        OffsetDateTime start = clock.now().plusDays(3);
+        prepared("Meetings.plan(PlanMeeting)", spot -> does(() -> meetings.plan(new PlanMeeting(site(spot).group(),
+                "Nytt möte", start, start.plusHours(1), null, Visibility.PUBLIC))));
+        numbered("Meetings.move(MoveMeeting)", this::meeting, id -> meetings.move(new MoveMeeting(id,
+                meetings.view(id).version(), "Flyttat", start, start.plusHours(1), null, Visibility.PUBLIC)));
+        numbered("Meetings.call(long)", this::meeting, meetings::call);
+        numbered("Meetings.hold(HoldMeeting)", this::meeting, id -> meetings.hold(new HoldMeeting(id)));
+        numbered("Meetings.cancel(CancelMeeting)", this::meeting,
+                id -> meetings.cancel(new CancelMeeting(id, "Förhinder")));
+        numbered("Meetings.view(long)", this::meeting, meetings::view);
+        numbered("Meetings.planning(long)", spot -> site(spot).group(), meetings::planning);
+        prepared("Meetings.upcoming(LocalDate,LocalDate)", spot -> {
+            SubjectRef meeting = new SubjectRef(SubjectKind.MEETING, meeting(spot));
+            return () -> meetings.upcoming(clock.today().minusDays(40), clock.today().plusDays(40)).stream()
+                    .anyMatch(row -> row.ref().equals(meeting));
+        });
+        prepared("Meetings.nextOfGroup(long)", spot -> {
+            meeting(spot);
+            return () -> meetings.nextOfGroup(site(spot).group()).isPresent();
+        });
+        numbered("Decisions.view(long)", spot -> minutes(spot).decision(), decisions::view);
+        prepared("Decisions.binding(long,int)", spot -> {
+            SubjectRef decision = new SubjectRef(SubjectKind.DECISION, minutes(spot).decision());
+            return () -> shows(decisions.binding(site(spot).organisation(), MANY), decision);
+        });
+        numbered("Actions.view(long)", spot -> minutes(spot).action(), actions::view);
+        numbered("Actions.begin(long)", this::action, actions::begin);
+        numbered("Actions.close(CloseAction)", this::action,
+                id -> actions.close(new CloseAction(id, ActionState.DONE, "Klart")));
+    }
+
+    private long action(Spot spot) {
+        World.Written written = world.minutes(spot.place(), "circulated");
+        return spot.content().equals("of the chair") ? written.actionOfChair() : written.action();
+    }
+
+    private void minutes() {
+        numbered("MinutesBook.begin(long)", this::meeting, book::begin);
+        numbered("MinutesBook.recordAttendance(RecordAttendance)", spot -> minutes(spot).minutes(),
+                id -> book.recordAttendance(new RecordAttendance(id, List.of())));
+        numbered("MinutesBook.writeItem(WriteItem)", spot -> minutes(spot).minutes(),
+                id -> book.writeItem(WriteItem.add(id, "Ny punkt", "Text")));
+        numbered("MinutesBook.write(WriteMinutes)", spot -> minutes(spot).minutes(), id -> book.write(
+                new WriteMinutes(id, List.of(), List.of(), Set.of(), Set.of(), Set.of())));
+        numbered("MinutesBook.removeItem(long)", spot -> minutes(spot).item(), book::removeItem);
+        numbered("MinutesBook.takeDecision(TakeDecision)", spot -> minutes(spot).item(),
+                id -> book.takeDecision(TakeDecision.add(id, "Ett beslut", Set.of(), null)));
+        numbered("MinutesBook.removeDecision(long)", spot -> minutes(spot).decision(), book::removeDecision);
+        prepared("MinutesBook.assignAction(AssignAction)", spot -> {
+            long item = minutes(spot).item();
+            return does(() -> book
+                    .assignAction(AssignAction.add(item, "En åtgärd", site(spot).memberSeat(), null)));
+        });
+        numbered("MinutesBook.removeAction(long)", spot -> minutes(spot).action(), book::removeAction);
+        numbered("MinutesBook.circulate(CirculateMinutes)", spot -> minutes(spot).minutes(),
+                id -> book.circulate(new CirculateMinutes(id, null)));
+        numbered("MinutesBook.returnForChanges(ReturnMinutes)", spot -> minutes(spot).minutes(),
+                id -> book.returnForChanges(new ReturnMinutes(id, "En mening saknas")));
+        numbered("MinutesBook.approve(ApproveMinutes)", spot -> minutes(spot).minutes(),
+                id -> book.approve(new ApproveMinutes(id, null)));
+        numbered("MinutesBook.publish(PublishMinutes)", spot -> minutes(spot).minutes(),
+                id -> book.publish(new PublishMinutes(id, Visibility.PUBLIC, true)));
+        numbered("MinutesBook.view(long)", spot -> minutes(spot).minutes(), book::view);
+        numbered("MinutesBook.writing(long)", spot -> minutes(spot).minutes(), book::writing);
+    }
+
+    private void reports() {
+        prepared("StatusReports.start(StartReport)", spot -> does(() -> reports.start(
+                new StartReport(site(spot).group(), "Ny rapport", Period.year(2019), null, null))));
+        numbered("StatusReports.addSection(AddSection)", spot -> report(spot).report(),
+                id -> reports.addSection(new AddSection(id, null, true, "Nytt avsnitt")));
+        prepared("StatusReports.removeSection(long,long)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> reports.removeSection(report.report(), report.section()));
+        });
+        prepared("StatusReports.save(SaveReport)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> reports.save(new SaveReport(report.report(), null, null, List.of(new SaveSection(
+                    report.section(), null, true, "Utbildning", "Ändrad text.", List.of())))));
+        });
+        prepared("StatusReports.confirmFigure(ConfirmFigure)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> reports
+                    .confirmFigure(new ConfirmFigure(report.report(), report.section(), World.WORDS)));
+        });
+        numbered("StatusReports.attach(AddAttachment)", spot -> report(spot).report(),
+                id -> reports.attach(new AddAttachment(id, "Bilaga", "bilaga.txt", World.file())));
+        prepared("StatusReports.putFile(long,int,String,InputStream)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> reports.putFile(report.report(), report.attachmentNumber(), "ny.txt", World.file()));
+        });
+        numbered("StatusReports.submit(SubmitReport)", spot -> report(spot).report(),
+                id -> reports.submit(new SubmitReport(id)));
+        numbered("StatusReports.returnForChanges(ReturnReport)", spot -> report(spot).report(),
+                id -> reports.returnForChanges(new ReturnReport(id, "Mer om utbildningen")));
+        numbered("StatusReports.accept(AcceptReport)", spot -> report(spot).report(),
+                id -> reports.accept(new AcceptReport(id)));
+        numbered("StatusReports.publish(PublishReport)", spot -> report(spot).report(),
+                id -> reports.publish(new PublishReport(id, Visibility.PUBLIC)));
+        numbered("StatusReports.reopen(long)", spot -> report(spot).report(), reports::reopen);
+        numbered("StatusReports.discard(long)", spot -> report(spot).report(), reports::discard);
+        numbered("StatusReports.view(long)", spot -> report(spot).report(), id -> reports.view(id));
+        numbered("StatusReports.view(long,int)", spot -> report(spot).report(), id -> reports.view(id, 1));
+        numbered("StatusReports.writing(long)", spot -> report(spot).report(), reports::writing);
+        numbered("Attachments.view(long)", spot -> report(spot).attachment(), attachments::view);
+        numbered("Attachments.open(long)", spot -> report(spot).attachment(),
+                id -> attachments.open(id).bytes().close());
+        act("Figures.recognise(String,Language)", () -> figures.recognise("ca 60 000 kr", Language.SV));
+        numbered("Figures.view(long)", spot -> report(spot).figure(), figures::view);
+        prepared("Figures.of(SubjectRef)", spot -> {
+            World.Reported report = report(spot);
+            return () -> !figures.of(report.ref()).isEmpty();
+        });
+    }
+
+    private void plansAndProjects() {
+        prepared("Plans.create(CreatePlan)", spot -> does(() -> plans.create(world.newPlan(spot.place()))));
+        numbered("Plans.add(AddToPlan)", spot -> plan(spot).plan(),
+                id -> plans.add(new AddToPlan(id, World.newArea())));
+        numbered("Plans.propose(long)", spot -> plan(spot).plan(), plans::propose);
+        numbered("Plans.adopt(AdoptPlan)", spot -> plan(spot).plan(),
+                id -> plans.adopt(new AdoptPlan(id, "Beslut 2018-2", Visibility.PUBLIC)));
+        prepared("Plans.follow(FollowMeasure)", spot -> {
+            World.Planned plan = plan(spot);
+            return does(
+                    () -> plans.follow(new FollowMeasure(plan.plan(), plan.measure(), MeasureStatus.ONGOING, null)));
+        });
+        numbered("Plans.view(long)", spot -> plan(spot).plan(), plans::view);
+        prepared("Plans.areasOf(long)", spot -> {
+            World.Planned plan = plan(spot);
+            return () -> plans.areasOf(site(spot).group()).stream().anyMatch(row -> row.planId() == plan.plan());
+        });
+        prepared("Projects.register(RegisterProject)",
+                spot -> does(() -> projects.register(world.newProject(spot.place(), Visibility.PUBLIC))));
+        numbered("Projects.view(long)", spot -> world.project(spot.place(), reach(spot)), projects::view);
+    }
+
+    private void money() {
+        prepared("Grants.register(RegisterGrant)", spot -> does(() -> grants.register(world.newGrant(spot.place(),
+                GrantState.GRANTED, Visibility.PUBLIC, site(spot).organisation()))));
+        prepared("Grants.move(MoveGrant)", spot -> {
+            var order = world.moving(grant(spot), spot.place());
+            return does(() -> grants.move(order));
+        });
+        prepared("Grants.award(ReviewGrant)", spot -> {
+            ReviewGrant order = review(spot);
+            return does(() -> grants.award(order));
+        });
+        prepared("Grants.reject(ReviewGrant)", spot -> {
+            ReviewGrant order = review(spot);
+            return does(() -> grants.reject(order));
+        });
+        prepared("Grants.approveReport(ReviewGrant)", spot -> {
+            ReviewGrant order = review(spot);
+            return does(() -> grants.approveReport(order));
+        });
+        prepared("Grants.returnReport(ReviewGrant)", spot -> {
+            ReviewGrant order = review(spot);
+            return does(() -> grants.returnReport(order));
+        });
+        prepared("Grants.overview(GrantFilter,int)", spot -> {
+            long grant = grant(spot);
+            return () -> has(grants.overview(GrantFilter.ALL, 1).records(), grant)
+                    || has(grants.overview(GrantFilter.ALL, 1).underWay(), grant);
+        });
+        prepared("Grants.granted(GrantFilter)", spot -> {
+            long grant = grant(spot);
+            return () -> has(grants.granted(GrantFilter.ALL), grant);
+        });
+        prepared("Grants.ofMyFunders()", spot -> {
+            long grant = grant(spot);
+            return () -> has(grants.ofMyFunders().byDueDate(), grant);
+        });
+        numbered("Grants.view(long)", this::grant, grants::view);
+    }
+
+    private ReviewGrant review(Spot spot) {
+        long grant = grant(spot);
+        return new ReviewGrant(grant, world.version(grant, spot.place()), "Kompletteras");
+    }
+
+    private static boolean has(Collection<GrantRow> rows, long grant) {
+        return rows.stream().anyMatch(row -> row.ref().id() == grant);
+    }
+
+    private void shared() {
+        prepared("Audiences.of(SubjectRef)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> audiences.of(report.ref()));
+        });
+        prepared("Citations.groundsOf(SubjectRef)", spot -> {
+            World.Reported report = report(spot);
+            return () -> !citations.groundsOf(report.ref()).isEmpty();
+        });
+        prepared("Citations.usesOf(SubjectRef)", spot -> {
+            SubjectRef attachment = new SubjectRef(SubjectKind.ATTACHMENT, report(spot).attachment());
+            return () -> !citations.usesOf(attachment).isEmpty();
+        });
+        prepared("Drafts.keep(SubjectRef,String,String,long)", spot -> {
+            World.Reported report = report(spot);
+            return does(() -> drafts.keep(report.ref(), "matrix", "Halvfärdigt", 0));
+        });
+        prepared("Drafts.mine(SubjectRef)", spot -> {
+            SubjectRef report = world.reportWithDraftOfMember(spot.place());
+            return () -> !drafts.mine(report).isEmpty();
+        });
+        prepared("Drafts.discard(SubjectRef)", spot -> {
+            SubjectRef report = world.reportWithDraftOfMember(spot.place());
+            return does(() -> drafts.discard(report));
+        });
+        prepared("Search.find(SearchQuery)", spot -> {
+            SubjectRef report = report(spot).ref();
+            world.awaitIndex();
+            SearchQuery query = new SearchQuery("samordning", Set.of(SubjectKind.REPORT), null, site(spot).group(),
+                    null, null, SearchQuery.Sort.DATE, false, 0, MANY);
+            return () -> search.find(query).hits().stream().anyMatch(hit -> hit.subject().equals(report));
+        });
+        act("IndexHealth.differences()", () -> index.differences());
+        act("IndexHealth.parked()", () -> index.parked());
+        act("IndexHealth.retry()", () -> index.retry());
+        act("IndexHealth.count()", () -> index.count());
+        lists();
+        prepared("Timeline.newestSince(OffsetDateTime,int)", spot -> {
+            SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, minutes(spot).minutes());
+            return () -> timeline.newestSince(clock.now().minusDays(1), MANY).stream()
+                    .anyMatch(row -> row.subject().equals(minutes));
+        });
+        waitings();
+    }
+
+    private void lists() {
+        list("Things.ofGroup(long,SubjectKind,int)",
+                spot -> things.ofGroup(site(spot).group(), SubjectKind.REPORT, MANY));
+        list("Things.ofKind(SubjectKind,int)", spot -> things.ofKind(SubjectKind.REPORT, MANY));
+        list("Things.ofOrganisation(long,SubjectKind,int)",
+                spot -> things.ofOrganisation(site(spot).organisation(), SubjectKind.REPORT, MANY));
+        list("Things.ofCollaboration(long,SubjectKind,int)",
+                spot -> things.ofCollaboration(site(spot).collaboration(), SubjectKind.REPORT, MANY));
+        list("Things.latest(Set,int)", spot -> things.latest(Set.of(SubjectKind.REPORT), MANY));
+        prepared("Things.find(SubjectRef)", spot -> {
+            World.Reported report = report(spot);
+            return () -> things.find(report.ref()).isPresent();
+        });
+    }
+
+    private void list(String entry, Function<Spot, List<ThingRow>> rows) {
+        prepared(entry, spot -> {
+            World.Reported report = report(spot);
+            return () -> shows(rows.apply(spot), report.ref());
+        });
+    }
+
+    private static boolean shows(List<ThingRow> rows, SubjectRef ref) {
+        return rows.stream().anyMatch(row -> row.ref().equals(ref));
+    }
+
+    private void waitings() {
+        waiting("Waitings.forMe()", (spot, ref) -> waitings.forMe());
+        waiting("Waitings.iWaitFor()", (spot, ref) -> waitings.iWaitFor());
+        waiting("Waitings.ofOrganisation(long)", (spot, ref) -> waitings.ofOrganisation(site(spot).organisation()));
+        waiting("Waitings.inGroups(Set)", (spot, ref) -> waitings.inGroups(Set.of(site(spot).group())));
+        waiting("Waitings.forMeOn(SubjectRef)", (spot, ref) -> waitings.forMeOn(ref).stream().toList());
+    }
+
+    private interface Waits {
+        List<WaitingRow> of(Spot spot, SubjectRef ref);
+    }
+
+    /** What waits is a submitted report or circulated minutes. */
+    private void waiting(String entry, Waits rows) {
+        prepared(entry, spot -> {
+            SubjectRef ref = spot.content().equals("submitted")
+                    ? report(spot).ref()
+                    : new SubjectRef(SubjectKind.MINUTES, minutes(spot).minutes());
+            return () -> rows.of(spot, ref).stream().anyMatch(row -> row.subject().equals(ref));
+        });
+    }
+}

@@ -1,0 +1,532 @@
+package se.samverk.incontainer.matrix;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import se.samverk.draft.boundary.Drafts;
+import se.samverk.figure.boundary.Figures;
+import se.samverk.funding.Breakdown;
+import se.samverk.funding.FundingKind;
+import se.samverk.funding.GrantState;
+import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.MoveGrant;
+import se.samverk.funding.boundary.RegisterGrant;
+import se.samverk.meeting.MeetingState;
+import se.samverk.meeting.boundary.ApproveMinutes;
+import se.samverk.meeting.boundary.AssignAction;
+import se.samverk.meeting.boundary.CirculateMinutes;
+import se.samverk.meeting.boundary.HoldMeeting;
+import se.samverk.meeting.boundary.Meetings;
+import se.samverk.meeting.boundary.MinutesBook;
+import se.samverk.meeting.boundary.PlanMeeting;
+import se.samverk.meeting.boundary.PublishMinutes;
+import se.samverk.meeting.boundary.TakeDecision;
+import se.samverk.meeting.boundary.WriteItem;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.Holding;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.OrganisationKind;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
+import se.samverk.plan.PlanKind;
+import se.samverk.plan.boundary.AdoptPlan;
+import se.samverk.plan.boundary.CreatePlan;
+import se.samverk.plan.boundary.Plans;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.project.ProjectState;
+import se.samverk.project.boundary.Projects;
+import se.samverk.project.boundary.RegisterProject;
+import se.samverk.register.boundary.Accounts;
+import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.Seats;
+import se.samverk.report.boundary.AcceptReport;
+import se.samverk.report.boundary.AddAttachment;
+import se.samverk.report.boundary.AddSection;
+import se.samverk.report.boundary.ConfirmFigure;
+import se.samverk.report.boundary.PublishReport;
+import se.samverk.report.boundary.SaveReport;
+import se.samverk.report.boundary.SaveSection;
+import se.samverk.report.boundary.StartReport;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.boundary.IndexHealth;
+import se.samverk.search.boundary.IndexTimer;
+import se.samverk.shared.Currency;
+import se.samverk.shared.Language;
+import se.samverk.shared.Money;
+import se.samverk.shared.Period;
+import se.samverk.shared.StatedAmount;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.CollaborationLevel;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.boundary.CreateGroup;
+import se.samverk.workinggroup.boundary.Groups;
+import se.samverk.workinggroup.boundary.StartCollaboration;
+
+/**
+ * Two collaborations, four groups and the people of the matrix, made through the boundaries by those
+ * who may. What a cell needs is made once, when the first cell asks for it, and never changed: every
+ * call of a cell is rolled back.
+ */
+@ApplicationScoped
+public class World {
+    static final String PASSWORD = "elva sorters besök";
+    static final String ADMINISTRATOR = "matrix.sysadmin";
+    static final String DISABLED = "matrix.disabled";
+    static final String WORDS = "omkring 250 medarbetare";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Groups groups;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private MinutesBook book;
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private IndexHealth index;
+
+    @Inject
+    private IndexTimer indexing;
+
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private Projects projects;
+
+    @Inject
+    private Grants grants;
+
+    private final Map<Place, Site> sites = new EnumMap<>(Place.class);
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Object> made = new HashMap<>();
+    private String hash;
+
+    /** A place with its people's names and its seats. */
+    public record Site(long collaboration, long group, long organisation, String coordinator, String chair,
+            String secretary, String member, long chairSeat, long memberSeat, long emptySeat, long funder) {
+    }
+
+    /** Minutes with one of everything in them. */
+    public record Written(long meeting, long minutes, long item, long decision, long action, long actionOfChair) {
+    }
+
+    /** A report with one of everything in it. */
+    public record Reported(long report, long section, int attachmentNumber, long attachment, long figure) {
+        public SubjectRef ref() {
+            return new SubjectRef(SubjectKind.REPORT, report);
+        }
+    }
+
+    /** A plan with one of everything in it. */
+    record Planned(long plan, long measure) {
+    }
+
+    /** Makes the people, organisations and groups, unless they are there. */
+    public synchronized void found() {
+        if (!sites.isEmpty()) {
+            return;
+        }
+        hash = accounts.hashed(PASSWORD);
+        inTransaction(this::firstAdministrator);
+        as(ADMINISTRATOR, this::register);
+        caller.readAgain();
+    }
+
+    /** Somebody must be administrator before there is an administrator to appoint one. */
+    private void firstAdministrator() {
+        Organisation host = organisations.enter(new RegisterOrganisation(OrganisationKind.REGION, "Vardregionen",
+                Country.SE, null, null));
+        numbers.put("vard", host.getId());
+        Person person = em.find(Person.class, person("sysadmin", "Systemadministratör"));
+        Seat seat = new Seat(Role.SYSTEM_ADMINISTRATOR, null, host, null, from());
+        em.persist(seat);
+        em.persist(new Holding(seat, person, from()));
+    }
+
+    private void register() {
+        organisation("ekstad", OrganisationKind.MUNICIPALITY, "Ekstads kommun");
+        organisation("askby", OrganisationKind.USER_ORGANISATION, "Brukarföreningen Ask");
+        organisation("bjorkstad", OrganisationKind.MUNICIPALITY, "Björkstads kommun");
+        organisation("furustad", OrganisationKind.MUNICIPALITY, "Furustads kommun");
+        organisation("granfonden", OrganisationKind.STATE_AUTHORITY, "Granmyndigheten");
+        organisation("tallfonden", OrganisationKind.STATE_AUTHORITY, "Tallmyndigheten");
+        long near = groups.start(new StartCollaboration("Samverkan Ekdalen", CollaborationLevel.SUBREGIONAL,
+                Country.SE, Language.SV, numbers.get("vard"), null));
+        long far = groups.start(new StartCollaboration("Samverkan Furudalen", CollaborationLevel.SUBREGIONAL,
+                Country.SE, Language.SV, numbers.get("furustad"), null));
+        seat("coordinator", Role.COORDINATOR, near, "vard");
+        seat("coordinator.furustad", Role.COORDINATOR, far, "furustad");
+        seat("reader", Role.READER, numbers.get("ekstad"), "ekstad");
+        seat("reader.ekstad", Role.READER, numbers.get("ekstad"), "ekstad");
+        seat("orgadmin", Role.ORGANISATION_ADMINISTRATOR, numbers.get("ekstad"), "ekstad");
+        seat("other", Role.READER, numbers.get("furustad"), "furustad");
+        seat("reader.furustad", Role.READER, numbers.get("furustad"), "furustad");
+        seat("funder", Role.FUNDER, numbers.get("granfonden"), "granfonden");
+        seat("sysadmin.second", Role.SYSTEM_ADMINISTRATOR, null, "vard");
+        long own = group("coordinator", near, "Arbetsgruppen i Ekstad", "ekstad");
+        long other = group("coordinator", near, "Arbetsgruppen i Björkstad", "bjorkstad");
+        long led = group("coordinator", near, "Samordnarens grupp", "vard");
+        long foreign = group("coordinator.furustad", far, "Arbetsgruppen i Furustad", "furustad");
+        as(name("coordinator"), () -> {
+            site(Place.OWN, near, own, "ekstad", "coordinator", "chair", "secretary", "member", "granfonden");
+            site(Place.OTHER, near, other, "bjorkstad", "coordinator", "chair.bjorkstad", "secretary.bjorkstad",
+                    "member.bjorkstad", "granfonden");
+            led(near, led);
+            seat("disabled", Role.MEMBER, own, "askby");
+            seat("leaving", Role.SUBSTITUTE, own, "ekstad");
+            seat("unseated", Role.SUBSTITUTE, own, "ekstad");
+            seat("locked", Role.SUBSTITUTE, own, "ekstad");
+            seats.leave(seat("exmember", Role.MEMBER, own, "askby"), clock.today().minusDays(1));
+        });
+        as(name("coordinator.furustad"), () -> site(Place.FOREIGN, far, foreign, "furustad", "coordinator.furustad",
+                "chair.furustad", "secretary.furustad", "member.furustad", "tallfonden"));
+    }
+
+    private void site(Place place, long collaboration, long group, String organisation, String coordinator,
+            String chair, String secretary, String member, String funder) {
+        long chairSeat = seat(chair, Role.CHAIR, group, organisation);
+        seat(secretary, Role.SECRETARY, group, organisation);
+        long memberSeat = seat(member, Role.MEMBER, group, organisation);
+        long empty = seats.give(new GiveSeat(Role.MEMBER, group, numbers.get(organisation), null, null, from()));
+        sites.put(place, new Site(collaboration, group, numbers.get(organisation), name(coordinator), name(chair),
+                name(secretary), name(member), chairSeat, memberSeat, empty, numbers.get(funder)));
+    }
+
+    /** The group in which the coordinator also leads and the member also writes. */
+    private void led(long collaboration, long group) {
+        long convener = seats.give(new GiveSeat(Role.CONVENER, group, numbers.get("vard"),
+                numbers.get("person.coordinator"), null, from()));
+        seats.give(new GiveSeat(Role.SECRETARY, group, numbers.get("ekstad"), numbers.get("person.member"), null,
+                from()));
+        long memberSeat = seat("member.vard", Role.MEMBER, group, "vard");
+        long empty = seats.give(new GiveSeat(Role.MEMBER, group, numbers.get("vard"), null, null, from()));
+        sites.put(Place.LED, new Site(collaboration, group, numbers.get("vard"), name("coordinator"),
+                name("coordinator"), name("member"), name("member.vard"), convener, memberSeat, empty,
+                numbers.get("granfonden")));
+    }
+
+    private void organisation(String key, OrganisationKind kind, String name) {
+        numbers.put(key, organisations.register(new RegisterOrganisation(kind, name, Country.SE, null, null)));
+    }
+
+    private long group(String coordinator, long collaboration, String name, String organisation) {
+        return as(name(coordinator), () -> groups.create(new CreateGroup(collaboration, name,
+                GroupKind.WORKING_GROUP, Language.SV, numbers.get(organisation), numbers.get(organisation), null, null,
+                true, null, null, null)));
+    }
+
+    private long seat(String user, Role role, Long place, String organisation) {
+        long person = person(user, user);
+        numbers.put("person." + user, person);
+        long seat = seats.give(new GiveSeat(role, place, numbers.get(organisation), person, null, from()));
+        numbers.put("seat." + user, seat);
+        return seat;
+    }
+
+    /** All have the same password, so that its hash is made once. */
+    private long person(String user, String displayName) {
+        return accounts.enter(name(user), displayName, null, hash);
+    }
+
+    static String name(String user) {
+        return "matrix." + user;
+    }
+
+    LocalDate from() {
+        return clock.today().minusDays(30);
+    }
+
+    public Site site(Place place) {
+        return sites.get(place);
+    }
+
+    /** The number of an organisation, {@code seat.name} or {@code person.name}. */
+    long number(String key) {
+        return numbers.get(key);
+    }
+
+    long organisation(Place place) {
+        return numbers.get(place.suffix());
+    }
+
+    /** Ends an account's seat, as the coordinator does. */
+    void unseat(String username) {
+        long seat = number("seat." + username.substring(name("").length()));
+        as(site(Place.OWN).coordinator(), () -> seats.leave(seat, clock.today().minusDays(1)));
+    }
+
+    /** Ends the use of an account, as an administrator does. */
+    void disable(String username) {
+        as(ADMINISTRATOR, () -> accounts.disable(username));
+    }
+
+    /** Does something as one of the people. */
+    public void as(String username, Runnable act) {
+        caller.actAs(username, act);
+    }
+
+    private <T> T as(String username, Supplier<T> act) {
+        List<T> result = new ArrayList<>();
+        caller.actAs(username, () -> result.add(act.get()));
+        return result.get(0);
+    }
+
+    private void inTransaction(Runnable work) {
+        try {
+            transaction.begin();
+            work.run();
+            transaction.commit();
+        } catch (Exception e) {
+            throw new IllegalStateException("the matrix's world could not begin", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private synchronized <T> T once(Supplier<T> maker, Object... key) {
+        String name = List.of(key).toString();
+        if (!made.containsKey(name)) {
+            made.put(name, maker.get());
+        }
+        return (T) made.get(name);
+    }
+
+    long meeting(Place place, MeetingState state, Visibility visibility) {
+        return once(() -> planMeeting(place, state, visibility), "meeting", place, state, visibility);
+    }
+
+    private long planMeeting(Place place, MeetingState state, Visibility visibility) {
+        Site site = site(place);
+        OffsetDateTime start = state == MeetingState.PLANNED ? clock.now().plusDays(2) : clock.now().minusDays(2);
+        return as(site.chair(), () -> {
+            long id = meetings.plan(new PlanMeeting(site.group(), "Möte om samordning", start, start.plusHours(2),
+                    "Lokal 3", visibility));
+            if (state != MeetingState.PLANNED) {
+                meetings.call(id);
+            }
+            if (state == MeetingState.HELD) {
+                meetings.hold(new HoldMeeting(id));
+            }
+            return id;
+        });
+    }
+
+    /** Minutes by the secretary: {@code draft}, {@code circulated}, {@code approved} or a visibility they are published with. */
+    Written minutes(Place place, String stage) {
+        return once(() -> writeMinutes(place, stage, site(place).secretary()), "minutes", place, stage);
+    }
+
+    /** Circulated minutes that the chair wrote. */
+    Written minutesByChair(Place place) {
+        return once(() -> writeMinutes(place, "circulated", site(place).chair()), "minutes by chair", place);
+    }
+
+    /** Minutes of their own, brought as far as in {@link #minutes}. */
+    public Written writeMinutes(Place place, String stage, String writer) {
+        Site site = site(place);
+        long meeting = planMeeting(place, MeetingState.HELD, Visibility.PUBLIC);
+        Written written = as(writer, () -> {
+            long minutes = book.begin(meeting);
+            long item = book.writeItem(WriteItem.add(minutes, "Samordning", "Gruppen talade om samordning."));
+            long decision = book.takeDecision(
+                    TakeDecision.add(item, "Alla tar fram en rutin.", Set.of(site.organisation()), null));
+            LocalDate due = clock.today().plusDays(5);
+            return new Written(meeting, minutes, item, decision,
+                    book.assignAction(AssignAction.add(item, "Ta fram en rutin", site.memberSeat(), due)),
+                    book.assignAction(AssignAction.add(item, "Kalla nästa gång", site.chairSeat(), due)));
+        });
+        if (!stage.equals("draft")) {
+            as(site.chair(), () -> book.circulate(new CirculateMinutes(written.minutes(), null)));
+        }
+        if (!stage.equals("draft") && !stage.equals("circulated")) {
+            as(site.member(), () -> book.approve(new ApproveMinutes(written.minutes(), null)));
+        }
+        if (isVisibility(stage)) {
+            as(site.chair(),
+                    () -> book.publish(new PublishMinutes(written.minutes(), Visibility.valueOf(stage), true)));
+        }
+        return written;
+    }
+
+    /** A report by the chair: {@code draft}, {@code submitted}, {@code accepted} or a visibility it is published with. */
+    Reported report(Place place, String stage) {
+        return once(() -> writeReport(place, stage), "report", place, stage);
+    }
+
+    /** A report of its own, brought as far as in {@link #report}. */
+    public Reported writeReport(Place place, String stage) {
+        Site site = site(place);
+        Reported written = as(site.chair(), () -> draftReport(site));
+        if (!stage.equals("draft")) {
+            as(site.chair(), () -> reports.submit(new SubmitReport(written.report())));
+        }
+        if (!stage.equals("draft") && !stage.equals("submitted")) {
+            as(site.coordinator(), () -> reports.accept(new AcceptReport(written.report())));
+        }
+        if (isVisibility(stage)) {
+            as(site.coordinator(),
+                    () -> reports.publish(new PublishReport(written.report(), Visibility.valueOf(stage))));
+        }
+        return written;
+    }
+
+    private Reported draftReport(Site site) {
+        long report = reports.start(new StartReport(site.group(), "Lägesrapport om samordning", Period.year(2018),
+                null, null));
+        long section = reports.addSection(new AddSection(report, null, true, "Utbildning"));
+        reports.save(new SaveReport(report, null, null, List.of(new SaveSection(section, null, true, "Utbildning",
+                "Vi nådde " + WORDS + " under året.", List.of()))));
+        reports.confirmFigure(new ConfirmFigure(report, section, WORDS));
+        var attachment = reports.attach(new AddAttachment(report, "Underlag", "underlag.txt", file()));
+        long figure = figures.working(new SubjectRef(SubjectKind.REPORT, report)).get(0).id();
+        return new Reported(report, section, attachment.number(), attachment.id(), figure);
+    }
+
+    /** A draft report in which the member has written something that is not saved. */
+    SubjectRef reportWithDraftOfMember(Place place) {
+        return once(() -> {
+            SubjectRef report = writeReport(place, "draft").ref();
+            as(site(place).member(), () -> drafts.keep(report, "outlook", "Halvfärdigt", 0));
+            return report;
+        }, "draft of member", place);
+    }
+
+    /** Returns when everything made so far can be found. */
+    public void awaitIndex() {
+        while (!index.drained()) {
+            indexing.drain();
+        }
+    }
+
+    static ByteArrayInputStream file() {
+        return new ByteArrayInputStream("Underlag".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A plan by the coordinator: {@code draft}, {@code proposed} or a visibility it is adopted with. */
+    Planned plan(Place place, String stage) {
+        return once(() -> draftPlan(place, stage), "plan", place, stage);
+    }
+
+    private Planned draftPlan(Place place, String stage) {
+        Site site = site(place);
+        return as(site.coordinator(), () -> {
+            long plan = plans.create(newPlan(place));
+            if (!stage.equals("draft")) {
+                plans.propose(plan);
+            }
+            if (isVisibility(stage)) {
+                plans.adopt(new AdoptPlan(plan, "Beslut 2018-1", Visibility.valueOf(stage)));
+            }
+            return new Planned(plan, plans.view(plan).areas().get(0).goals().get(0).measures().get(0).id());
+        });
+    }
+
+    CreatePlan newPlan(Place place) {
+        return new CreatePlan(site(place).group(), PlanKind.ACTIVITY_PLAN, "Verksamhetsplan", Period.year(2018), null,
+                null, null, null, List.of(newArea()));
+    }
+
+    static CreatePlan.Area newArea() {
+        return new CreatePlan.Area("Samordning", null, List.of(
+                new CreatePlan.Goal("Alla vet vem som gör vad", List.of(new CreatePlan.Measure("En rutin", null)))));
+    }
+
+    long project(Place place, Visibility visibility) {
+        return once(() -> as(site(place).coordinator(), () -> projects.register(newProject(place, visibility))),
+                "project", place, visibility);
+    }
+
+    RegisterProject newProject(Place place, Visibility visibility) {
+        return new RegisterProject(site(place).collaboration(), null, "Projekt om samordning", Language.SV,
+                visibility, "Att samordna", null, null, null, null, ProjectState.IDEA, null, null, null, false, null,
+                List.of(), List.of());
+    }
+
+    /** A grant in a state, for the group of a place, from the funder of its collaboration. */
+    long grant(Place place, GrantState state, Visibility visibility) {
+        return once(() -> as(site(place).coordinator(),
+                () -> grants.register(newGrant(place, state, visibility, site(place).organisation()))), "grant", place,
+                state, visibility);
+    }
+
+    /** A grant that the reviewers' own organisation receives. */
+    long grantToItsFunder(Place place, GrantState state) {
+        return once(() -> as(site(place).coordinator(),
+                () -> grants.register(newGrant(place, state, Visibility.PUBLIC, site(place).funder()))),
+                "grant to funder", place, state);
+    }
+
+    RegisterGrant newGrant(Place place, GrantState state, Visibility visibility, long recipient) {
+        Site site = site(place);
+        return new RegisterGrant(site.collaboration(), site.group(), "Bidrag till samordning", Language.SV,
+                FundingKind.STATE_GRANT, state, visibility, site.funder(), null, null, recipient, null,
+                new SubjectRef(SubjectKind.GROUP, site.group()), null, 2018, 2019,
+                StatedAmount.stated(Money.of(500_000, Currency.SEK)), null, Breakdown.ONE_AWARD, null, null, null,
+                List.of());
+    }
+
+    long version(long grant, Place place) {
+        return as(site(place).coordinator(), () -> grants.view(grant).version());
+    }
+
+    MoveGrant moving(long grant, Place place) {
+        return new MoveGrant(grant, version(grant, place), GrantState.REQUISITIONED, null);
+    }
+
+    private static boolean isVisibility(String stage) {
+        return stage.equals(stage.toUpperCase(Locale.ROOT));
+    }
+}
