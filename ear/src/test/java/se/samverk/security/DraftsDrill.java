@@ -8,14 +8,12 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.samverk.harness.Http;
 import se.samverk.harness.Portal;
 
 /** What somebody has typed survives the server's sudden end, and typing is not a sign of life. */
-@Tag("drill")
-class DraftsIT {
+class DraftsDrill {
     private static final Duration BETWEEN_DRAFTS = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
