@@ -41,13 +41,14 @@ class DemoIT {
     @DisplayName("R9 every figure of the sources, once")
     void figures(Portal portal) {
         Http reader = portal.http().signIn("lasare.molndal");
-        assertThat(total(reader, "kind=FIGURE")).isEqualTo(33);
-        String rows = reader.get("api/search.csv?kind=FIGURE").body();
-        assertThat(rows.lines().count()).isEqualTo(34);
+        // A journey publishes a report of its own in the same portal; its figures are none of the sources'.
+        List<String> rows = reader.get("api/search.csv?kind=FIGURE").body().lines().skip(1)
+                .filter(row -> !row.contains("Lägesrapport för provet")).toList();
+        assertThat(rows).hasSize(33);
         for (String row : List.of("MORE_THAN;2300;;PERSON", "APPROX;250;;PERSON", "APPROX;1300;;VISIT",
                 "APPROX;600;;PERSON", "EXACT;16;;EXHIBITOR", "EXACT;2;;SHOWING", "EXACT;7.5;;HP", "EXACT;2;10;DAY",
                 "APPROX;20;;PERCENT", "EXACT;75000;;INHABITANT", "EXACT;11;;ORGANISATION")) {
-            assertThat(rows).contains(row);
+            assertThat(rows).filteredOn(found -> found.startsWith(row)).isNotEmpty();
         }
     }
 
