@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
@@ -16,6 +18,7 @@ import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +36,7 @@ import se.samverk.workinggroup.WorkingGroup;
 
 /**
  * What was noted at a held meeting. Their life: drafted by those who lead the group or write for
- * it, circulated in the group and perhaps returned for changes, approved by a member who has not
+ * it, circulated in the group and perhaps returned for changes, approved by somebody who has not
  * written in them, and from then on immutable; published as far as was chosen.
  */
 @Entity
@@ -56,6 +59,11 @@ public class Minutes extends Kept {
     @CollectionTable(name = "minutes_writer", joinColumns = @JoinColumn(name = "minutes_id"))
     @Column(name = "person_id", nullable = false)
     private Set<Long> writers = new HashSet<>();
+
+    @ManyToMany
+    @JoinTable(name = "minutes_adjuster", joinColumns = @JoinColumn(name = "minutes_id"), inverseJoinColumns = @JoinColumn(name = "person_id"))
+    @OrderBy("displayName, id")
+    private List<Person> adjusters = new ArrayList<>();
 
     @Column(name = "reply_by")
     private LocalDate replyBy;
@@ -118,11 +126,12 @@ public class Minutes extends Kept {
     }
 
     /**
-     * Lets the group read and approve, until a day or without one.
+     * Lets the group read, and its adjusters approve, until a day or without one.
      *
+     * @param named the members who adjust these minutes beside those whose seat lets them; may be none
      * @param texts everything the minutes say, also in decisions and actions
      */
-    public void circulate(LocalDate lastDay, LocalDate today, List<String> texts) {
+    public void circulate(Collection<Person> named, LocalDate lastDay, LocalDate today, List<String> texts) {
         requireNext(MinutesState.CIRCULATED);
         if (items.isEmpty()) {
             throw new RuleBroken("meeting.R5.items", "items");
@@ -130,7 +139,12 @@ public class Minutes extends Kept {
         if (lastDay != null && lastDay.isBefore(today)) {
             throw new RuleBroken("meeting.R5.replyBy", "replyBy");
         }
+        if (named.stream().anyMatch(person -> isWrittenBy(person.getId()))) {
+            throw new RuleBroken("meeting.R8.adjuster", "adjusters");
+        }
         requireNoPersonalNumber(texts, "items");
+        adjusters.retainAll(named);
+        named.stream().filter(person -> !adjusters.contains(person)).forEach(adjusters::add);
         replyBy = lastDay;
         returnComment = null;
         state = MinutesState.CIRCULATED;
@@ -215,6 +229,11 @@ public class Minutes extends Kept {
         return writers.contains(personId);
     }
 
+    /** Whether somebody was named to adjust the minutes. */
+    public boolean isAdjustedBy(Long personId) {
+        return adjusters.stream().anyMatch(person -> person.getId().equals(personId));
+    }
+
     public SubjectRef ref() {
         return new SubjectRef(SubjectKind.MINUTES, getId());
     }
@@ -238,6 +257,11 @@ public class Minutes extends Kept {
 
     public String getDraftedBy() {
         return draftedBy;
+    }
+
+    /** Those named when the minutes were last circulated. */
+    public List<Person> getAdjusters() {
+        return List.copyOf(adjusters);
     }
 
     public Optional<LocalDate> getReplyBy() {

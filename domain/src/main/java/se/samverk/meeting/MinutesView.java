@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import se.samverk.event.EventRow;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -13,13 +14,16 @@ import se.samverk.workinggroup.Visibility;
  * The page of minutes. What they say comes from the sealed bytes alone once there are any.
  *
  * @param visibility null until published
+ * @param adjusters who was named to adjust them, by number
+ * @param candidates who can be named when they are circulated, by number; empty for those who may not circulate
  * @param replyBy null unless circulated with a last day
  * @param sealedNo the number of the sealed version shown; null before approval
  * @param intact whether the sealed bytes still are what was sealed
  * @param publicAllowed whether the group's mandate lets it publish to everybody
  */
 public record MinutesView(SubjectRef ref, long version, MinutesState state, Visibility visibility, LocalDate replyBy,
-        String returnComment, Integer sealedNo, OffsetDateTime sealedAt, String sha256, boolean intact,
+        Map<Long, String> adjusters, Map<Long, String> candidates, String returnComment, Integer sealedNo,
+        OffsetDateTime sealedAt, String sha256, boolean intact,
         MinutesContent content, SubjectRef collaboration, String collaborationName, List<EventRow> events,
         boolean mayWrite, boolean mayCirculate, boolean mayReturn, boolean mayApprove, boolean mayPublish,
         boolean publicAllowed) implements Serializable {

@@ -13,7 +13,9 @@
  * <li>R6 Items are numbered through the meeting's year in each group, so that "p 9" names one matter.</li>
  * <li>R7 Only a draft may be written. What was approved stays as it was, with its decisions and what its
  * actions say.</li>
- * <li>R8 Minutes are approved by a member of the group who has not written in them, and sealed.</li>
+ * <li>R8 Minutes are approved, and so sealed, by who leads the group or by an adjuster, who has not written in them.
+ * Adjusters are those with a seat as such, and the members named when the minutes are circulated; without anybody who
+ * may approve, the minutes are not circulated.</li>
  * <li>R9 Minutes are published no wider than the group's mandate lets it, after a check for personal data. What looks
  * like a personal identity number is found before they are circulated, while it can still be taken out.</li>
  * <li>R10 Decisions are numbered through the meeting's year in each group: 2018-1, 2018-2.</li>

@@ -46,7 +46,7 @@ class ActionAndDecisionTest {
         decision.revise("Vi beslutar annat", Set.of(examples.region), DAY.plusDays(1));
         assertThat(decision.getOrganisations()).containsExactly(examples.region);
 
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
 
         assertThat(refusal(() -> decision.revise("Något tredje", Set.of(), null))).isEqualTo("meeting.R7");
         assertThat(refusal(decision::requireDraft)).isEqualTo("meeting.R7");
@@ -83,7 +83,7 @@ class ActionAndDecisionTest {
         for (ActionState state : ActionState.values()) {
             inEachState.add(action());
         }
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
         for (ActionState from : ActionState.values()) {
             ActionItem action = inEachState.get(from.ordinal());
             if (from != ActionState.OPEN) {
@@ -116,7 +116,7 @@ class ActionAndDecisionTest {
         ActionItem action = action();
         assertThat(refusal(() -> action.close(ActionState.DONE, "Klart", "Ledamoten", END)))
                 .isEqualTo("meeting.R11.draft");
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
 
         assertThat(refusal(() -> action.close(ActionState.DONE, " ", "Ledamoten", END)))
                 .isEqualTo("meeting.missing.note note");
@@ -130,7 +130,7 @@ class ActionAndDecisionTest {
     @DisplayName("R11 an action is overdue the day after its last day, until it is closed")
     void an_action_is_overdue_the_day_after() {
         ActionItem action = action();
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
 
         assertThat(action.isOverdueOn(DAY.plusDays(7))).isFalse();
         assertThat(action.isOverdueOn(DAY.plusDays(8))).isTrue();
@@ -143,7 +143,7 @@ class ActionAndDecisionTest {
     void what_an_action_says_is_fixed_when_circulated() {
         ActionItem action = action();
         action.revise("Kalla BIS", examples.memberSeat, null);
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
 
         assertThat(refusal(() -> action.revise("Annat", examples.memberSeat, null))).isEqualTo("meeting.R7");
         assertThat(action.getText()).isEqualTo("Kalla BIS");

@@ -63,7 +63,7 @@ final class Examples {
     Minutes circulated() {
         Minutes minutes = draft();
         kept(minutes.addItem(9, "Frågor från BIS", "Frågorna samlas in."));
-        minutes.circulate(DAY.plusDays(14), DAY, List.of());
+        minutes.circulate(List.of(), DAY.plusDays(14), DAY, List.of());
         return minutes;
     }
 

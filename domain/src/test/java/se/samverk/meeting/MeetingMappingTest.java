@@ -92,6 +92,7 @@ class MeetingMappingTest {
         assertThat(read.getVisibility()).contains(Visibility.MEMBER_ORGS);
         assertThat(read.isWrittenBy(chair.getId())).isTrue();
         assertThat(read.isWrittenBy(member.getId())).isFalse();
+        assertThat(read.getAdjusters()).extracting(Person::getDisplayName).containsExactly("Ledamoten");
         assertThat(read.getMeeting().getStartsAt()).isEqualTo(START);
         assertThat(read.getMeeting().getAttendance()).extracting(Attendance::getPersonName)
                 .containsExactly("Ordföranden", "Gäst");
@@ -194,7 +195,7 @@ class MeetingMappingTest {
         MinutesItem first = kept(minutes.addItem(9, "Frågor från BIS", "Frågorna samlas in."));
         em.persist(new Decision(first, 1, "Frågor från BIS tas upp", List.of(town), DAY.plusDays(7)));
         ActionItem action = kept(new ActionItem(first, "Kalla BIS", seat, DAY.plusDays(7)));
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(member), null, DAY, List.of());
         action.close(ActionState.DONE, "Klart", "Ledamoten", START.plusDays(1));
         minutes.approve(member, START.plusDays(2));
         minutes.publish(Visibility.MEMBER_ORGS, true, List.of());

@@ -60,7 +60,7 @@ class MinutesTest {
     private void move(Minutes minutes, MinutesState to) {
         switch (to) {
             case DRAFT -> minutes.returnForChanges("Rätta punkt 9");
-            case CIRCULATED -> minutes.circulate(null, DAY, List.of());
+            case CIRCULATED -> minutes.circulate(List.of(), null, DAY, List.of());
             case APPROVED -> minutes.approve(examples.member, END);
             case PUBLISHED -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
         }
@@ -72,11 +72,12 @@ class MinutesTest {
     void minutes_without_items_are_not_circulated() {
         Minutes minutes = examples.draft();
 
-        assertThat(refusal(() -> minutes.circulate(null, DAY, List.of()))).isEqualTo("meeting.R5.items items");
+        assertThat(refusal(() -> minutes.circulate(List.of(), null, DAY, List.of())))
+                .isEqualTo("meeting.R5.items items");
         minutes.addItem(1, "Öppnande", "");
-        assertThat(refusal(() -> minutes.circulate(DAY.minusDays(1), DAY, List.of())))
+        assertThat(refusal(() -> minutes.circulate(List.of(), DAY.minusDays(1), DAY, List.of())))
                 .isEqualTo("meeting.R5.replyBy replyBy");
-        minutes.circulate(DAY, DAY, List.of());
+        minutes.circulate(List.of(), DAY, DAY, List.of());
         assertThat(minutes.getReplyBy()).contains(DAY);
     }
 
@@ -85,9 +86,9 @@ class MinutesTest {
     void a_personal_number_is_found_before_circulation() {
         Minutes minutes = in(MinutesState.DRAFT);
 
-        assertThat(refusal(() -> minutes.circulate(null, DAY, List.of("Ring 800101-1234"))))
+        assertThat(refusal(() -> minutes.circulate(List.of(), null, DAY, List.of("Ring 800101-1234"))))
                 .isEqualTo("meeting.R9.personalNumber items");
-        minutes.circulate(null, DAY, List.of("Ring växeln"));
+        minutes.circulate(List.of(), null, DAY, List.of("Ring växeln"));
         assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
     }
 
@@ -128,8 +129,8 @@ class MinutesTest {
     }
 
     @Test
-    @DisplayName("R8 minutes are approved by a member who has not written in them")
-    void minutes_are_approved_by_another_member() {
+    @DisplayName("R8 minutes are approved by somebody who has not written in them")
+    void minutes_are_approved_by_somebody_else() {
         Minutes minutes = examples.circulated();
 
         assertThatThrownBy(() -> minutes.approve(examples.chair, END)).isInstanceOfSatisfying(NotAllowed.class,
@@ -145,9 +146,26 @@ class MinutesTest {
         Minutes minutes = examples.draft();
         minutes.addItem(1, "Öppnande", "");
         minutes.writtenBy(examples.member.getId());
-        minutes.circulate(null, DAY, List.of());
+        minutes.circulate(List.of(), null, DAY, List.of());
 
         assertThatThrownBy(() -> minutes.approve(examples.member, END)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("R8 who adjusts is named when the minutes are circulated, and has not written in them")
+    void who_adjusts_is_named_when_the_minutes_are_circulated() {
+        Minutes minutes = in(MinutesState.DRAFT);
+        assertThat(minutes.isAdjustedBy(examples.member.getId())).isFalse();
+
+        assertThat(refusal(() -> minutes.circulate(List.of(examples.chair), null, DAY, List.of())))
+                .isEqualTo("meeting.R8.adjuster adjusters");
+        minutes.circulate(List.of(examples.member), null, DAY, List.of());
+
+        assertThat(minutes.isAdjustedBy(examples.member.getId())).isTrue();
+        assertThat(minutes.isAdjustedBy(examples.chair.getId())).isFalse();
+        minutes.returnForChanges("Rätta punkt 9");
+        minutes.circulate(List.of(), null, DAY, List.of());
+        assertThat(minutes.getAdjusters()).isEmpty();
     }
 
     @Test

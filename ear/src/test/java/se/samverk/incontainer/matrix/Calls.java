@@ -265,9 +265,11 @@ class Calls {
     }
 
     World.Written minutes(Spot spot) {
-        return spot.content().equals("circulated by the chair")
-                ? world.minutesByChair(spot.place())
-                : world.minutes(spot.place(), stage(spot));
+        return switch (spot.content()) {
+            case "circulated by the chair" -> world.minutesByChair(spot.place());
+            case "circulated, nobody named" -> world.unadjustedMinutes(spot.place());
+            default -> world.minutes(spot.place(), stage(spot));
+        };
     }
 
     World.Planned plan(Spot spot) {
@@ -435,8 +437,12 @@ class Calls {
                     .assignAction(AssignAction.add(item, "En åtgärd", site(spot).memberSeat(), null)));
         });
         numbered("MinutesBook.removeAction(long)", spot -> minutes(spot).action(), book::removeAction);
-        numbered("MinutesBook.circulate(CirculateMinutes)", spot -> minutes(spot).minutes(),
-                id -> book.circulate(new CirculateMinutes(id, null)));
+        prepared("MinutesBook.circulate(CirculateMinutes)", spot -> {
+            World.Site site = site(spot);
+            CirculateMinutes order = new CirculateMinutes(minutes(spot).minutes(), null,
+                    Set.of(world.person(site.member())));
+            return does(() -> book.circulate(order));
+        });
         numbered("MinutesBook.returnForChanges(ReturnMinutes)", spot -> minutes(spot).minutes(),
                 id -> book.returnForChanges(new ReturnMinutes(id, "En mening saknas")));
         numbered("MinutesBook.approve(ApproveMinutes)", spot -> minutes(spot).minutes(),

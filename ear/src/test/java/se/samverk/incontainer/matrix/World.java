@@ -299,6 +299,11 @@ public class World {
         return numbers.get(key);
     }
 
+    /** The number of the person who signs in under a name. */
+    long person(String username) {
+        return number("person." + username.substring(name("").length()));
+    }
+
     long organisation(Place place) {
         return numbers.get(place.suffix());
     }
@@ -374,8 +379,18 @@ public class World {
         return once(() -> writeMinutes(place, "circulated", site(place).chair()), "minutes by chair", place);
     }
 
-    /** Minutes of their own, brought as far as in {@link #minutes}. */
+    /** Circulated minutes by the secretary that only those who lead may approve. */
+    Written unadjustedMinutes(Place place) {
+        return once(() -> writeMinutes(place, "circulated", site(place).secretary(), true), "unadjusted minutes",
+                place);
+    }
+
+    /** Minutes of their own, brought as far as in {@link #minutes}, for the member to adjust. */
     public Written writeMinutes(Place place, String stage, String writer) {
+        return writeMinutes(place, stage, writer, false);
+    }
+
+    private Written writeMinutes(Place place, String stage, String writer, boolean unadjusted) {
         Site site = site(place);
         long meeting = planMeeting(place, MeetingState.HELD, Visibility.PUBLIC);
         Written written = as(writer, () -> {
@@ -389,7 +404,8 @@ public class World {
                     book.assignAction(AssignAction.add(item, "Kalla nästa gång", site.chairSeat(), due)));
         });
         if (!stage.equals("draft")) {
-            as(site.chair(), () -> book.circulate(new CirculateMinutes(written.minutes(), null)));
+            Set<Long> adjusters = unadjusted ? Set.of() : Set.of(person(site.member()));
+            as(site.chair(), () -> book.circulate(new CirculateMinutes(written.minutes(), null, adjusters)));
         }
         if (!stage.equals("draft") && !stage.equals("circulated")) {
             as(site.member(), () -> book.approve(new ApproveMinutes(written.minutes(), null)));

@@ -43,7 +43,7 @@ class DemoTable {
             case "meeting.held" -> meetings.hold(new HoldMeeting(memory.number(told.subject())));
             case "meeting.drafted" -> told.made(draft(told));
             case "meeting.circulated" ->
-                book.circulate(new CirculateMinutes(minutes(told), told.day("replyBy")));
+                book.circulate(new CirculateMinutes(minutes(told), told.day("replyBy"), adjusters(told)));
             case "meeting.approved" -> book.approve(new ApproveMinutes(minutes(told), null));
             case "meeting.published" ->
                 book.publish(new PublishMinutes(minutes(told), Visibility.valueOf(told.text("publishedTo")), true));
@@ -80,6 +80,14 @@ class DemoTable {
             }
         }
         return minutes;
+    }
+
+    private Set<Long> adjusters(DemoTold told) {
+        Map<String, JsonObject> seats = DemoFiles.seats();
+        Set<Long> persons = new HashSet<>();
+        DemoTold.names(told.story(), "adjusters")
+                .forEach(seat -> persons.add(memory.number(seats.get(seat).getString("person"))));
+        return persons;
     }
 
     private static LocalDate due(DemoTold told, JsonObject part) {

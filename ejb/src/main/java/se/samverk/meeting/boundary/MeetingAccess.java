@@ -44,8 +44,8 @@ import se.samverk.workinggroup.WorkingGroup;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class MeetingAccess {
-    /** The seats that approve: those that listen or were called in have no part in it. */
-    private static final Set<Role> APPROVERS = Set.of(Role.CHAIR, Role.CONVENER, Role.SECRETARY, Role.ADJUSTER,
+    /** The seats that have a say on minutes: those that listen or were called in have no part in them. */
+    private static final Set<Role> DECIDING = Set.of(Role.CHAIR, Role.CONVENER, Role.SECRETARY, Role.ADJUSTER,
             Role.MEMBER, Role.SUBSTITUTE);
 
     @PersistenceContext(unitName = "samverk")
@@ -112,11 +112,11 @@ public class MeetingAccess {
 
     public Minutes minutesForCirculating(long id) {
         Minutes minutes = minutes(id);
-        demand(circulates(minutes.getWorkingGroup().getId()));
+        demand(plans(minutes.getWorkingGroup().getId()));
         return minutes;
     }
 
-    /** Whoever approves may instead ask for changes; so may those who write, and the coordinator. */
+    /** Any member with a say may ask for changes; so may the coordinator. */
     public Minutes minutesForReturning(long id) {
         Minutes minutes = minutes(id);
         demand(returns(minutes.getWorkingGroup().getId()));
@@ -125,7 +125,7 @@ public class MeetingAccess {
 
     public Minutes minutesForApproving(long id) {
         Minutes minutes = minutes(id);
-        demand(approves(minutes.getWorkingGroup().getId()));
+        demand(approves(minutes));
         return minutes;
     }
 
@@ -230,17 +230,21 @@ public class MeetingAccess {
         return me.leads(groupId) || me.has(Role.SECRETARY, groupId);
     }
 
-    public boolean circulates(long groupId) {
-        return writes(groupId) || caller.view().coordinatesGroup(groupId);
-    }
-
     public boolean returns(long groupId) {
-        return approves(groupId) || caller.view().coordinatesGroup(groupId);
+        return decides(groupId) || caller.view().coordinatesGroup(groupId);
     }
 
-    public boolean approves(long groupId) {
+    /** Whether the caller may approve, unless it has written in them. */
+    public boolean approves(Minutes minutes) {
         CallerView me = caller.view();
-        return APPROVERS.stream().anyMatch(role -> me.has(role, groupId));
+        long groupId = minutes.getWorkingGroup().getId();
+        return me.leads(groupId) || me.has(Role.ADJUSTER, groupId)
+                || minutes.isAdjustedBy(me.personId()) && decides(groupId);
+    }
+
+    private boolean decides(long groupId) {
+        CallerView me = caller.view();
+        return DECIDING.stream().anyMatch(role -> me.has(role, groupId));
     }
 
     public boolean closes(ActionItem action) {
@@ -248,8 +252,14 @@ public class MeetingAccess {
         return me.seatIds().contains(action.getOwner().getId()) || me.leads(action.getWorkingGroup().getId());
     }
 
+    /** Whether a seat lets its holder approve what others wrote. */
     static boolean approves(Seat seat) {
-        return APPROVERS.contains(seat.getRole());
+        return seat.getRole().leads() || seat.getRole() == Role.ADJUSTER;
+    }
+
+    /** Whether a seat's holder can be named to adjust minutes. */
+    static boolean adjustsWhenNamed(Seat seat) {
+        return DECIDING.contains(seat.getRole()) && !approves(seat);
     }
 
     private static void demand(boolean allowed) {

@@ -325,18 +325,23 @@ public class MinutesBook {
     }
 
     /**
-     * Lets the group read the minutes, and asks those who have not written in them to approve. What
-     * was promised waits for its owners from now on. Fields in refusals: items, replyBy.
+     * Lets the group read the minutes, and asks those to approve who may. What was promised waits for
+     * its owners from now on. Fields in refusals: items, replyBy, adjusters.
      */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.COORDINATOR_OR_LEADER)
     public void circulate(@Valid CirculateMinutes order) {
         Minutes minutes = access.minutesForCirculating(order.minutesId());
-        minutes.circulate(order.replyBy(), clock.today(), reader.draft(minutes).texts());
+        minutes.circulate(named(minutes, order.adjusterIds()), order.replyBy(), clock.today(),
+                reader.draft(minutes).texts());
+        List<Seat> approvers = approvers(minutes);
+        if (approvers.isEmpty()) {
+            throw new RuleBroken("meeting.R8.nobody", "adjusters");
+        }
         follow(minutes, "minutes.circulated");
         waitings.settle(minutes.getMeeting().ref(), WaitingVerb.PREPARE);
         waitings.settle(minutes.ref(), WaitingVerb.REVISE);
         Long asking = askingSeat(minutes);
-        for (Seat seat : approvers(minutes)) {
+        for (Seat seat : approvers) {
             waitings.ask(seat, WaitingVerb.APPROVE, minutes.ref(), order.replyBy(), asking, null);
         }
         for (ActionItem action : reader.actions(minutes)) {
@@ -347,13 +352,30 @@ public class MinutesBook {
         }
     }
 
+    private List<Person> named(Minutes minutes, Set<Long> persons) {
+        List<Person> named = candidates(minutes).stream().filter(person -> persons.contains(person.getId())).toList();
+        if (named.size() != persons.size()) {
+            throw new RuleBroken("meeting.R8.adjuster", "adjusters");
+        }
+        return named;
+    }
+
+    /** Who can be named to adjust the minutes: members with a say who have not written in them. */
+    private List<Person> candidates(Minutes minutes) {
+        return holdings(minutes.getWorkingGroup()).stream()
+                .filter(holding -> MeetingAccess.adjustsWhenNamed(holding.getSeat())).map(Holding::getPerson)
+                .filter(person -> !minutes.isWrittenBy(person.getId())).distinct().toList();
+    }
+
     /** The seats that may approve, one for each person who has not written in the minutes. */
     private List<Seat> approvers(Minutes minutes) {
         Set<Long> asked = new HashSet<>();
         List<Seat> seats = new ArrayList<>();
         for (Holding holding : holdings(minutes.getWorkingGroup())) {
             Long person = holding.getPerson().getId();
-            if (MeetingAccess.approves(holding.getSeat()) && !minutes.isWrittenBy(person) && asked.add(person)) {
+            boolean approves = MeetingAccess.approves(holding.getSeat())
+                    || MeetingAccess.adjustsWhenNamed(holding.getSeat()) && minutes.isAdjustedBy(person);
+            if (approves && !minutes.isWrittenBy(person) && asked.add(person)) {
                 seats.add(holding.getSeat());
             }
         }
@@ -389,7 +411,7 @@ public class MinutesBook {
                 .filter(seat -> seat.getRole().leads() || seat.getRole() == Role.SECRETARY).toList();
     }
 
-    /** Approves circulated minutes and seals them; never by somebody who has written in them. */
+    /** Approves circulated minutes and seals them: who leads the group or adjusts them, and has not written in them. */
     public void approve(@Valid ApproveMinutes order) {
         Minutes minutes = access.minutesForApproving(order.minutesId());
         if (order.version() != null && minutes.getVersion() != order.version()) {
@@ -446,17 +468,25 @@ public class MinutesBook {
         MinutesContent content = sealed == null ? reader.draft(minutes) : MinutesText.read(sealed.text());
         MinutesState state = minutes.getState();
         boolean circulated = state == MinutesState.CIRCULATED;
+        boolean mayCirculate = minutes.isDraft() && access.plans(groupId);
         Long me = caller.view().personId();
         return new MinutesView(minutes.ref(), minutes.getVersion(), state, minutes.getVisibility().orElse(null),
-                minutes.getReplyBy().orElse(null), minutes.getReturnComment(),
+                minutes.getReplyBy().orElse(null), names(minutes.getAdjusters()),
+                names(mayCirculate ? candidates(minutes) : List.of()), minutes.getReturnComment(),
                 sealed == null ? null : sealed.getNumber(),
                 sealed == null ? null : reader.local(sealed.getSealedAt()), sealed == null ? "" : sealed.getSha256(),
                 sealed == null || sealed.isIntact(), content, group.getCollaboration().ref(),
                 group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
-                minutes.isDraft() && access.writes(groupId), minutes.isDraft() && access.circulates(groupId),
+                minutes.isDraft() && access.writes(groupId), mayCirculate,
                 circulated && access.returns(groupId),
-                circulated && access.approves(groupId) && !minutes.isWrittenBy(me),
+                circulated && access.approves(minutes) && !minutes.isWrittenBy(me),
                 state == MinutesState.APPROVED && access.plans(groupId), group.mayPublish());
+    }
+
+    private static Map<Long, String> names(List<Person> persons) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        persons.forEach(person -> names.put(person.getId(), person.getDisplayName()));
+        return names;
     }
 
     /** What is needed to write draft minutes. Refused once they have left the drafting table. */

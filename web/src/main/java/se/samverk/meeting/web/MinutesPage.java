@@ -5,11 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.meeting.MinutesContent;
 import se.samverk.meeting.MinutesView;
 import se.samverk.meeting.boundary.ApproveMinutes;
+import se.samverk.meeting.boundary.CirculateMinutes;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.ReturnMinutes;
@@ -19,7 +22,7 @@ import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
-/** Minutes: what was noted, decided and promised; approved, returned and published here. */
+/** Minutes: what was noted, decided and promised; circulated, approved, returned and published here. */
 @Named
 @ViewScoped
 public class MinutesPage implements Serializable {
@@ -36,12 +39,23 @@ public class MinutesPage implements Serializable {
 
     private long id;
     private MinutesView minutes;
+    private List<String> adjusters = new ArrayList<>();
+    private LocalDate replyBy;
     private String comment;
     private Visibility visibility;
     private boolean personalDataChecked;
 
     public void load() {
         minutes = minutesBook.view(id);
+        minutes.adjusters().keySet().stream().filter(minutes.candidates()::containsKey)
+                .forEach(person -> adjusters.add(person.toString()));
+    }
+
+    public String circulate() {
+        minutesBook.circulate(new CirculateMinutes(id, replyBy,
+                adjusters.stream().map(Long::valueOf).collect(Collectors.toSet())));
+        told.done("meeting.told.circulated");
+        return here();
     }
 
     public String approve() {
@@ -77,8 +91,18 @@ public class MinutesPage implements Serializable {
         return items;
     }
 
-    /** What the person can do next with the minutes: {@code write}, {@code approve}, {@code publish}; empty for nothing. */
+    /** Who can be named to adjust the minutes; their numbers as text, as check boxes give them. */
+    public List<SelectItem> getCandidates() {
+        List<SelectItem> choices = new ArrayList<>();
+        minutes.candidates().forEach((number, name) -> choices.add(new SelectItem(number.toString(), name)));
+        return choices;
+    }
+
+    /** What the person can do next: {@code circulate}, {@code write}, {@code approve}, {@code publish}; empty for nothing. */
     public String getNext() {
+        if (minutes.mayCirculate() && !getContent().items().isEmpty()) {
+            return "circulate";
+        }
         if (minutes.mayWrite()) {
             return "write";
         }
@@ -121,6 +145,27 @@ public class MinutesPage implements Serializable {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public List<String> getAdjusters() {
+        return adjusters;
+    }
+
+    public void setAdjusters(List<String> adjusters) {
+        this.adjusters = adjusters;
+    }
+
+    /** The names of those who were asked to adjust the minutes. */
+    public String getAdjusterNames() {
+        return String.join(", ", minutes.adjusters().values());
+    }
+
+    public LocalDate getReplyBy() {
+        return replyBy;
+    }
+
+    public void setReplyBy(LocalDate replyBy) {
+        this.replyBy = replyBy;
     }
 
     public String getComment() {

@@ -28,7 +28,6 @@ import se.samverk.meeting.ItemRow;
 import se.samverk.meeting.MinutesContent;
 import se.samverk.meeting.Presence;
 import se.samverk.meeting.WritingView;
-import se.samverk.meeting.boundary.CirculateMinutes;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.meeting.boundary.RecordAttendance;
 import se.samverk.meeting.boundary.WriteMinutes;
@@ -80,7 +79,6 @@ public class WriteMinutesPage implements Serializable {
     private final Set<Long> removedActions = new HashSet<>();
     private Map<String, DraftRow> kept = Map.of();
     private OffsetDateTime restoredAt;
-    private LocalDate replyBy;
     private String focus;
     private int numberOfNew;
 
@@ -525,13 +523,10 @@ public class WriteMinutesPage implements Serializable {
         return "/meeting/write.xhtml?faces-redirect=true&id=" + id;
     }
 
-    /** Saves what is written and lets the group read it. */
-    public String circulate() {
+    /** Saves what is written and shows it as the group will read it. */
+    public String finish() {
         keep();
-        read();
-        kept = Map.of();
-        minutesBook.circulate(new CirculateMinutes(id, replyBy));
-        told.done("meeting.told.circulated");
+        told.done("meeting.told.saved");
         return "/meeting/minutes.xhtml?faces-redirect=true&id=" + id;
     }
 
@@ -646,14 +641,6 @@ public class WriteMinutesPage implements Serializable {
 
     public String getFocus() {
         return focus;
-    }
-
-    public LocalDate getReplyBy() {
-        return replyBy;
-    }
-
-    public void setReplyBy(LocalDate replyBy) {
-        this.replyBy = replyBy;
     }
 
     public long getId() {
