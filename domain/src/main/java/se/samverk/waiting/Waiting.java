@@ -23,6 +23,11 @@ import se.samverk.shared.SubjectRef;
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.id in :seats
         order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id""")
+@NamedQuery(name = "Waiting.numberOfSeats", query = """
+        select count(w) from Waiting w
+        where w.doneAt is null and w.seat.id in :seats and exists (
+            select t from Thing t join t.audienceKeys a
+            where t.ref.kind = w.subject.kind and t.ref.id = w.subject.id and a in :audiences)""")
 @NamedQuery(name = "Waiting.askedBy", query = """
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.askedBySeatId in :seats and w.seat.id not in :seats

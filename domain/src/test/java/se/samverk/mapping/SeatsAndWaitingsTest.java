@@ -15,8 +15,11 @@ import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
 import se.samverk.waiting.Waiting;
 import se.samverk.waiting.WaitingVerb;
 
@@ -111,6 +114,30 @@ class SeatsAndWaitingsTest {
             assertThat(scene.isEmptySeat(TO.plusDays(1))).isFalse();
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_what_is_open_and_can_be_read_is_counted(Database database) {
+        database.inTransaction(em -> {
+            Scene scene = new Scene(em);
+            Thing group = scene.kept(new Thing(GROUP, "Gruppen", "ACTIVE", Language.SV, Story.NOON));
+            group.showTo(Set.of(Audience.group(7)));
+            scene.waiting(scene.seat, null, null);
+            scene.waiting(scene.seat, TO, null);
+            scene.waiting(scene.seat, FROM, null).done(Story.NOON);
+            scene.waiting(scene.seat(Role.CHAIR), FROM, null);
+            em.flush();
+
+            assertThat(number(em, scene.seat, Audience.group(7), Audience.MEMBERS)).isEqualTo(2);
+            assertThat(number(em, scene.seat, Audience.group(8))).isZero();
+            return null;
+        });
+    }
+
+    private static long number(EntityManager em, Seat seat, Audience... reader) {
+        return em.createNamedQuery("Waiting.numberOfSeats", Long.class).setParameter("seats", Set.of(seat.getId()))
+                .setParameter("audiences", Audience.keys(Set.of(reader))).getSingleResult();
     }
 
     @ParameterizedTest

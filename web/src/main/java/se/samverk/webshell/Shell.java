@@ -39,7 +39,7 @@ public class Shell {
     @ConfigProperty(name = "samverk.session.idle.minutes")
     private long idleMinutes;
 
-    private Integer waiting;
+    private Long waiting;
 
     /**
      * One fault the person should mend.
@@ -70,9 +70,9 @@ public class Shell {
     }
 
     /** How many things wait for the person; shown beside Start. */
-    public int getWaiting() {
+    public long getWaiting() {
         if (waiting == null) {
-            waiting = isSignedIn() ? waitings.forMe().size() : 0;
+            waiting = isSignedIn() ? waitings.numberForMe() : 0L;
         }
         return waiting;
     }

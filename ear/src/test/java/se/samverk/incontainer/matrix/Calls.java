@@ -644,6 +644,7 @@ class Calls {
     }
 
     private void waitings() {
+        act("Waitings.numberForMe()", () -> waitings.numberForMe());
         waiting("Waitings.forMe()", (spot, ref) -> waitings.forMe());
         waiting("Waitings.iWaitFor()", (spot, ref) -> waitings.iWaitFor());
         waiting("Waitings.ofOrganisation(long)", (spot, ref) -> waitings.ofOrganisation(site(spot).organisation()));

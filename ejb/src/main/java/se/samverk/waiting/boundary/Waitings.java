@@ -114,6 +114,16 @@ public class Waitings {
                         .getResultList());
     }
 
+    /** How many waitings {@link #forMe} has. */
+    @Allowed(Right.EVERYBODY)
+    public long numberForMe() {
+        Set<Long> seats = caller.view().seatIds();
+        return seats.isEmpty()
+                ? 0
+                : em.createNamedQuery("Waiting.numberOfSeats", Long.class).setParameter("seats", seats)
+                        .setParameter("audiences", caller.audienceKeys()).getSingleResult();
+    }
+
     /** What the caller's seats have asked of others and still wait for. */
     @Allowed(Right.EVERYBODY)
     public List<WaitingRow> iWaitFor() {
