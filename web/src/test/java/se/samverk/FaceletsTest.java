@@ -151,6 +151,23 @@ class FaceletsTest {
         assertThat(disguised).isEmpty();
     }
 
+    @Test
+    void every_button_of_a_page_has_an_id_of_its_own() {
+        // Without one, its id in a repeated part is another when the form comes back, and the press is lost.
+        List<String> nameless = new ArrayList<>();
+        int[] seen = {0};
+        elements((facelet, element) -> {
+            boolean button = (isTag(element, "primary") || isTag(element, "secondary"))
+                    && element.hasAttribute("action");
+            seen[0] += button ? 1 : 0;
+            if (button && element.getAttribute("id").isBlank()) {
+                nameless.add(facelet.path() + ": " + element.getAttribute("value"));
+            }
+        });
+        assertThat(seen[0]).isGreaterThan(20);
+        assertThat(nameless).isEmpty();
+    }
+
     private static boolean underCondition(Element element) {
         for (Node node = element; node instanceof Element ancestor; node = node.getParentNode()) {
             if (ancestor.hasAttribute("rendered")) {
