@@ -28,6 +28,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.report.boundary.ReturnReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.IndexJobs;
 import se.samverk.search.boundary.IndexTimer;
 import se.samverk.shared.NotFound;
@@ -65,6 +66,9 @@ class TransactionsIT {
 
     @Inject
     private IndexJobs jobs;
+
+    @Inject
+    private IndexHealth index;
 
     @Inject
     private IndexTimer timer;
@@ -122,7 +126,7 @@ class TransactionsIT {
     }
 
     @Test
-    void a_poisoned_index_job_is_parked_and_the_others_are_done() throws Exception {
+    void a_poisoned_index_job_is_parked_and_told_of_and_the_others_are_done() throws Exception {
         world.found();
         World.Written poisoned = world.writeMinutes(Place.OTHER, "approved", world.site(Place.OTHER).secretary());
         SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, poisoned.minutes());
@@ -140,6 +144,8 @@ class TransactionsIT {
                 assertThat(job.getLastError()).isNotBlank();
             });
             assertThat(jobs.open()).isZero();
+            world.as(World.ADMINISTRATOR, () -> assertThat(index.differences()).contains(minutes.toString())
+                    .doesNotContain(new SubjectRef(SubjectKind.GROUP, world.site(Place.OTHER).group()).toString()));
         } finally {
             forget(minutes, decision, new SubjectRef(SubjectKind.ACTION, poisoned.action()),
                     new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));

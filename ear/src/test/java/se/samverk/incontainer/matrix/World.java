@@ -92,7 +92,7 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
 @ApplicationScoped
 public class World {
     static final String PASSWORD = "elva sorters besök";
-    static final String ADMINISTRATOR = "matrix.sysadmin";
+    public static final String ADMINISTRATOR = "matrix.sysadmin";
     static final String DISABLED = "matrix.disabled";
     static final String WORDS = "omkring 250 medarbetare";
 

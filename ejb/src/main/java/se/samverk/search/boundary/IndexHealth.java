@@ -5,10 +5,15 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
+import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexJob;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.SubjectRef;
@@ -17,6 +22,8 @@ import se.samverk.shared.SubjectRef;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class IndexHealth {
+    private static final Logger LOG = Logger.getLogger(IndexHealth.class.getName());
+
     /** A job that stands aside: what it was to index, and the kind of failure. */
     public record ParkedJob(long id, SubjectRef subject, String error) implements Serializable {
     }
@@ -30,21 +37,29 @@ public class IndexHealth {
     @Inject
     private IndexTimer timer;
 
-    /** Does all open jobs and names the subjects on which index and database then differ; none is healthy. */
+    /**
+     * Does all open jobs and names the subjects on which index and database then differ; none is
+     * healthy. A subject that cannot be read differs.
+     */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
     public Set<String> differences() {
         timer.drain();
-        Map<SubjectRef, String> expected = jobs.expected();
         Map<SubjectRef, String> actual = engine.contents();
-        Set<String> different = new TreeSet<>();
-        expected.forEach((subject, hash) -> {
-            if (!hash.equals(actual.get(subject))) {
-                different.add(subject.toString());
-            }
-        });
-        actual.keySet().stream().filter(subject -> !expected.containsKey(subject))
-                .forEach(subject -> different.add(subject.toString()));
-        return different;
+        Set<SubjectRef> all = new TreeSet<>(jobs.subjects());
+        all.addAll(actual.keySet());
+        return all.stream().filter(subject -> differs(subject, actual.get(subject))).map(SubjectRef::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean differs(SubjectRef subject, String indexed) {
+        try {
+            List<IndexDocument> documents = jobs.documents(subject);
+            String expected = documents.isEmpty() ? null : IndexDocument.contentHash(documents);
+            return !Objects.equals(expected, indexed);
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.WARNING, unreadable, () -> subject + " cannot be compared with the index.");
+            return true;
+        }
     }
 
     /** The jobs that were parked after failing, for the administrator. */

@@ -11,8 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import se.samverk.event.Happening;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
@@ -82,19 +82,12 @@ public class IndexJobs {
         return List.of();
     }
 
-    /** What the index should hold of everything: each subject with the hash of its documents; subjects without documents are left out. */
+    /** Everything that the index may hold something of. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Map<SubjectRef, String> expected() {
-        Map<SubjectRef, String> expected = new TreeMap<>();
-        for (IndexSource source : sources) {
-            for (SubjectRef subject : source.subjects()) {
-                List<IndexDocument> documents = source.documents(subject);
-                if (!documents.isEmpty()) {
-                    expected.put(subject, IndexDocument.contentHash(documents));
-                }
-            }
-        }
-        return expected;
+    public Set<SubjectRef> subjects() {
+        Set<SubjectRef> subjects = new TreeSet<>();
+        sources.forEach(source -> subjects.addAll(source.subjects()));
+        return subjects;
     }
 
     /** Forgets jobs that are done. */
