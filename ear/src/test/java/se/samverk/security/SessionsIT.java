@@ -100,6 +100,23 @@ class SessionsIT {
     }
 
     @Test
+    void a_wrong_present_password_counts_as_a_failure_to_sign_in() {
+        Http http = People.signedIn("secretary.furustad");
+        for (int i = 0; i < 5; i++) {
+            assertThat(changePassword(http, "fel lösenord " + i).body()).contains("nuvarande lösenordet");
+        }
+        HttpResponse<String> sixth = changePassword(http, People.PASSWORD);
+        assertThat(sixth.statusCode()).as("even with the right password").isEqualTo(200);
+        assertThat(sixth.body()).contains("För många försök");
+        assertThat(People.visitor().signIn(People.account("secretary.furustad"), People.PASSWORD).body())
+                .as("the throttle is the same").contains("För många försök");
+    }
+
+    private static HttpResponse<String> changePassword(Http http, String present) {
+        return http.submit(SETTINGS, "settings", "save", Map.of("present", present, "fresh", "tolv andra tecken"));
+    }
+
+    @Test
     void a_name_that_does_not_exist_is_answered_like_a_wrong_password() {
         HttpResponse<String> unknown = People.visitor().signIn("finns.inte", "fel lösenord");
         HttpResponse<String> wrong = People.visitor().signIn(People.account("other"), "fel lösenord");

@@ -311,7 +311,7 @@ class Calls {
         });
         act("Accounts.choose(Language)", () -> accounts.choose(Language.NB));
         act("Accounts.changePassword(ChangePassword)",
-                () -> accounts.changePassword(new ChangePassword(World.PASSWORD, "tolv andra tecken")));
+                () -> accounts.changePassword(new ChangePassword(World.PASSWORD, "tolv andra tecken", "192.0.2.8")));
         act("Accounts.hereBefore()", () -> accounts.hereBefore());
         plain("SignIn.check(String,String,String)",
                 () -> signIn.check(World.name("member"), World.PASSWORD, "192.0.2.7").isPresent());

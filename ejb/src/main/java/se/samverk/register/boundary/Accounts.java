@@ -50,6 +50,9 @@ public class Accounts {
     private Pbkdf2PasswordHash hash;
 
     @Inject
+    private SignInThrottle throttle;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -142,16 +145,25 @@ public class Accounts {
 
     /**
      * Changes the caller's own password. The present one must be right; the new one is at least
-     * twelve characters.
+     * twelve characters. A wrong one counts as a failure to sign in, and is answered with the same wait.
      */
     @Allowed(Right.SIGNED_IN)
     public void changePassword(@Valid ChangePassword order) {
         Account account = organisations.account(caller.view().accountId());
+        String name = account.getUsername();
+        long wait = throttle.secondsToWait(name, order.address());
+        if (wait > 0) {
+            audit.note(name, "account.passwordThrottled", null, order.address());
+            throw new NotAllowed("signin.wait", wait);
+        }
         if (!hash.verify(order.present().toCharArray(), account.getPasswordHash())) {
+            throttle.failed(name, order.address());
+            audit.note(name, "account.passwordRefused", null, order.address());
             throw new RuleBroken("account.presentWrong", "present");
         }
         account.changePassword(hashed(order.fresh()));
-        audit.note(account.getUsername(), "account.password", null, "");
+        throttle.succeeded(name);
+        audit.note(name, "account.password", null, "");
     }
 
     /** When the caller was here before this visit; empty at the first visit. */

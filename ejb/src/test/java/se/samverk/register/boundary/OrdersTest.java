@@ -42,14 +42,14 @@ class OrdersTest {
     @ValueSource(strings = {"", "kort", "elva tecken", "              "})
     void a_password_has_at_least_twelve_characters_that_are_not_all_spaces(String password) {
         assertThat(wrong(account("anna", password))).containsExactly("password");
-        assertThat(wrong(new ChangePassword("nuvarande", password))).containsExactly("fresh");
+        assertThat(wrong(new ChangePassword("nuvarande", password, "192.0.2.1"))).containsExactly("fresh");
     }
 
     @Test
     void twelve_characters_of_any_kind_are_enough_and_two_hundred_are_not_too_many() {
         for (String password : List.of(LONG_ENOUGH, "x".repeat(200), "lösenord på svenska")) {
             assertThat(wrong(account("anna", password))).isEmpty();
-            assertThat(wrong(new ChangePassword("nuvarande", password))).isEmpty();
+            assertThat(wrong(new ChangePassword("nuvarande", password, "192.0.2.1"))).isEmpty();
         }
         assertThat(wrong(account("anna", "x".repeat(201)))).containsExactly("password");
     }

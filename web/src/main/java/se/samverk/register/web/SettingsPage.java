@@ -3,6 +3,7 @@ package se.samverk.register.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.boundary.Accounts;
@@ -21,6 +22,9 @@ public class SettingsPage {
     private Seats seats;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private Told told;
 
     private String present;
@@ -28,7 +32,7 @@ public class SettingsPage {
 
     /** Changes the password and shows the page anew. */
     public String save() {
-        accounts.changePassword(new ChangePassword(present, fresh));
+        accounts.changePassword(new ChangePassword(present, fresh, request.getRemoteAddr()));
         told.done("settings.saved");
         return "/account/settings.xhtml?faces-redirect=true";
     }
