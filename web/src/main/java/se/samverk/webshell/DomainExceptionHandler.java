@@ -195,9 +195,17 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
     /** An invalid field shows what was submitted, not what the page holds: without this it would be emptied. */
     private static void keepTyped(FacesContext faces, UIInput input) {
         String[] typed = faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
-        if (typed != null && !(input instanceof UISelectBoolean)) {
-            input.setSubmittedValue(input instanceof UISelectMany ? typed : typed[0]);
+        if (typed != null) {
+            input.setSubmittedValue(shown(input.getClass(), typed));
         }
+    }
+
+    /** What a field was given, as it shows it again: a box is sent only when it is ticked, with a value of its own. */
+    static Object shown(Class<? extends UIInput> input, String... typed) {
+        if (UISelectBoolean.class.isAssignableFrom(input)) {
+            return Boolean.TRUE;
+        }
+        return UISelectMany.class.isAssignableFrom(input) ? typed : typed[0];
     }
 
     private static void visit(FacesContext faces, String field, Consumer<UIInput> action) {

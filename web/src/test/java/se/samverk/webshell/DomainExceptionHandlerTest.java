@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import jakarta.el.ELException;
 import jakarta.faces.FacesException;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
@@ -22,6 +25,13 @@ class DomainExceptionHandlerTest {
         NotFound notFound = new NotFound();
         notFound.initCause(new IllegalStateException());
         assertThat(DomainExceptionHandler.root(new FacesException(notFound))).isSameAs(notFound);
+    }
+
+    @Test
+    void a_refused_field_shows_what_it_was_given_and_a_ticked_box_stays_ticked() {
+        assertThat(DomainExceptionHandler.shown(UIInput.class, "800101-1234")).isEqualTo("800101-1234");
+        assertThat(DomainExceptionHandler.shown(UISelectMany.class, "1", "2")).isEqualTo(new String[]{"1", "2"});
+        assertThat(DomainExceptionHandler.shown(UISelectBoolean.class, "on")).isEqualTo(true);
     }
 
     @Test
