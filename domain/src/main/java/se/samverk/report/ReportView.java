@@ -18,6 +18,7 @@ import se.samverk.workinggroup.Visibility;
  * @param status the status of the edition shown
  * @param edition the number of the edition shown
  * @param publishedEdition the edition that readers see; 0 before the first
+ * @param editions the numbers of the published editions that the caller may read, newest first
  * @param seal null for an edition that is not sealed
  * @param returnComment why it was returned; empty otherwise
  * @param files the attachments that can be fetched as they were in this edition
@@ -25,7 +26,8 @@ import se.samverk.workinggroup.Visibility;
  * @param choices how far the caller may publish it now; empty when the caller may not publish
  */
 public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
-        int edition, int publishedEdition, Seal seal, OffsetDateTime savedAt, String returnComment, ReportText text,
+        int edition, int publishedEdition, List<Integer> editions, Seal seal, OffsetDateTime savedAt,
+        String returnComment, ReportText text,
         List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
         WaitingRow waiting, Rights rights, List<Choice> choices) implements Serializable {
 

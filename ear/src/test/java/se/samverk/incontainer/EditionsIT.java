@@ -50,8 +50,12 @@ class EditionsIT {
 
         assertThat(reports.view(report).edition()).isEqualTo(2);
         assertThat(reports.view(report, 2).edition()).isEqualTo(2);
+        assertThat(reports.view(report).editions()).as("a link to the first would lead nowhere").containsExactly(2);
         assertThatThrownBy(() -> reports.view(report, 1)).isInstanceOf(NotFound.class);
-        world.as(site.member(), () -> assertThat(reports.view(report, 1).edition()).isEqualTo(1));
+        world.as(site.member(), () -> {
+            assertThat(reports.view(report, 1).edition()).isEqualTo(1);
+            assertThat(reports.view(report).editions()).containsExactly(2, 1);
+        });
         world.as("matrix.reader", () -> assertThat(reports.view(report, 1).edition()).isEqualTo(1));
         world.as("matrix.other",
                 () -> assertThatThrownBy(() -> reports.view(report, 1)).isInstanceOf(NotFound.class));

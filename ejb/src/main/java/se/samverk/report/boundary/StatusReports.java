@@ -408,6 +408,13 @@ public class StatusReports {
         return view(report, number, seal, text, unchangedFiles(report, text));
     }
 
+    /** An older edition may have been published less widely than the newest. */
+    private List<Integer> editions(StatusReport report) {
+        return sealed.all(report.ref()).stream()
+                .filter(version -> access.reads(report, ReportText.read(version.text()).reach()))
+                .map(SealedVersion::getNumber).toList();
+    }
+
     /** The attachments whose file still is the one that was sealed. */
     private List<AttachmentRow> unchangedFiles(StatusReport report, ReportText text) {
         return attachments.of(report.ref()).stream().filter(AttachmentRow::present)
@@ -422,7 +429,8 @@ public class StatusReports {
         boolean newest = seal == null || edition == report.getEdition();
         boolean seesDraft = access.seesDraft(report);
         return new ReportView(report.getId(), report.getVersion(), group.ref(), group.getCollaboration().ref(),
-                report.statusOf(edition), edition, report.getPublishedEdition(), seal, report.getSavedAt(),
+                report.statusOf(edition), edition, report.getPublishedEdition(), editions(report), seal,
+                report.getSavedAt(),
                 seesDraft && seal == null ? report.getReturnComment() : "", text, files,
                 citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
                 timeline.of(report.ref(), EVENTS),

@@ -195,15 +195,10 @@ public class ReportPage implements Serializable {
         return PeriodFormatter.format(report.text().period(), language.getLanguage());
     }
 
-    /** The numbers of the published editions other than the one shown, newest first. */
+    /** The numbers of the published editions to read beside the one shown, newest first. */
     public List<Integer> getOtherVersions() {
-        List<Integer> numbers = new ArrayList<>();
-        for (int number = report.publishedEdition(); number > 0; number--) {
-            if (report.seal() == null || number != report.edition()) {
-                numbers.add(number);
-            }
-        }
-        return numbers;
+        return report.editions().stream().filter(number -> report.seal() == null || number != report.edition())
+                .toList();
     }
 
     public List<Crumb> getCrumbs() {
