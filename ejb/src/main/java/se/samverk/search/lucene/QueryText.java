@@ -12,15 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param stretches plain words in the order typed; places are those in the text
  */
-record QueryText(List<List<Token>> stretches, List<List<Token>> phrases, List<List<Token>> unwanted) {
+record QueryText(String typed, List<List<Token>> stretches, List<List<Token>> phrases, List<List<Token>> unwanted) {
     static final int MAX_WORDS = 16;
+    private static final String HYPHENS = "-\u2010\u2011";
     private static final String QUOTE = "[\"\u201c\u201d\u201e\u00ab\u00bb]";
     private static final String INSIDE = "[^\"\u201c\u201d\u201e\u00ab\u00bb]*";
     private static final Pattern SPECIAL = Pattern
             .compile("(?<!\\S)(-?)" + QUOTE + "(" + INSIDE + ")" + QUOTE + "?|(?<!\\S)-([\\p{L}\\p{N}]\\S*)");
 
     static QueryText parse(String text) {
-        QueryText parsed = new QueryText(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        QueryText parsed = new QueryText(text, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Matcher special = SPECIAL.matcher(text);
         int from = 0;
         while (special.find()) {
@@ -48,6 +49,12 @@ record QueryText(List<List<Token>> stretches, List<List<Token>> phrases, List<Li
 
     private static int count(List<List<Token>> lists) {
         return lists.stream().mapToInt(List::size).sum();
+    }
+
+    /** Whether a hyphen makes one word of two that follow each other, as in "SIP-lots"; years and sums stay apart. */
+    boolean isHyphenated(Token first, Token second) {
+        boolean touch = first.end() + 1 == second.start() && HYPHENS.indexOf(typed.charAt(first.end())) >= 0;
+        return touch && !first.isNumber() && !second.isNumber();
     }
 
     /** True when there is no word in it to search for or to leave out. */

@@ -145,11 +145,11 @@ final class Question {
             if (amount != null) {
                 query = orAmount(query, amount);
                 any.add(query);
-            } else if (length > 1) {
-                span.forEach(token -> any.add(byWord.get(token.word())));
-                query = orAlternatives(query, span);
             } else {
-                any.add(query);
+                for (int at = i; at < i + length; at++) {
+                    relax(stretch, at);
+                }
+                query = length > 1 ? orAlternatives(query, span) : query;
             }
             wanted.add(query);
             i += length;
@@ -158,6 +158,17 @@ final class Question {
             Query near = query(List.of(forms.sameLetters(stretch.get(i - 1).word()),
                     forms.sameLetters(stretch.get(i).word())), NEAR_WORDS);
             nearness.add(new BoostQuery(near, NEARNESS));
+        }
+    }
+
+    /** Lets a word alone be enough; the parts of a hyphenated word are so only together. */
+    private void relax(List<Token> stretch, int at) {
+        Query query = byWord.get(stretch.get(at).word());
+        if (at > 0 && text.isHyphenated(stretch.get(at - 1), stretch.get(at))) {
+            Query before = any.remove(any.size() - 1);
+            any.add(new BooleanQuery.Builder().add(before, Occur.MUST).add(query, Occur.MUST).build());
+        } else {
+            any.add(query);
         }
     }
 

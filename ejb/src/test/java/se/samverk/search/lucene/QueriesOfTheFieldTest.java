@@ -140,6 +140,14 @@ class QueriesOfTheFieldTest {
     }
 
     @Test
+    void one_part_of_a_hyphenated_word_is_not_enough() {
+        assertThat(names(search("SIP-lotsar"))).containsExactly("S1");
+        assertThat(search("SIP-Härryda").total()).isZero();
+        assertThat(names(search("SIP-Härryda Brønnøysund"))).containsExactly("S3");
+        assertThat(names(search("Härryda-projektet 2017-2018"))).as("years are words of their own").contains("S1");
+    }
+
+    @Test
     void swedish_comes_before_norwegian_for_a_swedish_concept() {
         SearchResult result = search("psykisk ohälsa");
         assertThat(result.hits()).extracting(SearchHit::language).containsExactly(Language.SV, Language.SV, Language.SV,
