@@ -48,17 +48,48 @@ record Token(String word, int start, int end) {
         return Character.isDigit(word.charAt(0)) && word.chars().allMatch(c -> Character.isDigit(c) || c == ',');
     }
 
+    /** Which of the patterns a text has anything for: few texts have, and looking for them all takes long. */
+    private record Signs(boolean ending, boolean betweenLetters, boolean pointInNumber, boolean groups) {
+        static Signs in(String text) {
+            boolean ending = false;
+            boolean betweenLetters = false;
+            boolean pointInNumber = false;
+            boolean groups = false;
+            for (int i = 1; i < text.length() - 1; i++) {
+                char c = text.charAt(i);
+                if (c == ' ' || c == '.' || c == ':' || c == '\u00A0' || c == '\u202F' || c == '\u2009') {
+                    char before = text.charAt(i - 1);
+                    boolean digits = Character.isDigit(before) && Character.isDigit(text.charAt(i + 1));
+                    ending |= c == ':';
+                    betweenLetters |= (c == '.' || c == ':') && !Character.isWhitespace(text.charAt(i + 1));
+                    pointInNumber |= c == '.' && digits;
+                    groups |= c != ':' && digits;
+                }
+            }
+            return new Signs(ending, betweenLetters, pointInNumber, groups);
+        }
+    }
+
     /** A text with its numbers brought to one spelling, and the way back to the original places. */
     private static final class Spelled {
         private final StringBuilder text = new StringBuilder();
+        /** Where each letter stood; null where every letter stands where it stood. */
         private final int[] origin;
 
         Spelled(String original) {
-            origin = new int[original.length() + 1];
+            Signs signs = Signs.in(original);
             // these keep the length, so that places stay what they are
-            String endings = ENDING.matcher(original).replaceAll(ending -> " ".repeat(ending.group().length()));
-            String words = BETWEEN_LETTERS.matcher(endings).replaceAll(" ");
-            String decimals = DECIMAL.matcher(words).replaceAll("$1,$2");
+            String endings = !signs.ending
+                    ? original
+                    : ENDING.matcher(original).replaceAll(ending -> " ".repeat(ending.group().length()));
+            String words = !signs.betweenLetters ? endings : BETWEEN_LETTERS.matcher(endings).replaceAll(" ");
+            String decimals = !signs.pointInNumber ? words : DECIMAL.matcher(words).replaceAll("$1,$2");
+            if (!signs.groups) {
+                origin = null;
+                text.append(decimals);
+                return;
+            }
+            origin = new int[original.length() + 1];
             Matcher groups = GROUPED.matcher(decimals);
             int from = 0;
             while (groups.find()) {
@@ -76,17 +107,17 @@ record Token(String word, int start, int end) {
 
         private void copy(String source, int from, int to) {
             for (int i = from; i < to; i++) {
-                origin[text.length()] = i;
-                text.append(source.charAt(i));
+                origin[text.length() + i - from] = i;
             }
+            text.append(source, from, to);
         }
 
         int start(int place) {
-            return origin[place];
+            return origin == null ? place : origin[place];
         }
 
         int end(int place) {
-            return place == 0 ? 0 : origin[place - 1] + 1;
+            return origin == null || place == 0 ? place : origin[place - 1] + 1;
         }
     }
 }
