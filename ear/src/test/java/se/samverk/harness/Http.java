@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -76,14 +77,26 @@ public final class Http {
 
     /** The answer to the POST of a form that may carry files ({@code multipart/form-data}). */
     public HttpResponse<String> postMultipart(String path, Map<String, String> fields) {
+        return postParts(path, fields, "", new byte[0]);
+    }
+
+    /** The same with a file in one of the fields. */
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String field, String fileName,
+            byte[] bytes) {
+        return postParts(path, fields, "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n", bytes);
+    }
+
+    private HttpResponse<String> postParts(String path, Map<String, String> fields, String fileHead, byte[] file) {
         String boundary = "samverk-" + UUID.randomUUID();
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--").append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value)
-                .append("\r\n"));
-        body.append("--").append(boundary).append("--\r\n");
-        return send(path, request -> request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
+        StringBuilder head = new StringBuilder("--").append(boundary);
+        fields.forEach((name, value) -> head.append("\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"\r\n\r\n").append(value).append("\r\n--").append(boundary));
+        String tail = fileHead.isEmpty() ? "--\r\n" : "\r\n--" + boundary + "--\r\n";
+        BodyPublisher body = BodyPublishers.concat(BodyPublishers.ofString(head + fileHead, StandardCharsets.UTF_8),
+                BodyPublishers.ofByteArray(file), BodyPublishers.ofString(tail, StandardCharsets.UTF_8));
+        return send(path,
+                request -> request.header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(body));
     }
 
     /** Signs in as a demo person, or fails. */

@@ -4,6 +4,8 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +44,7 @@ import se.samverk.webshell.Words;
 public class EditReportPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String OUTLOOK = "outlook";
+    private static final String ATTACHMENT_FILE = "attachmentFile";
 
     @Inject
     private StatusReports reports;
@@ -57,6 +60,9 @@ public class EditReportPage implements Serializable {
 
     @Inject
     private Words words;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private Told told;
@@ -146,15 +152,15 @@ public class EditReportPage implements Serializable {
     }
 
     /** Adds an attachment, or gives one its file; without a file it is noted that the file is missing. */
-    public String attach() throws IOException {
+    public String attach() throws IOException, ServletException {
         keep();
-        boolean file = attachmentFile != null && attachmentFile.getSize() > 0;
-        if (attachmentNumber > 0 && !file) {
-            throw new RuleBroken("report.fileWanted", "attachmentFile", attachmentNumber);
+        Part file = chosenFile();
+        if (attachmentNumber > 0 && file == null) {
+            throw new RuleBroken("report.fileWanted", ATTACHMENT_FILE, attachmentNumber);
         }
-        if (file) {
-            try (InputStream bytes = attachmentFile.getInputStream()) {
-                put(attachmentFile.getSubmittedFileName(), bytes);
+        if (file != null) {
+            try (InputStream bytes = file.getInputStream()) {
+                put(file.getSubmittedFileName(), bytes);
             }
         } else {
             reports.attach(new AddAttachment(id, title(), null, null));
@@ -162,6 +168,13 @@ public class EditReportPage implements Serializable {
         told.done("report.told.attached",
                 attachmentNumber > 0 ? attachmentNumber : report.attachments().size() + 1);
         return here();
+    }
+
+    /** What was sent, also when it holds nothing, which the field takes for no file; null when none was chosen. */
+    private Part chosenFile() throws IOException, ServletException {
+        Part sent = attachmentFile == null ? request.getPart(ATTACHMENT_FILE) : attachmentFile;
+        boolean named = sent != null && sent.getSubmittedFileName() != null && !sent.getSubmittedFileName().isBlank();
+        return named ? sent : null;
     }
 
     private void put(String fileName, InputStream bytes) {
