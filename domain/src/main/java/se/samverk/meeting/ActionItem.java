@@ -12,16 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Seat;
-import se.samverk.shared.Audience;
-import se.samverk.shared.Kept;
-import se.samverk.shared.Language;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.workinggroup.WorkingGroup;
 
 /**
  * What somebody promised to do, written in an item of the minutes. Its life: open, perhaps in
@@ -38,23 +33,13 @@ import se.samverk.workinggroup.WorkingGroup;
             select t from Thing t join t.audienceKeys a
             where t.ref.kind = se.samverk.shared.SubjectKind.ACTION and t.ref.id = x.id and a in :audiences)
         order by x.dueOn, x.id""")
-public class ActionItem extends Kept {
+public class ActionItem extends Outcome {
     public static final int TEXT_LENGTH = 1000;
     public static final int NOTE_LENGTH = 1000;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "item_id", nullable = false)
-    private MinutesItem item;
-
-    @Column(name = "body", nullable = false, length = TEXT_LENGTH)
-    private String text;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "owner_seat_id", nullable = false)
     private Seat owner;
-
-    @Column(name = "due_on")
-    private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
@@ -74,7 +59,7 @@ public class ActionItem extends Kept {
 
     /** @param dueOn last day, or null where none was set */
     public ActionItem(MinutesItem item, String text, Seat owner, LocalDate dueOn) {
-        this.item = Objects.requireNonNull(item);
+        super(item);
         this.state = ActionState.OPEN;
         revise(text, owner, dueOn);
     }
@@ -82,19 +67,14 @@ public class ActionItem extends Kept {
     /** Rewords what was promised, while its minutes are a draft. */
     public final void revise(String newText, Seat newOwner, LocalDate newDue) {
         requireDraft();
-        String wanted = Wording.required(newText, TEXT_LENGTH, "text");
         if (newOwner == null) {
             throw new RuleBroken("meeting.missing.owner", "owner");
         }
         if (!newOwner.getPlace().equals(Optional.of(getWorkingGroup().ref()))) {
             throw new RuleBroken("meeting.R11.owner", "owner");
         }
-        if (newDue != null && newDue.isBefore(item.getMinutes().getMeeting().getDay())) {
-            throw new RuleBroken("meeting.R11.due", "dueOn");
-        }
-        text = wanted;
+        reword(newText, TEXT_LENGTH, newDue);
         owner = newOwner;
-        dueOn = newDue;
     }
 
     public void begin() {
@@ -114,7 +94,7 @@ public class ActionItem extends Kept {
     }
 
     public boolean isOverdueOn(LocalDate today) {
-        return !state.isClosed() && dueOn != null && dueOn.isBefore(today);
+        return !state.isClosed() && getDueOn().filter(day -> day.isBefore(today)).isPresent();
     }
 
     private void moveTo(ActionState target) {
@@ -123,7 +103,7 @@ public class ActionItem extends Kept {
     }
 
     private void requireNext(ActionState target) {
-        if (item.getMinutes().isDraft()) {
+        if (getItem().getMinutes().isDraft()) {
             throw new RuleBroken("meeting.R11.draft", "");
         }
         if (!state.next().contains(target)) {
@@ -133,45 +113,15 @@ public class ActionItem extends Kept {
 
     /** Whether this is what the action says already. */
     public boolean says(String otherText, Seat otherOwner, LocalDate otherDue) {
-        return text.equals(Wording.optional(otherText, TEXT_LENGTH, "text")) && owner.equals(otherOwner)
-                && Objects.equals(dueOn, otherDue);
-    }
-
-    /** Refuses to take back what has left the drafting table (R7). */
-    public void requireDraft() {
-        item.getMinutes().requireDraft();
+        return reads(otherText, TEXT_LENGTH, otherDue) && owner.equals(otherOwner);
     }
 
     public SubjectRef ref() {
         return new SubjectRef(SubjectKind.ACTION, getId());
     }
 
-    public Set<Audience> audiences() {
-        return item.getMinutes().audiences();
-    }
-
-    public MinutesItem getItem() {
-        return item;
-    }
-
-    public WorkingGroup getWorkingGroup() {
-        return item.getMinutes().getWorkingGroup();
-    }
-
-    public Language getLanguage() {
-        return getWorkingGroup().getLanguage();
-    }
-
-    public String getText() {
-        return text;
-    }
-
     public Seat getOwner() {
         return owner;
-    }
-
-    public Optional<LocalDate> getDueOn() {
-        return Optional.ofNullable(dueOn);
     }
 
     public ActionState getState() {

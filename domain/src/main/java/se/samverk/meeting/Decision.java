@@ -2,28 +2,18 @@ package se.samverk.meeting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import se.samverk.organisation.Organisation;
-import se.samverk.shared.Audience;
-import se.samverk.shared.Kept;
-import se.samverk.shared.Language;
-import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.workinggroup.WorkingGroup;
 
 /**
  * What a group decided, written in an item of its minutes and a thing of its own from then on. Its
@@ -46,12 +36,8 @@ import se.samverk.workinggroup.WorkingGroup;
             select t from Thing t join t.audienceKeys a
             where t.ref.kind = se.samverk.shared.SubjectKind.DECISION and t.ref.id = d.id and a in :audiences)
         order by d.decidedOn desc, d.id desc""")
-public class Decision extends Kept {
+public class Decision extends Outcome {
     public static final int TEXT_LENGTH = 2000;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "item_id", nullable = false)
-    private MinutesItem item;
 
     @Column(name = "group_id", nullable = false)
     private long groupId;
@@ -62,14 +48,8 @@ public class Decision extends Kept {
     @Column(name = "decision_no", nullable = false)
     private int number;
 
-    @Column(name = "body", nullable = false, length = TEXT_LENGTH)
-    private String text;
-
     @Column(name = "decided_on", nullable = false)
     private LocalDate decidedOn;
-
-    @Column(name = "due_on")
-    private LocalDate dueOn;
 
     @ManyToMany
     @JoinTable(name = "decision_organisation", joinColumns = @JoinColumn(name = "decision_id"), inverseJoinColumns = @JoinColumn(name = "organisation_id"))
@@ -85,7 +65,7 @@ public class Decision extends Kept {
      * @param dueOn last day to carry it out, or null
      */
     public Decision(MinutesItem item, int number, String text, Collection<Organisation> binding, LocalDate dueOn) {
-        this.item = Objects.requireNonNull(item);
+        super(item);
         this.groupId = item.getMinutes().getWorkingGroup().getId();
         this.year = item.getYear();
         this.number = number;
@@ -95,26 +75,15 @@ public class Decision extends Kept {
 
     /** Rewords the decision, while its minutes are a draft. */
     public final void revise(String newText, Collection<Organisation> binding, LocalDate newDue) {
-        item.getMinutes().requireDraft();
-        String wanted = Wording.required(newText, TEXT_LENGTH, "text");
-        if (newDue != null && newDue.isBefore(decidedOn)) {
-            throw new RuleBroken("meeting.R11.due", "dueOn");
-        }
-        text = wanted;
-        dueOn = newDue;
+        reword(newText, TEXT_LENGTH, newDue);
         organisations.retainAll(binding);
         binding.stream().filter(organisation -> !organisations.contains(organisation)).forEach(organisations::add);
     }
 
     /** Whether this is what the decision says already. */
     public boolean says(String otherText, Collection<Organisation> otherBinding, LocalDate otherDue) {
-        return text.equals(Wording.optional(otherText, TEXT_LENGTH, "text")) && Objects.equals(dueOn, otherDue)
+        return reads(otherText, TEXT_LENGTH, otherDue)
                 && organisations.size() == otherBinding.size() && organisations.containsAll(otherBinding);
-    }
-
-    /** Refuses to take back what has left the drafting table (R7). */
-    public void requireDraft() {
-        item.getMinutes().requireDraft();
     }
 
     public SubjectRef ref() {
@@ -123,7 +92,7 @@ public class Decision extends Kept {
 
     /** "Beslut 2018-1: …", in the language of the group. */
     public String getTitle() {
-        return Heading.ofDecision(getLanguage(), label(), text);
+        return Heading.ofDecision(getLanguage(), label(), getText());
     }
 
     /** "2018-1". */
@@ -131,32 +100,8 @@ public class Decision extends Kept {
         return year + "-" + number;
     }
 
-    public Set<Audience> audiences() {
-        return item.getMinutes().audiences();
-    }
-
-    public MinutesItem getItem() {
-        return item;
-    }
-
-    public WorkingGroup getWorkingGroup() {
-        return item.getMinutes().getWorkingGroup();
-    }
-
-    public Language getLanguage() {
-        return getWorkingGroup().getLanguage();
-    }
-
-    public String getText() {
-        return text;
-    }
-
     public LocalDate getDecidedOn() {
         return decidedOn;
-    }
-
-    public Optional<LocalDate> getDueOn() {
-        return Optional.ofNullable(dueOn);
     }
 
     public List<Organisation> getOrganisations() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.meeting.ActionItem;
@@ -104,23 +105,23 @@ public class MeetingAccess {
         return existing(Minutes.class, id);
     }
 
-    public Minutes minutesForWriting(long id) {
+    private Minutes minutes(long id, LongPredicate rightInGroup) {
         Minutes minutes = minutes(id);
-        demand(writes(minutes.getWorkingGroup().getId()));
+        demand(rightInGroup.test(minutes.getWorkingGroup().getId()));
         return minutes;
     }
 
+    public Minutes minutesForWriting(long id) {
+        return minutes(id, this::writes);
+    }
+
     public Minutes minutesForCirculating(long id) {
-        Minutes minutes = minutes(id);
-        demand(plans(minutes.getWorkingGroup().getId()));
-        return minutes;
+        return minutes(id, this::plans);
     }
 
     /** Any member with a say may ask for changes; so may the coordinator. */
     public Minutes minutesForReturning(long id) {
-        Minutes minutes = minutes(id);
-        demand(returns(minutes.getWorkingGroup().getId()));
-        return minutes;
+        return minutes(id, this::returns);
     }
 
     public Minutes minutesForApproving(long id) {
@@ -130,9 +131,7 @@ public class MeetingAccess {
     }
 
     public Minutes minutesForPublishing(long id) {
-        Minutes minutes = minutes(id);
-        demand(plans(minutes.getWorkingGroup().getId()));
-        return minutes;
+        return minutes(id, this::plans);
     }
 
     public MinutesItem itemForWriting(long id) {
