@@ -300,7 +300,7 @@ public class World {
     }
 
     /** The number of the person who signs in under a name. */
-    long person(String username) {
+    public long person(String username) {
         return number("person." + username.substring(name("").length()));
     }
 
