@@ -103,6 +103,11 @@ public class Figure extends Kept {
         noun = sourceNoun == null || sourceNoun.isBlank() ? null : cut(sourceNoun.strip(), NOUN_LENGTH);
     }
 
+    /** Says what the number leaves out or holds, as its text now has it; null for nothing. A sum has no note. */
+    public void note(String text) {
+        quantity = quantity == null ? null : quantity.withNote(text);
+    }
+
     /** Says when the figure held, for whom and where it is from; each may be null. */
     public void trace(LocalDate day, Organisation of, String from) {
         asOf = day;

@@ -20,13 +20,21 @@ public record FigureRow(long id, SubjectRef owner, String place, String matchedT
         implements
             Serializable {
 
-    /** The value with its qualifier and unit, in the reader's language. */
+    /** The value with its qualifier and unit, in the reader's language; in its own, as its author put it: "ca 600". */
     public String written(Language reader) {
-        if (amount != null) {
-            return MoneyFormatter.format(amount, reader);
+        if (reader == language) {
+            return amount == null
+                    ? QuantityFormatter.formatAs(matchedText, quantity, noun, reader)
+                    : QuantityFormatter.formatAs(matchedText, amount, reader);
         }
-        boolean ownWord = reader == language || quantity.unit() == Unit.OTHER;
-        return QuantityFormatter.format(quantity, ownWord ? noun : null, reader);
+        return amount == null
+                ? QuantityFormatter.format(quantity, quantity.unit() == Unit.OTHER ? noun : null, reader)
+                : MoneyFormatter.format(amount, reader);
+    }
+
+    /** What the number leaves out or holds; empty when its author does not say. */
+    public String note() {
+        return quantity == null ? "" : quantity.note().orElse("");
     }
 
     /** The address of the place in the owner's page. */

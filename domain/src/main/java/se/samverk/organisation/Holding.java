@@ -28,6 +28,16 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "Holding.ofSeat", query = """
         select h from Holding h join fetch h.person
         where h.seat.id = :seat and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.peopleOfOrganisation", query = """
+        select distinct p from Holding h join h.person p join h.seat s join s.organisation o
+        where (o.id = :organisation or o.parent.id = :organisation)
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.people", query = """
+        select distinct p from Holding h join h.person p
+        where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.ofSeatWithoutEnd", query = """
+        select h from Holding h where h.seat.id = :seat and (h.validTo is null or h.validTo >= :day)
+        order by h.validFrom desc""")
 @NamedQuery(name = "Holding.valid", query = """
         select h from Holding h join fetch h.seat
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)

@@ -31,6 +31,13 @@ import se.samverk.shared.SubjectRef;
         select s from Seat s where s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)
         and not exists (select h from Holding h where h.seat = s and h.validFrom <= :day
         and (h.validTo is null or h.validTo >= :day)) order by s.id""")
+@NamedQuery(name = "Seat.vacantOfPlace", query = """
+        select s from Seat s where s.placeKind = :kind and s.placeId = :id
+        and (s.validTo is null or s.validTo >= :day)
+        and not exists (select h from Holding h where h.seat = s and h.validTo is null) order by s.id""")
+@NamedQuery(name = "Seat.ofRole", query = """
+        select s from Seat s where s.role = :role and s.validFrom <= :day
+        and (s.validTo is null or s.validTo >= :day) order by s.id""")
 @NamedQuery(name = "Seat.ofOrganisation", query = """
         select s from Seat s where s.organisation.id = :organisation and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")

@@ -26,7 +26,7 @@ public record ReportDraftView(long id, long version, SubjectRef group, String gr
      * @param candidates what looks like a figure in the saved text, registered or not
      */
     public record Section(long id, int number, Long areaId, boolean beyondPlan, String heading, String text,
-            List<String> figures, List<RecognisedFigure> candidates) implements Serializable {
+            String source, List<String> figures, List<RecognisedFigure> candidates) implements Serializable {
         /** The name of the section's field. */
         public String place() {
             return "section-" + id;

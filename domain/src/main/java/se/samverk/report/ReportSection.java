@@ -19,6 +19,7 @@ import se.samverk.shared.Kept;
 public class ReportSection extends Kept {
     public static final int HEADING_LENGTH = 200;
     public static final int TEXT_LENGTH = 20_000;
+    public static final int SOURCE_LENGTH = 300;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "report_id", nullable = false)
@@ -40,6 +41,9 @@ public class ReportSection extends Kept {
     @Column(name = "section_text", nullable = false, length = TEXT_LENGTH)
     private String text;
 
+    @Column(name = "source_note", length = SOURCE_LENGTH)
+    private String source;
+
     protected ReportSection() {
     }
 
@@ -55,6 +59,11 @@ public class ReportSection extends Kept {
         place(newArea, newBeyondPlan);
         heading = Objects.requireNonNullElse(newHeading, "").strip();
         text = Objects.requireNonNullElse(newText, "").replace("\r\n", "\n").strip();
+    }
+
+    /** Notes where the section has its facts from, to the line; its figures name it too. May be null. */
+    void noteSource(String from) {
+        source = from == null || from.isBlank() ? null : from.strip();
     }
 
     /** Beyond the plan and on an area of it exclude each other; the area wins. */
@@ -111,5 +120,10 @@ public class ReportSection extends Kept {
 
     public String getText() {
         return text;
+    }
+
+    /** Where the section has its facts from; empty when it is the report itself that knows. */
+    public String getSource() {
+        return source == null ? "" : source;
     }
 }

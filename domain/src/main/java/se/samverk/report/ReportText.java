@@ -37,9 +37,11 @@ public record ReportText(String title, Language language, String groupName, Stri
      * @param areaId the plan's area; null beyond the plan
      * @param planId the plan of the area; null beyond the plan
      * @param areaTitle what the section hangs on, with the plan's title; empty beyond the plan
+     * @param source where the section has its facts from; empty when it does not say
      */
     public record Section(String key, int number, String heading, String text, Long areaId, Long planId,
-            String planTitle, int areaNumber, String areaTitle, List<Mark> figures) implements Serializable {
+            String planTitle, int areaNumber, String areaTitle, String source,
+            List<Mark> figures) implements Serializable {
         public Section {
             figures = List.copyOf(figures);
         }
@@ -93,6 +95,9 @@ public record ReportText(String title, Language language, String groupName, Stri
                 section.heading(), "text", section.text(), "figures",
                 section.figures().stream()
                         .map(mark -> object("text", mark.text(), "what", mark.what(), "id", mark.figureId())).toList());
+        if (!section.source().isEmpty()) {
+            object.put("source", section.source());
+        }
         if (!section.beyondPlan()) {
             object.put("area", object("id", section.areaId(), "plan", section.planId(), "planTitle",
                     section.planTitle(), "number", section.areaNumber(), "title", section.areaTitle()));
@@ -140,7 +145,8 @@ public record ReportText(String title, Language language, String groupName, Stri
         return new Section(read.text("key"), (int) read.number("number"), read.text("heading"), read.text("text"),
                 area == null ? null : Long.valueOf(area.number("id")),
                 area == null ? null : Long.valueOf(area.number("plan")), area == null ? "" : area.text("planTitle"),
-                area == null ? 0 : (int) area.number("number"), area == null ? "" : area.text("title"), figures);
+                area == null ? 0 : (int) area.number("number"), area == null ? "" : area.text("title"),
+                read.has("source") ? read.text("source") : "", figures);
     }
 
     private static Attached attached(Reader read) {

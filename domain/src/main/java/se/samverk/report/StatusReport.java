@@ -140,6 +140,12 @@ public class StatusReport extends Kept {
         }
     }
 
+    /** Notes where a section has its facts from (R3); may be null. */
+    public void noteSource(long sectionId, String source) {
+        demandWritable();
+        section(sectionId).noteSource(source);
+    }
+
     /** Writes a section anew (R3). */
     public void write(long sectionId, PlanArea area, boolean beyondPlan, String heading, String text,
             OffsetDateTime at) {

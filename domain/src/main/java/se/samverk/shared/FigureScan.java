@@ -22,6 +22,8 @@ final class FigureScan {
     private static final Pattern SHORT_RANGE = Pattern.compile("(?!0|(?:19|20)\\d\\d-)\\d{1,4}-\\d{1,4}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+");
+    private static final Pattern NOTE = Pattern
+            .compile(" ?\\((?<note>\\p{L}[^()\n]{0," + (Quantity.NOTE_LENGTH - 1) + "})\\)");
     private static final BigDecimal LARGEST = new BigDecimal("999999999999999");
     private static final int WORDS_TO_NOUN = 3;
     private static final int WORDS_IN_PHRASE = 5;
@@ -124,7 +126,7 @@ final class FigureScan {
             var said = qualifierBefore(share.start());
             var qualifier = isRounded && said.qualifier() == Qualifier.EXACT ? Qualifier.APPROX : said.qualifier();
             var quantity = Quantity.of(percent, Unit.PERCENT, qualifier);
-            add(said.start(), share.end(), phraseAfter(share.end(), said.start()), quantity, "%");
+            add(said.start(), share.end(), phraseAfter(behindNote(share.end()), said.start()), quantity, "%");
         }
     }
 
@@ -144,8 +146,7 @@ final class FigureScan {
     }
 
     private void add(int start, int end, String phrase, Quantity quantity, String unitText) {
-        found.add(new RecognisedFigure(start, end, text.substring(start, end), phrase, quantity, null,
-                quantity.qualifier(), unitText));
+        found.add(figure(start, end, phrase, quantity, unitText));
         take(start, end);
     }
 
@@ -300,8 +301,9 @@ final class FigureScan {
                 ? range(value(first, Unit.PERCENT), value(second.get(), Unit.PERCENT), 1, Unit.PERCENT,
                         said.qualifier())
                 : single(value(first, Unit.PERCENT), 1, Unit.PERCENT, said.qualifier());
-        return quantity.map(percent -> figure(said.start(), sign.end(), phraseAfter(sign.end(), said.start()), percent,
-                sign.group("word")));
+        return quantity.map(
+                percent -> figure(said.start(), sign.end(), phraseAfter(behindNote(sign.end()), said.start()), percent,
+                        sign.group("word")));
     }
 
     // Things that are counted
@@ -325,7 +327,7 @@ final class FigureScan {
                 : single(value(first, unit), scale, unit, said.qualifier());
         var end = noun.get().end();
         return quantity.map(counted -> figure(said.start(), end,
-                phrase(text.substring(noun.get().start(), end), end), counted,
+                phrase(text.substring(noun.get().start(), end), behindNote(end)), counted,
                 text.substring(noun.get().wordStart(), end)));
     }
 
@@ -457,8 +459,19 @@ final class FigureScan {
     }
 
     private RecognisedFigure figure(int start, int end, String phrase, Quantity quantity, String unitText) {
-        return new RecognisedFigure(start, end, text.substring(start, end), phrase, quantity, null,
-                quantity.qualifier(), unitText);
+        return new RecognisedFigure(start, end, text.substring(start, end), phrase, quantity.withNote(noteAt(end)),
+                null, quantity.qualifier(), unitText);
+    }
+
+    /** What stands in parentheses behind a figure: "1 300 besök (ej unika besökare)"; null for nothing. */
+    private String noteAt(int end) {
+        var note = NOTE.matcher(plain).region(end, plain.length());
+        return note.lookingAt() ? text.substring(note.start("note"), note.end("note")) : null;
+    }
+
+    private int behindNote(int end) {
+        var note = NOTE.matcher(plain).region(end, plain.length());
+        return note.lookingAt() ? note.end() : end;
     }
 
     /** The qualifiers that stand before a number; of "högst ca" the limit counts. */

@@ -43,6 +43,7 @@ final class FigureVocabulary {
     private final Set<String> percentSigns;
     private final Pattern number;
     private final Pattern qualifierBefore;
+    private final Pattern qualifierAtStart;
     private final Pattern share;
     private final Pattern rangeMark;
     private final Pattern betweenBefore;
@@ -67,6 +68,7 @@ final class FigureVocabulary {
                 + ")(?![.,:/]?\\d)|(?<word>" + anyOf(numbers.keySet()) + ")(?![\\p{L}\\d-])|(?:" + any("read.one")
                 + ")(?= (?:" + anyOf(scales.keySet()) + ")(?!\\p{L})))");
         qualifierBefore = Pattern.compile("(?<![\\p{L}\\d])(" + anyOf(qualifiers.keySet()) + ") *$");
+        qualifierAtStart = Pattern.compile("(?:" + anyOf(qualifiers.keySet()) + ")\\h+");
         share = Pattern.compile("(?<!\\p{L})(?:(?:" + any("read.oneIn") + ") (?<ordinal>"
                 + anyOf(words.parts("read.ordinals")) + ")" + (words.wordList("read.oneInNumber").isEmpty()
                         ? ""
@@ -222,6 +224,17 @@ final class FigureVocabulary {
 
     boolean isPercent(String word) {
         return percentSigns.contains(word);
+    }
+
+    /** The words before a number that say how it is meant, as they begin a wording: "ca" of "ca 600 personer". */
+    String qualifiersAtStart(String wording) {
+        var rest = wording.toLowerCase(language.locale());
+        var end = 0;
+        var said = qualifierAtStart.matcher(rest);
+        while (said.region(end, rest.length()).lookingAt()) {
+            end = said.end();
+        }
+        return rest.substring(0, end).strip();
     }
 
     /** What every second, third, fifth … is in per cent. */

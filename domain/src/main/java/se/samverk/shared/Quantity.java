@@ -91,6 +91,11 @@ public class Quantity implements Serializable {
         return new Quantity(number, upperNumber, unit, qualifier, text);
     }
 
+    /** The same number without saying how it is meant. */
+    Quantity exactly() {
+        return new Quantity(number, upperNumber, unit, Qualifier.EXACT, note);
+    }
+
     /** The value, or the smaller one of a range, without trailing zeros. */
     public BigDecimal value() {
         return plain(number);

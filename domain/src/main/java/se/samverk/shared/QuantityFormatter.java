@@ -8,8 +8,8 @@ import java.util.Optional;
  * "60 %", "2–10 dagar", "7,5 hp". Thousands are separated by U+00A0 (a comma in English), the minus is
  * U+2212 and a range has an en dash.
  *
- * <p>About is "omkring" for counts and "ca" for money; the wording of a source is kept with the figure
- * that was found in it, see {@link RecognisedFigure#matchedText()}.
+ * <p>About is "omkring" for counts and "ca" for money, unless the wording of a source is at hand, see
+ * {@link #formatAs}: what its author called "ca 600" stays "ca 600".
  */
 public final class QuantityFormatter {
 
@@ -39,6 +39,26 @@ public final class QuantityFormatter {
             case APPROX -> words.text(isMoney ? "money.approximate" : "qualifier.APPROX", written);
             default -> words.text("qualifier." + quantity.qualifier(), written);
         };
+    }
+
+    /**
+     * Writes a quantity with the author's own word for how it is meant.
+     *
+     * @param wording the words it stands in, in the same language: "ca 600 personer"
+     */
+    public static String formatAs(String wording, Quantity quantity, String noun, Language language) {
+        var said = FigureVocabulary.of(language).qualifiersAtStart(wording);
+        return said.isEmpty() || quantity.qualifier() == Qualifier.EXACT
+                ? format(quantity, noun, language)
+                : said + " " + format(quantity.exactly(), noun, language);
+    }
+
+    /** Writes a sum with the author's own word for how it is meant. */
+    public static String formatAs(String wording, StatedAmount amount, Language language) {
+        var said = FigureVocabulary.of(language).qualifiersAtStart(wording);
+        return said.isEmpty() || amount.status() != AmountStatus.APPROXIMATE
+                ? MoneyFormatter.format(amount, language)
+                : said + " " + MoneyFormatter.format(amount.money().orElseThrow(), language);
     }
 
     /** The noun of a unit, as it stands after many; empty for the units that are signs. */

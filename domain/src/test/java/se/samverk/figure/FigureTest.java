@@ -61,7 +61,47 @@ class FigureTest {
     }
 
     private static FigureRow row(Quantity quantity, StatedAmount amount, String noun) {
-        return new FigureRow(1, REPORT, "section-31", "…", "…", noun, quantity, amount, null, "", "", Language.SV);
+        return row("…", quantity, amount, noun);
+    }
+
+    private static FigureRow row(String words, Quantity quantity, StatedAmount amount, String noun) {
+        return new FigureRow(1, REPORT, "section-31", words, "…", noun, quantity, amount, null, "", "", Language.SV);
+    }
+
+    @Test
+    void in_its_own_language_it_keeps_the_authors_word_for_about() {
+        Quantity about600 = Quantity.of(600, Unit.PERSON, Qualifier.APPROX);
+
+        assertThat(written("ca 600 personer", about600, Language.SV)).isEqualTo("ca 600 personer");
+        assertThat(written("Ungefär 600 personer", about600, Language.SV)).isEqualTo("ungefär 600 personer");
+        assertThat(written("omkring 600 personer", about600, Language.SV)).isEqualTo("omkring 600 personer");
+        assertThat(written("ca 600 personer", about600, Language.EN)).isEqualTo("about 600 people");
+        assertThat(written("drygt 600 personer", Quantity.of(600, Unit.PERSON, Qualifier.MORE_THAN), Language.SV))
+                .isEqualTo("drygt 600 personer");
+        assertThat(row("omkring 60 000 kr", null, ABOUT_60_000, "").written(Language.SV).replace('\u00a0', ' '))
+                .isEqualTo("omkring 60 000 kr");
+        assertThat(row("ca 60 000 kr", null, ABOUT_60_000, "").written(Language.SV).replace('\u00a0', ' '))
+                .isEqualTo("ca 60 000 kr");
+    }
+
+    private static String written(String words, Quantity quantity, Language reader) {
+        return row(words, quantity, null, "personer").written(reader).replace('\u00a0', ' ');
+    }
+
+    @Test
+    void its_note_follows_its_text() {
+        Figure figure = figure(ABOUT_250, null);
+
+        figure.note("ej unika");
+        assertThat(figure.getQuantity().orElseThrow().note()).contains("ej unika");
+        figure.note(null);
+        assertThat(figure.getQuantity()).contains(ABOUT_250);
+
+        Figure sum = figure(null, ABOUT_60_000);
+        sum.note("exkl. lokal");
+        assertThat(sum.getQuantity()).isEmpty();
+        assertThat(row(ABOUT_250.withNote("ej unika"), null, "").note()).isEqualTo("ej unika");
+        assertThat(row(null, ABOUT_60_000, "").note()).isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import se.samverk.organisation.Country;
 import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
+import se.samverk.organisation.Role;
 import se.samverk.shared.Currency;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -47,7 +48,7 @@ class MappingTest {
             Map.entry("purpose", Purpose.FIRST_ADMINISTRATOR), Map.entry("seats", Set.of(1L, 2L)),
             Map.entry("funders", Set.of(1L)), Map.entry("groups", Set.of(1L)), Map.entry("organisations", Set.of(1L)),
             Map.entry("collaborations", Set.of(1L)), Map.entry("hash", "0".repeat(64)), Map.entry("number", 1),
-            Map.entry("year", 2018));
+            Map.entry("year", 2018), Map.entry("role", Role.READER));
 
     @ParameterizedTest
     @EnumSource

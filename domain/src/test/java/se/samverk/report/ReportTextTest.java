@@ -21,9 +21,15 @@ class ReportTextTest {
     private static final Period TERM = Period.openFrom(Precision.TERM, LocalDate.of(2018, 1, 1));
 
     private static ReportText text(Period period) {
+        return text(period, "");
+    }
+
+    private static ReportText text(Period period, String source) {
         Section sip = new Section("section-31", 1, "SIP", "Nådde omkring 250 medarbetare.[1]\nOch \"fler\".", 21L, 20L,
-                "Verksamhetsplan 2018", 1, "SIP", List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)));
-        Section beyond = new Section("section-32", 2, "Annat", "Bättre förståelse.", null, null, "", 0, "", List.of());
+                "Verksamhetsplan 2018", 1, "SIP", source,
+                List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)));
+        Section beyond = new Section("section-32", 2, "Annat", "Bättre förståelse.", null, null, "", 0, "", "",
+                List.of());
         return new ReportText("Lägesrapport 2018", Language.SV, "Arbetsgrupp psykisk hälsa", "Närvårdssamverkan",
                 period, "2019", "ordförande", "samordnare", Visibility.ALL_MEMBERS, List.of(sip, beyond),
                 List.of(new Attached(1, "Foldern", "", "", 0, ""),
@@ -39,6 +45,15 @@ class ReportTextTest {
         assertThat(Sha256.of(sealed.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("224d0a3a6847b5f9b72f72043c1be18e349f287cf943e3a0e0b6184bb551b8d3");
         assertThat(text(Period.year(2019)).canonical()).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void a_section_keeps_its_source_and_without_one_it_is_sealed_as_before() {
+        ReportText sourced = text(Period.year(2018), "Lägesrapport, rad 9–13");
+
+        assertThat(sourced.canonical()).contains("Lägesrapport, rad 9–13");
+        assertThat(ReportText.read(sourced.canonical())).isEqualTo(sourced);
+        assertThat(text(Period.year(2018)).canonical()).doesNotContain("\"source\"");
     }
 
     @Test

@@ -120,12 +120,24 @@ class StatusReportTest {
     }
 
     @Test
+    void a_section_may_name_its_source() {
+        StatusReport report = in(ReportStatus.DRAFT);
+        assertThat(report.section(31).getSource()).isEmpty();
+
+        report.noteSource(31, " Källan, rad 9 ");
+        assertThat(report.section(31).getSource()).isEqualTo("Källan, rad 9");
+        report.noteSource(31, " ");
+        assertThat(report.section(31).getSource()).isEmpty();
+    }
+
+    @Test
     void R3_a_report_is_written_only_as_a_draft_or_returned() {
         for (ReportStatus status : EnumSet.complementOf(EnumSet.of(ReportStatus.SUPERSEDED))) {
             StatusReport tried = in(status);
             Map<String, ThrowingCallable> writing = Map.of("write",
                     () -> tried.write(31, null, true, "Ny", "Ny text", NOW), "look", () -> tried.look("2020", NOW),
-                    "add", () -> tried.addSection(null, true, "Ny"), "remove", () -> tried.removeSection(32));
+                    "add", () -> tried.addSection(null, true, "Ny"), "remove", () -> tried.removeSection(32),
+                    "source", () -> tried.noteSource(31, "Källan, rad 9"));
             if (status == ReportStatus.DRAFT || status == ReportStatus.RETURNED) {
                 writing.forEach((name, verb) -> assertThat(catchThrowable(verb)).as(status + " " + name).isNull());
             } else {

@@ -34,6 +34,18 @@ class FigureRecogniserTest {
     }
 
     @Test
+    void what_stands_in_parentheses_behind_a_figure_is_its_note() {
+        var visits = only("Totalt blev det ca 1 300 besök (exkl. filmvisningen, ej unika besökare) under dagarna.", SV);
+        assertThat(visits.matchedText()).isEqualTo("ca 1 300 besök");
+        assertThat(visits.quantity().note()).contains("exkl. filmvisningen, ej unika besökare");
+        assertThat(visits.phrase()).isEqualTo("besök under dagarna");
+        assertThat(only("Av dem var 60 procent (varav hälften kvinnor) nya.", SV).quantity().note())
+                .contains("varav hälften kvinnor");
+        assertThat(only("Där fanns 16 utställare [2] (se bilagan).", SV).quantity().note()).isEmpty();
+        assertThat(only("Där fanns 16 utställare (2018).", SV).quantity().note()).isEmpty();
+    }
+
+    @Test
     void swedish_reports_give_their_figures() {
         assertThat(figures("Insatsen nådde omkring 250 medarbetare i Borås Stad.", SV))
                 .containsExactly("omkring 250 medarbetare = APPROX 250 PERSON");

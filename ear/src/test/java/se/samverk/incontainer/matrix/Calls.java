@@ -57,6 +57,7 @@ import se.samverk.register.boundary.BecomeAdministrator;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.CreateAccount;
 import se.samverk.register.boundary.FirstAdministrator;
+import se.samverk.register.boundary.FillSeat;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
@@ -344,6 +345,13 @@ class Calls {
             });
             return does(() -> seats.leave(seat, clock.today()));
         });
+        prepared("Seats.toFill(SubjectRef)", spot -> {
+            SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
+            return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
+        });
+        numbered("Seats.vacancy(long)", spot -> site(spot).emptySeat(), seats::vacancy);
+        numbered("Seats.fill(FillSeat)", spot -> site(spot).emptySeat(),
+                id -> seats.fill(new FillSeat(id, world.number("person.member"))));
         act("Seats.mine()", () -> seats.mine());
         prepared("Seats.empty()", spot -> () -> seats.empty().stream()
                 .anyMatch(row -> row.id() == site(spot).emptySeat()));
@@ -404,6 +412,7 @@ class Calls {
             return () -> meetings.nextOfGroup(site(spot).group()).isPresent();
         });
         numbered("Decisions.view(long)", spot -> minutes(spot).decision(), decisions::view);
+        numbered("Decisions.confirm(long)", spot -> minutes(spot).decision(), decisions::confirm);
         prepared("Decisions.binding(long,int)", spot -> {
             SubjectRef decision = new SubjectRef(SubjectKind.DECISION, minutes(spot).decision());
             return () -> shows(decisions.binding(site(spot).organisation(), MANY), decision);
@@ -465,7 +474,7 @@ class Calls {
         prepared("StatusReports.save(SaveReport)", spot -> {
             World.Reported report = report(spot);
             return does(() -> reports.save(new SaveReport(report.report(), null, null, List.of(new SaveSection(
-                    report.section(), null, true, "Utbildning", "Ändrad text.", List.of())))));
+                    report.section(), null, true, "Utbildning", "Ändrad text.", null, List.of())))));
         });
         prepared("StatusReports.confirmFigure(ConfirmFigure)", spot -> {
             World.Reported report = report(spot);

@@ -444,7 +444,7 @@ public class World {
                 null, null));
         long section = reports.addSection(new AddSection(report, null, true, "Utbildning"));
         reports.save(new SaveReport(report, null, null, List.of(new SaveSection(section, null, true, "Utbildning",
-                "Vi nådde " + WORDS + " under året.", List.of()))));
+                "Vi nådde " + WORDS + " under året.", null, List.of()))));
         reports.confirmFigure(new ConfirmFigure(report, section, WORDS));
         var attachment = reports.attach(new AddAttachment(report, "Underlag", "underlag.txt", file()));
         long figure = figures.working(new SubjectRef(SubjectKind.REPORT, report)).get(0).id();

@@ -115,7 +115,8 @@ class DemoWork {
         for (JsonObject section : DemoTold.parts(told.story(), "sections")) {
             Long area = DemoTold.isMissing(section, "area") ? null : memory.number(section.getString("area"));
             sections.add(new SaveSection(section(told, number, section, area), area, area == null,
-                    told.text(section, "title"), told.text(section, "text"), DemoTold.parts(section, "figures")
+                    told.text(section, "title"), told.text(section, "text"), told.source(section),
+                    DemoTold.parts(section, "figures")
                             .stream().map(figure -> figure.getString("as")).toList()));
         }
         reports.save(new SaveReport(number, null, told.text("outlook"), sections));

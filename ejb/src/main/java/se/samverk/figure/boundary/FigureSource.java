@@ -55,7 +55,7 @@ public class FigureSource implements IndexSource {
                 .body(row.matchedText() + "\n" + owner.getTitle()).url(figure.url()).state(owner.getState())
                 .date(figure.getAsOf().or(owner::getOccurredOn).orElse(null)).readableBy(audiences)
                 .extra("what", row.what()).extra("shown", row.written(figure.getLanguage()))
-                .extra("source", row.source()).extra("owner", owner.getTitle())
+                .extra("source", row.source()).extra("words", row.matchedText()).extra("owner", owner.getTitle())
                 .extra("date", figure.getAsOf().map(Object::toString).orElse(""))
                 .extra("visibility", visibility(audiences));
         organisation(builder, figure, owner);

@@ -97,8 +97,12 @@ public class Figures {
                     .filter(found -> found.matchedText().equals(words)).findFirst();
             if (candidate.isPresent()) {
                 candidates.remove(candidate.get());
-                boolean known = old.removeIf(figure -> figure.getMatchedText().equals(words));
-                if (!known) {
+                Optional<Figure> known = old.stream().filter(figure -> figure.getMatchedText().equals(words))
+                        .findFirst();
+                if (known.isPresent()) {
+                    old.remove(known.get());
+                    follow(order, known.get(), candidate.get());
+                } else {
                     register(order, candidate.get());
                 }
             }
@@ -112,6 +116,13 @@ public class Figures {
         figure.count(found.isMoney() ? null : found.unitText());
         figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
         em.persist(figure);
+        jobs.add(figure.ref());
+    }
+
+    /** A figure whose words still stand keeps its number; what stands around them may be new. */
+    private void follow(KeepFigures order, Figure figure, RecognisedFigure found) {
+        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
+        figure.note(found.isMoney() ? null : found.quantity().note().orElse(null));
         jobs.add(figure.ref());
     }
 

@@ -12,7 +12,7 @@ import se.samverk.shared.SubjectRef;
  * @param confirmed the words of the figures, as recognised: "omkring 250 medarbetare"
  * @param asOf the day the text tells of; may be null
  * @param organisationId whom the text is about; may be null
- * @param source what the text is called; may be null
+ * @param source where the text has them from, else what the text is called; may be null
  */
 public record KeepFigures(SubjectRef owner, String place, String text, Language language, List<String> confirmed,
         LocalDate asOf, Long organisationId, String source) {

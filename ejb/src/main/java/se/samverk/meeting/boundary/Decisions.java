@@ -1,27 +1,38 @@
 package se.samverk.meeting.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.meeting.Decision;
+import se.samverk.meeting.DecisionChanged;
 import se.samverk.meeting.DecisionRow;
 import se.samverk.meeting.DecisionView;
 import se.samverk.meeting.Minutes;
 import se.samverk.meeting.MinutesContent;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
+import se.samverk.shared.NotAllowed;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** Decisions, each a thing of its own. They are written in minutes ({@link MinutesBook}). */
 @Stateless
 @Allowed(Right.EVERYBODY)
 public class Decisions {
+    /** Who answers for an organisation that a decision binds; the first to do so answers for all. */
+    static final List<Role> CONFIRMING = List.of(Role.READER, Role.ORGANISATION_ADMINISTRATOR);
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -36,6 +47,12 @@ public class Decisions {
 
     @Inject
     private Timeline timeline;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Event<Happening> happenings;
 
     @Inject
     private Caller caller;
@@ -53,6 +70,26 @@ public class Decisions {
                 decision.getLanguage(), decision.getDecidedOn(), row.dueOn(), row.organisations(), minutes.ref(),
                 content.title(), decision.getItem().getNumber(), decision.getItem().getTitle(), minutes.getState(),
                 timeline.of(decision.ref(), 5));
+    }
+
+    /** Confirms, for the caller's organisations that it binds, that they know of a decision. */
+    @Allowed(Right.SIGNED_IN)
+    public void confirm(long id) {
+        Decision decision = access.decision(id);
+        List<Organisation> answeredFor = decision.getOrganisations().stream().filter(this::answersFor).toList();
+        if (answeredFor.isEmpty()) {
+            throw new NotAllowed();
+        }
+        for (Organisation organisation : answeredFor) {
+            if (waitings.settleFor(decision.ref(), organisation.getId(), WaitingVerb.CONFIRM) > 0) {
+                happenings.fire(new DecisionChanged(decision.ref(), "decision.confirmed",
+                        List.of(organisation.getName()), true));
+            }
+        }
+    }
+
+    private boolean answersFor(Organisation organisation) {
+        return CONFIRMING.stream().anyMatch(role -> caller.view().has(role, organisation.getId()));
     }
 
     /** The latest decisions the caller may read that bind an organisation. */

@@ -51,6 +51,7 @@ import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** Minutes: written with their decisions and actions, circulated, approved and sealed, published. */
@@ -435,6 +436,23 @@ public class MinutesBook {
         minutes.publish(order.visibility(), order.personalDataChecked(), reader.read(minutes).texts());
         follow(minutes, "minutes.published");
         waitings.settle(minutes.ref(), WaitingVerb.PUBLISH);
+        reader.decisions(minutes).forEach(decision -> askTheBound(minutes, decision));
+    }
+
+    /** Asks the organisations that a decision binds to confirm that they know of it, where they may read it. */
+    private void askTheBound(Minutes minutes, Decision decision) {
+        Set<Long> seated = new HashSet<>();
+        holdings(minutes.getWorkingGroup())
+                .forEach(holding -> seated.add(holding.getSeat().getOrganisation().getId()));
+        for (Organisation organisation : decision.getOrganisations()) {
+            if (minutes.getVisibility().orElseThrow() != Visibility.MEMBER_ORGS
+                    || seated.contains(organisation.getId())) {
+                for (Role role : Decisions.CONFIRMING) {
+                    waitings.ask(role, organisation.ref(), WaitingVerb.CONFIRM, decision.ref(),
+                            decision.getDueOn().orElse(null), askingSeat(minutes), null);
+                }
+            }
+        }
     }
 
     /** Gives the head of the minutes, and of the decisions and actions in them, their state and audience. */

@@ -4,17 +4,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.VacancyView;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -50,6 +54,9 @@ public class Seats {
     @Inject
     private AuditTrail audit;
 
+    @Inject
+    private Vacancies vacancies;
+
     /** Sets up a seat and, unless it stays empty, gives it to a person. Returns the seat's number. */
     @Allowed(Right.SIGNED_IN)
     public long give(@Valid GiveSeat order) {
@@ -71,6 +78,7 @@ public class Seats {
         }
         audit.note(caller.view().username(), "seat.given", place,
                 order.role() + " seat " + seat.getId() + " person " + order.personId());
+        followVacancies(seat);
         return seat.getId();
     }
 
@@ -78,13 +86,79 @@ public class Seats {
     @Allowed(Right.SIGNED_IN)
     public void leave(long seatId, LocalDate lastDay) {
         Seat seat = access.seat(seatId);
-        demandMayGive(seat.getRole(), seat.getPlace().map(SubjectRef::id).orElse(null),
-                seat.getOrganisation().getId());
+        demandMayGive(seat);
         holdings(seatId).forEach(holding -> holding.end(lastDay));
         audit.note(caller.view().username(), "seat.left", seat.getPlace().orElse(null), "seat " + seatId);
+        followVacancies(seat);
+    }
+
+    /** The seats of a place that are empty, or will be, and that the caller may fill. */
+    @Allowed(Right.EVERYBODY)
+    public List<SeatRow> toFill(SubjectRef place) {
+        return rows(vacancies.of(place).stream().filter(this::mayGive).toList());
+    }
+
+    /** An empty seat that the caller may fill, and whom it may be given to. */
+    @Allowed(Right.SIGNED_IN)
+    public VacancyView vacancy(long seatId) {
+        Seat seat = access.seat(seatId);
+        demandMayGive(seat);
+        boolean everybody = caller.view().has(Role.SYSTEM_ADMINISTRATOR);
+        TypedQuery<Person> people = em
+                .createNamedQuery(everybody ? "Holding.people" : "Holding.peopleOfOrganisation", Person.class)
+                .setParameter("day", clock.today());
+        if (!everybody) {
+            people.setParameter("organisation", seat.getOrganisation().getId());
+        }
+        return new VacancyView(rows(List.of(seat)).stream().findFirst().orElseThrow(NotFound::new), freeFrom(seat),
+                people.getResultList().stream().map(Seats::candidate)
+                        .sorted(Comparator.comparing(VacancyView.Candidate::name)).toList());
+    }
+
+    private static VacancyView.Candidate candidate(Person person) {
+        return new VacancyView.Candidate(person.getId(), person.getDisplayName(), person.getTitle());
+    }
+
+    /** Gives an empty seat to a person, from the day after its last holder leaves. Field in refusals: person. */
+    @Allowed(Right.SIGNED_IN)
+    public void fill(@Valid FillSeat order) {
+        Seat seat = access.seat(order.seatId());
+        demandMayGive(seat);
+        LocalDate from = freeFrom(seat);
+        em.persist(new Holding(seat, access.person(order.personId()), from));
+        audit.note(caller.view().username(), "seat.given", seat.getPlace().orElse(null),
+                seat.getRole() + " seat " + seat.getId() + " person " + order.personId());
+        followVacancies(seat);
+    }
+
+    private LocalDate freeFrom(Seat seat) {
+        LocalDate from = seat.getValidFrom().isAfter(clock.today()) ? seat.getValidFrom() : clock.today();
+        for (Holding holding : em.createNamedQuery("Holding.ofSeatWithoutEnd", Holding.class)
+                .setParameter("seat", seat.getId()).setParameter("day", clock.today()).getResultList()) {
+            LocalDate last = holding.getValidTo()
+                    .orElseThrow(() -> new RuleBroken("seat.taken", "person", holding.getPerson().getDisplayName()));
+            from = last.isBefore(from) ? from : last.plusDays(1);
+        }
+        return from;
+    }
+
+    private void demandMayGive(Seat seat) {
+        if (!mayGive(seat)) {
+            throw new NotAllowed();
+        }
+    }
+
+    private void followVacancies(Seat seat) {
+        seat.getPlace().ifPresent(vacancies::follow);
     }
 
     private void demandMayGive(Role role, Long placeId, long organisationId) {
+        if (!mayGive(role, placeId, organisationId)) {
+            throw new NotAllowed();
+        }
+    }
+
+    private boolean mayGive(Role role, Long placeId, long organisationId) {
         CallerView me = caller.view();
         boolean may = me.has(Role.SYSTEM_ADMINISTRATOR) && !role.inGroup() || switch (role) {
             case SYSTEM_ADMINISTRATOR, COORDINATOR, FUNDER -> false;
@@ -95,9 +169,12 @@ public class Seats {
         };
         boolean servesAnother = (role == Role.READER || role == Role.ORGANISATION_ADMINISTRATOR)
                 && (placeId == null || placeId != organisationId);
-        if (!may || servesAnother) {
-            throw new NotAllowed();
-        }
+        return may && !servesAnother;
+    }
+
+    private boolean mayGive(Seat seat) {
+        return mayGive(seat.getRole(), seat.getPlace().map(SubjectRef::id).orElse(null),
+                seat.getOrganisation().getId());
     }
 
     private boolean hasHolder(SubjectRef place, Role role) {

@@ -9,9 +9,11 @@ import se.samverk.report.ReportSection;
  * A section as it is to read.
  *
  * @param planAreaId null beyond the plan, or when that is to be said later
+ * @param source where the section has its facts from, to the line; its figures name it too; may be null
  * @param figures the words of what in the text is to be a figure: "omkring 250 medarbetare"
  */
 public record SaveSection(long sectionId, Long planAreaId, boolean beyondPlan,
         @NotNull @Size(max = ReportSection.HEADING_LENGTH) String heading,
-        @NotNull @Size(max = ReportSection.TEXT_LENGTH) String text, @NotNull List<String> figures) {
+        @NotNull @Size(max = ReportSection.TEXT_LENGTH) String text,
+        @Size(max = ReportSection.SOURCE_LENGTH) String source, @NotNull List<String> figures) {
 }

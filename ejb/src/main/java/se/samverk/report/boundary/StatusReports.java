@@ -166,6 +166,7 @@ public class StatusReports {
         for (SaveSection section : order.sections()) {
             report.write(section.sectionId(), area(report, section.planAreaId()), section.beyondPlan(),
                     section.heading(), section.text(), clock.now());
+            report.noteSource(section.sectionId(), section.source());
             keepFigures(report, report.section(section.sectionId()), section.figures());
         }
         drafts.discard(report.ref());
@@ -193,7 +194,9 @@ public class StatusReports {
         WorkingGroup group = report.getGroup();
         figures.keep(new KeepFigures(report.ref(), section.place(), section.getText(), report.getLanguage(), words,
                 report.getPeriod().lastDay().orElse(null), group.getArchiveOwner().getId(),
-                report.getTitle() + ", " + section.getHeading()));
+                section.getSource().isEmpty()
+                        ? report.getTitle() + ", " + section.getHeading()
+                        : section.getSource()));
     }
 
     private List<String> wordsOf(StatusReport report, ReportSection section) {
@@ -489,7 +492,7 @@ public class StatusReports {
     private ReportDraftView.Section writing(StatusReport report, ReportSection section) {
         return new ReportDraftView.Section(section.getId(), section.getNumber(),
                 section.getArea().map(PlanArea::getId).orElse(null), section.isBeyondPlan(), section.getHeading(),
-                section.getText(), wordsOf(report, section),
+                section.getText(), section.getSource(), wordsOf(report, section),
                 figures.recognise(section.getText(), report.getLanguage()));
     }
 
@@ -511,7 +514,7 @@ public class StatusReports {
         return new ReportText.Section(section.place(), section.getNumber(), section.getHeading(), section.getText(),
                 area == null ? null : area.getId(), area == null ? null : area.getPlan().getId(),
                 area == null ? "" : area.getPlan().getTitle(), area == null ? 0 : area.getNumber(),
-                area == null ? "" : area.getTitle(), marks);
+                area == null ? "" : area.getTitle(), section.getSource(), marks);
     }
 
     private ReportText.Attached attached(AttachmentRow row) {

@@ -99,6 +99,27 @@ public class Waitings {
         }
     }
 
+    /** Settles what every seat of an organisation was asked: one of them has answered for all. Returns how many were. */
+    public int settleFor(SubjectRef subject, long organisation, WaitingVerb verb) {
+        int settled = 0;
+        for (Waiting waiting : open(subject)) {
+            if (waiting.getVerb() == verb && waiting.getSeat().getOrganisation().getId() == organisation) {
+                waiting.done(clock.now());
+                settled++;
+            }
+        }
+        return settled;
+    }
+
+    /** Settles what is asked no longer: every open waiting of a verb on a thing, but for the seats still asked (R3). */
+    public void settleBut(SubjectRef subject, WaitingVerb verb, Set<Long> stillAsked) {
+        for (Waiting waiting : open(subject)) {
+            if (waiting.getVerb() == verb && !stillAsked.contains(waiting.getSeat().getId())) {
+                waiting.done(clock.now());
+            }
+        }
+    }
+
     private List<Waiting> open(SubjectRef subject) {
         return em.createNamedQuery("Waiting.openOfSubject", Waiting.class).setParameter("subject", subject)
                 .getResultList();

@@ -41,7 +41,7 @@ public class FigurePage {
 
     /** What the number leaves out; empty when the source does not say. */
     public String getNote() {
-        return view.figure().quantity() == null ? "" : view.figure().quantity().note().orElse("");
+        return view.figure().note();
     }
 
     public List<Crumb> getCrumbs() {

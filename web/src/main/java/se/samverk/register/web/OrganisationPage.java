@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samverk.organisation.SeatRow;
 import se.samverk.register.OrganisationView;
 import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
@@ -29,11 +31,16 @@ public class OrganisationPage {
     @Inject
     private Things things;
 
+    @Inject
+    private Seats seats;
+
     private long id;
+    private SeatRow vacant;
     private OrganisationView organisation;
 
     public void load() {
         organisation = organisations.view(id);
+        vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
     public List<WaitingRow> getWaiting() {
@@ -43,6 +50,18 @@ public class OrganisationPage {
     /** The newest readable things of a kind that belong to the organisation, by the name of the kind. */
     public List<ThingRow> newest(String kind) {
         return things.ofOrganisation(id, SubjectKind.valueOf(kind), ROWS);
+    }
+
+    /** The first seat here that is empty and that the reader may fill; null when there is none. */
+    public SeatRow getVacant() {
+        return vacant;
+    }
+
+    /** Whose seat it is: "läsare, Tromsø kommune". */
+    public String getVacantName() {
+        return vacant.title().isEmpty()
+                ? vacant.organisationName()
+                : vacant.title() + ", " + vacant.organisationName();
     }
 
     public List<Crumb> getCrumbs() {

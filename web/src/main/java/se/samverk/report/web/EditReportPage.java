@@ -102,6 +102,7 @@ public class EditReportPage implements Serializable {
         for (SectionForm section : sections) {
             section.setText(offer(kept, section.getPlace(), section.getText()));
             section.setHeading(offer(kept, section.getPlace() + "-heading", section.getHeading()));
+            section.setSource(offer(kept, section.getPlace() + "-source", section.getSource()));
             section.setFigures(offer(kept, section.getPlace() + "-figures", section.getFigures()));
         }
     }

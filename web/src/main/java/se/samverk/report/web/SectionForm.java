@@ -18,12 +18,14 @@ public class SectionForm implements Serializable {
     private String text;
     private String area;
     private String figures;
+    private String source;
 
     SectionForm(ReportDraftView.Section section) {
         id = section.id();
         candidates = section.candidates();
         heading = section.heading();
         text = section.text();
+        source = section.source();
         area = section.areaId() != null
                 ? section.areaId().toString()
                 : section.beyondPlan() ? BEYOND : NOWHERE;
@@ -33,7 +35,7 @@ public class SectionForm implements Serializable {
     SaveSection toSave() {
         boolean onArea = area != null && !BEYOND.equals(area) && !NOWHERE.equals(area);
         return new SaveSection(id, onArea ? Long.valueOf(area) : null, BEYOND.equals(area),
-                heading == null ? "" : heading, text == null ? "" : text, words());
+                heading == null ? "" : heading, text == null ? "" : text, source, words());
     }
 
     private List<String> words() {
@@ -86,6 +88,14 @@ public class SectionForm implements Serializable {
 
     public void setArea(String area) {
         this.area = area;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
     }
 
     public String getFigures() {

@@ -23,7 +23,7 @@ import se.samverk.webshell.Csv;
 @Path("search.csv")
 public class SearchCsvResource {
     private static final List<String> FIGURE_COLUMNS = List.of("qualifier", "value", "upper", "unit", "what", "date",
-            "organisation", "source", "visibility");
+            "organisation", "source", "visibility", "note", "words");
 
     @Inject
     private Search search;

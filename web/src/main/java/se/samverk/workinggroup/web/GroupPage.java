@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
+import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
@@ -34,11 +36,16 @@ public class GroupPage {
     @Inject
     private Caller caller;
 
+    @Inject
+    private Seats seats;
+
     private long id;
+    private SeatRow vacant;
     private GroupView group;
 
     public void load() {
         group = groups.view(id);
+        vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
     /** The newest readable things of a kind, by the name of the kind. */
@@ -54,6 +61,18 @@ public class GroupPage {
         List<WaitingRow> rows = new ArrayList<>(waitings.forMe());
         rows.removeIf(row -> things.find(row.subject()).map(ThingRow::groupId).filter(of -> of == id).isEmpty());
         return rows.stream().limit(ROWS).toList();
+    }
+
+    /** The first seat here that is empty and that the reader may fill; null when there is none. */
+    public SeatRow getVacant() {
+        return vacant;
+    }
+
+    /** Whose seat it is: "läsare, Tromsø kommune". */
+    public String getVacantName() {
+        return vacant.title().isEmpty()
+                ? vacant.organisationName()
+                : vacant.title() + ", " + vacant.organisationName();
     }
 
     public List<Crumb> getCrumbs() {
