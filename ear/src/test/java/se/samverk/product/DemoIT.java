@@ -29,6 +29,17 @@ class DemoIT {
         assertThat(portal.http().signIn(username).get("index.xhtml").body()).containsPattern("fiktiv");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ordf.boras", "ledamot.boras", "sekreterare.boras", "bis.boras", "samordnare.vg",
+            "koordinator.nord", "processledare.vk", "lasare.molndal", "granskare.stat", "leder.tromso",
+            "referent.tromso", "orgadmin.tromso", "sysadmin"})
+    void at_least_two_things_wait_for_everybody_by_their_own_seat(String username, Portal portal) {
+        String start = portal.http().signIn(username).get("index.xhtml").body();
+        Matcher mine = Pattern.compile("(?s)<section[^>]*id=\"mine\".*?</section>").matcher(start);
+        assertThat(mine.find()).as("what waits for " + username).isTrue();
+        assertThat(Pattern.compile("<li class=\"row").matcher(mine.group()).results()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
     @Test
     void a_report_for_all_members_is_found_by_a_member_and_by_nobody_outside(Portal portal) {
         Http reader = portal.http().signIn("lasare.molndal");

@@ -28,6 +28,8 @@ import se.samverk.waiting.boundary.Waitings;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Vacancies {
+    private static final String CLOSED = "CLOSED";
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -53,8 +55,11 @@ public class Vacancies {
         waitings.settleBut(place, WaitingVerb.FILL, asked);
     }
 
-    /** The seats of a place that are empty, or will be. */
+    /** The seats of a place that are empty, or will be; none where the place is closed. */
     public List<Seat> of(SubjectRef place) {
+        if (things.head(place).filter(head -> !CLOSED.equals(head.getState())).isEmpty()) {
+            return List.of();
+        }
         return em.createNamedQuery("Seat.vacantOfPlace", Seat.class).setParameter("kind", place.kind())
                 .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList();
     }

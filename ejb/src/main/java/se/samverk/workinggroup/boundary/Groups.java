@@ -18,6 +18,8 @@ import se.samverk.platform.Right;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Audience;
 import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CollaborationView;
 import se.samverk.workinggroup.GroupView;
@@ -31,6 +33,9 @@ public class Groups {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private Waitings waitings;
 
     @Inject
     private GroupAccess access;
@@ -91,6 +96,7 @@ public class Groups {
         WorkingGroup group = access.forCoordinating(id);
         group.close(reason);
         changed(group, "group.closed");
+        waitings.settle(group.ref(), WaitingVerb.FILL);
     }
 
     private void changed(WorkingGroup group, String verb) {
