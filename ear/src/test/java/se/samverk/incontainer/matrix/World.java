@@ -295,7 +295,7 @@ public class World {
     }
 
     /** The number of an organisation, {@code seat.name} or {@code person.name}. */
-    long number(String key) {
+    public long number(String key) {
         return numbers.get(key);
     }
 

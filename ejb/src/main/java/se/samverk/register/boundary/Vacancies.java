@@ -64,9 +64,15 @@ public class Vacancies {
                 .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList();
     }
 
+    /** What the seat is called; whose it is where its place does not say it. */
     private static String name(Seat seat) {
         String organisation = seat.getOrganisation().getName();
-        return seat.getTitle().isEmpty() ? organisation : seat.getTitle() + ", " + organisation;
+        if (seat.getTitle().isEmpty()) {
+            return organisation;
+        }
+        return seat.getRole().place() == SubjectKind.ORGANISATION
+                ? seat.getTitle()
+                : seat.getTitle() + ", " + organisation;
     }
 
     private List<Seat> fillers(Seat vacant, SubjectRef place) {
