@@ -9,6 +9,8 @@
  * <li>R3 A figure is read by whoever may read the thing it belongs to. A figure of an edition still
  * being written is read only by those who work on the group's drafts, until it is released.</li>
  * <li>R4 A figure stands as long as its words stand in the text of its place.</li>
+ * <li>R5 What stands in parentheses right behind a quantity is its note. In its own language a figure is written with
+ * its author's word for about: what was called "ca 600" stays so.</li>
  * </ul>
  */
 package se.samverk.figure;

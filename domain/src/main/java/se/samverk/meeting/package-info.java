@@ -21,6 +21,8 @@
  * <li>R10 Decisions are numbered through the meeting's year in each group: 2018-1, 2018-2.</li>
  * <li>R11 An action falls due no earlier than the day of its meeting, and is closed with a note. It may be
  * done without having been marked as begun. That it is late is derived, never stored.</li>
+ * <li>R12 When minutes are published, the organisations that a decision binds are asked to confirm it; the first of
+ * their readers or administrators to do so answers for the organisation.</li>
  * </ul>
  *
  * Out of scope here: agendas, other ways of approving, addenda.

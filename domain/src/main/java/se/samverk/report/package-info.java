@@ -16,6 +16,8 @@
  * the one before when it is published, and until then the one before is what readers see.</li>
  * <li>R11 A report is discarded only before anything of it has been published.</li>
  * <li>R12 An edition stays with those it was published to, also when a later one reaches further.</li>
+ * <li>R13 A section may name where it has its facts from; its figures name the same, else the report and its
+ * section.</li>
  * </ul>
  */
 package se.samverk.report;
