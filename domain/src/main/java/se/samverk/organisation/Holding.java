@@ -69,6 +69,9 @@ public class Holding extends Kept {
         this.seat = Objects.requireNonNull(seat);
         this.person = Objects.requireNonNull(person);
         this.validFrom = Objects.requireNonNull(validFrom);
+        if (!seat.getOrganisation().isOpenOn(validFrom)) {
+            throw new RuleBroken("organisation.R4", "person", seat.getOrganisation().getName());
+        }
     }
 
     /** The person leaves the seat after {@code lastDay}; the seat and its waitings stay. */

@@ -68,6 +68,16 @@ class SeatTest {
     }
 
     @Test
+    void r4_nobody_new_takes_a_seat_of_a_closed_organisation() {
+        Seat seat = seat(Role.MEMBER, place(SubjectKind.GROUP));
+        Person person = new Person("Ledamoten", null);
+        town.close(DAY, null);
+        assertThat(new Holding(seat, person, DAY).getPerson()).isEqualTo(person);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> new Holding(seat, person, DAY.plusDays(1)))
+                .matches(no -> no.key().equals("organisation.R4") && no.field().equals("person"));
+    }
+
+    @Test
     void a_seat_is_valid_from_its_first_day_through_its_last() {
         Seat seat = seat(Role.MEMBER, place(SubjectKind.GROUP));
         seat.end(DAY.plusDays(1));
