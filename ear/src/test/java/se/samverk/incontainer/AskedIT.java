@@ -122,7 +122,7 @@ class AskedIT {
     @Test
     void a_decision_waits_for_the_organisation_it_binds_until_one_of_them_confirms() {
         SubjectRef decision = new SubjectRef(SubjectKind.DECISION,
-                world.writeMinutes(Place.OWN, "organisations", world.site(Place.OWN).secretary()).decision());
+                world.writeMinutes(Place.OWN, "MEMBER_ORGS", world.site(Place.OWN).secretary()).decision());
         assertThat(asked(READER, decision)).map(WaitingRow::verb).contains(WaitingVerb.CONFIRM);
         assertThat(asked(ORGANISATION_ADMINISTRATOR, decision)).map(WaitingRow::verb).contains(WaitingVerb.CONFIRM);
 
