@@ -36,6 +36,12 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Plan.ofGroup", query = """
         select p from Plan p where p.group.id = :group order by p.period.firstDay desc, p.id desc""")
 @NamedQuery(name = "Plan.replacing", query = "select p from Plan p where p.replaces = :plan order by p.id desc")
+@NamedQuery(name = "Plan.organisations", query = """
+        select o from Organisation o where exists (select s.id from Seat s where s.organisation = o
+        and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)
+        and (s.placeKind = se.samverk.shared.SubjectKind.COLLABORATION and s.placeId = :collaboration
+        or s.placeKind = se.samverk.shared.SubjectKind.GROUP and s.placeId in (
+        select g.id from WorkingGroup g where g.collaboration.id = :collaboration))) order by o.sortName, o.id""")
 @NamedQuery(name = "Plan.allIds", query = "select p.id from Plan p order by p.id")
 public class Plan extends Kept {
     public static final int TITLE_LENGTH = 200;
@@ -84,7 +90,7 @@ public class Plan extends Kept {
     @Column(name = "source_note", length = NOTE_LENGTH)
     private String source;
 
-    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<PlanArea> areas = new ArrayList<>();
 
@@ -104,11 +110,72 @@ public class Plan extends Kept {
 
     public void describe(String newSummary, String newSource) {
         demandDraft();
-        summary = newSummary;
-        source = newSource;
+        summary = Parts.orNone(newSummary);
+        source = Parts.orNone(newSource);
     }
 
-    /** Adds the next area (R3, R5). */
+    /** Gives the plan another title (R3, R9). */
+    public void rename(String newTitle) {
+        demandDraft();
+        title = Parts.words(newTitle, "plan.R9.plan", "title");
+    }
+
+    /** Begins with what the plan it replaces says, its measures planned anew (R3). */
+    public void takeOver() {
+        demandDraft();
+        if (replaces == null) {
+            throw new RuleBroken("plan.R6", "replaces");
+        }
+        summary = replaces.summary;
+        for (PlanArea old : replaces.areas) {
+            PlanArea area = addArea(old.getTitle(), old.getText());
+            for (PlanGoal oldGoal : old.getGoals()) {
+                PlanGoal goal = area.addGoal(oldGoal.getText());
+                for (PlanMeasure measure : oldGoal.getMeasures()) {
+                    goal.addMeasure(measure.getText(), measure.getResponsible().orElse(null));
+                }
+            }
+        }
+    }
+
+    /** Takes a part away that has nothing under it (R3, R10); those after it get new numbers (R5). */
+    public void remove(PlanPart part, long partId) {
+        demandDraft();
+        switch (part) {
+            case AREA -> {
+                PlanArea area = area(partId);
+                area.demandBare();
+                Parts.remove(areas, area);
+            }
+            case GOAL -> goal(partId).remove();
+            case MEASURE -> measure(partId).remove();
+        }
+    }
+
+    /** Lets a part change places with the one before it, or after it (R3, R5). */
+    public void move(PlanPart part, long partId, boolean up) {
+        demandDraft();
+        switch (part) {
+            case AREA -> Parts.move(areas, area(partId), up);
+            case GOAL -> goal(partId).move(up);
+            case MEASURE -> measure(partId).move(up);
+        }
+    }
+
+    public PlanArea area(long areaId) {
+        return Parts.find(areas, areaId);
+    }
+
+    public PlanGoal goal(long goalId) {
+        return Parts.find(areas.stream().flatMap(area -> area.getGoals().stream()).toList(), goalId);
+    }
+
+    public PlanMeasure measure(long measureId) {
+        return Parts.find(areas.stream().flatMap(area -> area.getGoals().stream())
+                .flatMap(goal -> goal.getMeasures().stream()).toList(), measureId);
+    }
+
+    /** Adds the next area (R3, R5, R9). */
     public PlanArea addArea(String areaTitle, String text) {
         demandDraft();
         PlanArea area = new PlanArea(this, areas.size() + 1, areaTitle, text);
@@ -122,6 +189,13 @@ public class Plan extends Kept {
             throw new RuleBroken("plan.R7", "areas", title);
         }
         status = PlanStatus.PROPOSED;
+    }
+
+    /** Takes a proposal back to be written on (R1, R12). */
+    public void takeBack(String reason) {
+        demandNext(PlanStatus.DRAFT);
+        Parts.words(reason, "plan.R12", "takeBackReason");
+        status = PlanStatus.DRAFT;
     }
 
     /** Adopts the plan by a decision (R2), shows it that far (R8) and supersedes the plan it replaces (R6). */

@@ -11,13 +11,13 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import se.samverk.shared.Kept;
+import se.samverk.shared.RuleBroken;
 
 /** A development area of a plan: utvecklingsområde, fokusområde. Reports tell how it goes with it. */
 @Entity
 @Table(name = "plan_area")
-public class PlanArea extends Kept {
+public class PlanArea extends Kept implements Parts.Part {
     public static final int TITLE_LENGTH = 200;
     public static final int TEXT_LENGTH = 4000;
 
@@ -34,7 +34,7 @@ public class PlanArea extends Kept {
     @Column(name = "area_text", length = TEXT_LENGTH)
     private String text;
 
-    @OneToMany(mappedBy = "area", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "area", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<PlanGoal> goals = new ArrayList<>();
 
@@ -44,11 +44,38 @@ public class PlanArea extends Kept {
     PlanArea(Plan plan, int number, String title, String text) {
         this.plan = plan;
         this.number = number;
-        this.title = Objects.requireNonNull(title);
-        this.text = text;
+        this.title = Parts.words(title, "plan.R9.area", "new-area");
+        this.text = Parts.orNone(text);
     }
 
-    /** Adds the next goal (R3, R5). */
+    /** Writes the area anew (R3, R9). */
+    public void write(String newTitle, String newText) {
+        plan.demandDraft();
+        title = Parts.words(newTitle, "plan.R9.area", place() + "-title");
+        text = Parts.orNone(newText);
+    }
+
+    void demandBare() {
+        if (!goals.isEmpty()) {
+            throw new RuleBroken("plan.R10.area", place() + "-title", title);
+        }
+    }
+
+    List<PlanGoal> goals() {
+        return goals;
+    }
+
+    @Override
+    public void renumber(int newNumber) {
+        number = newNumber;
+    }
+
+    /** Where the area stands where it is written, whatever number it has. */
+    public String place() {
+        return "area-" + getId();
+    }
+
+    /** Adds the next goal (R3, R5, R9). */
     public PlanGoal addGoal(String goal) {
         plan.demandDraft();
         PlanGoal added = new PlanGoal(this, goals.size() + 1, goal);

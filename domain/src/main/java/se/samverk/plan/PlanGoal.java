@@ -11,14 +11,14 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import se.samverk.organisation.Organisation;
 import se.samverk.shared.Kept;
+import se.samverk.shared.RuleBroken;
 
 /** What is to be reached within an area. */
 @Entity
 @Table(name = "plan_goal")
-public class PlanGoal extends Kept {
+public class PlanGoal extends Kept implements Parts.Part {
     public static final int TEXT_LENGTH = 1000;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -31,7 +31,7 @@ public class PlanGoal extends Kept {
     @Column(name = "goal_text", nullable = false, length = TEXT_LENGTH)
     private String text;
 
-    @OneToMany(mappedBy = "goal", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "goal", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<PlanMeasure> measures = new ArrayList<>();
 
@@ -41,11 +41,42 @@ public class PlanGoal extends Kept {
     PlanGoal(PlanArea area, int number, String text) {
         this.area = area;
         this.number = number;
-        this.text = Objects.requireNonNull(text);
+        this.text = Parts.words(text, "plan.R9.goal", "new-goal-" + area.getId());
+    }
+
+    /** Writes the goal anew (R3, R9). */
+    public void write(String newText) {
+        area.getPlan().demandDraft();
+        text = Parts.words(newText, "plan.R9.goal", place());
+    }
+
+    void remove() {
+        if (!measures.isEmpty()) {
+            throw new RuleBroken("plan.R10.goal", place(), text);
+        }
+        Parts.remove(area.goals(), this);
+    }
+
+    void move(boolean up) {
+        Parts.move(area.goals(), this, up);
+    }
+
+    List<PlanMeasure> measures() {
+        return measures;
+    }
+
+    @Override
+    public void renumber(int newNumber) {
+        number = newNumber;
+    }
+
+    /** Where the goal stands where it is written, whatever number it has. */
+    public String place() {
+        return "goal-" + getId();
     }
 
     /**
-     * Adds the next measure, planned (R3, R5).
+     * Adds the next measure, planned (R3, R5, R9).
      *
      * @param responsible who answers for it; null when the plan does not say
      */

@@ -8,7 +8,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.util.Objects;
 import java.util.Optional;
 import se.samverk.organisation.Organisation;
 import se.samverk.shared.Kept;
@@ -17,7 +16,7 @@ import se.samverk.shared.RuleBroken;
 /** What is done to reach a goal: åtgärd, tiltak. */
 @Entity
 @Table(name = "plan_measure")
-public class PlanMeasure extends Kept {
+public class PlanMeasure extends Kept implements Parts.Part {
     public static final int TEXT_LENGTH = 1000;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -47,9 +46,38 @@ public class PlanMeasure extends Kept {
     PlanMeasure(PlanGoal goal, int number, String text, Organisation responsible) {
         this.goal = goal;
         this.number = number;
-        this.text = Objects.requireNonNull(text);
+        this.text = Parts.words(text, "plan.R9.measure", "new-measure-" + goal.getId());
         this.responsible = responsible;
         this.status = MeasureStatus.PLANNED;
+    }
+
+    /**
+     * Writes the measure anew (R3, R9).
+     *
+     * @param newResponsible who answers for it; null when the plan does not say
+     */
+    public void write(String newText, Organisation newResponsible) {
+        goal.getArea().getPlan().demandDraft();
+        text = Parts.words(newText, "plan.R9.measure", place());
+        responsible = newResponsible;
+    }
+
+    void remove() {
+        Parts.remove(goal.measures(), this);
+    }
+
+    void move(boolean up) {
+        Parts.move(goal.measures(), this, up);
+    }
+
+    @Override
+    public void renumber(int newNumber) {
+        number = newNumber;
+    }
+
+    /** Where the measure stands where it is written, whatever number it has. */
+    public String place() {
+        return "measure-" + getId();
     }
 
     /**

@@ -9,7 +9,7 @@ public enum PlanStatus {
     public Set<PlanStatus> next() {
         return switch (this) {
             case DRAFT -> Set.of(PROPOSED);
-            case PROPOSED -> Set.of(ADOPTED);
+            case PROPOSED -> Set.of(ADOPTED, DRAFT);
             case ADOPTED -> Set.of(SUPERSEDED, EXPIRED);
             case SUPERSEDED, EXPIRED -> Set.of();
         };

@@ -13,15 +13,18 @@ import se.samverk.shared.SubjectRef;
 /**
  * A plan's page. {@code adoptedOn}, {@code replaces} and {@code replacedBy} may be null.
  *
+ * @param mayWrite whether the caller may write on it now, or on its measures alone
+ * @param mayRenew whether the caller may begin the plan that replaces it
  * @param mayFill whether the caller may add areas, goals and measures, and propose the plan
- * @param mayAdopt whether the caller may adopt the plan now
+ * @param mayAdopt whether the caller may adopt the plan now, or take it back
  * @param mayFollow whether the caller may note how far measures have come
  */
 public record PlanView(long id, long version, SubjectRef group, String groupName, SubjectRef collaboration,
         String collaborationName, PlanKind kind, String title, Period period, PlanStatus status, Language language,
         String summary, String decisionNote, LocalDate adoptedOn, String source, SubjectRef replaces,
         SubjectRef replacedBy, List<Area> areas, List<CitationRow> grounds, List<CitationRow> uses,
-        List<EventRow> events, boolean mayFill, boolean mayAdopt, boolean mayFollow) implements Serializable {
+        List<EventRow> events, boolean mayWrite, boolean mayRenew, boolean mayFill,
+        boolean mayAdopt, boolean mayFollow) implements Serializable {
 
     /** An area as shown; {@code id} is what a report's section hangs on. */
     public record Area(long id, int number, String title, String text, String anchor, List<Goal> goals)

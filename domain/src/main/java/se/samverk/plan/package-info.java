@@ -12,6 +12,11 @@
  * <li>R7 A plan that names nothing to do is not proposed.</li>
  * <li>R8 Until it is adopted a plan is read by those who work on the group's drafts, then as far as was
  * decided; only a group whose mandate lets it publish shows a plan to everybody.</li>
+ * <li>R9 What is planned is named: a plan and an area have a title, a goal and a measure have words.</li>
+ * <li>R10 An area that has goals, or a goal that has measures, is not removed.</li>
+ * <li>R11 A measure is answered for by an organisation of the collaboration, or by one that the plan names already.</li>
+ * <li>R12 A proposal is taken back to be written on with a reason.</li>
+ * <li>R13 What is changed, removed or moved is part of this very plan.</li>
  * </ul>
  */
 package se.samverk.plan;

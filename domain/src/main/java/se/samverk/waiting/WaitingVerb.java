@@ -2,5 +2,5 @@ package se.samverk.waiting;
 
 /** What a seat is asked to do with a thing. The words stand under {@code waiting.VERB}. */
 public enum WaitingVerb {
-    ANSWER, CONFIRM, APPROVE, COMPLETE, REPORT, REVIEW, PUBLISH, REVISE, PREPARE, FILL
+    ANSWER, CONFIRM, APPROVE, COMPLETE, REPORT, REVIEW, PUBLISH, REVISE, PREPARE, FILL, ADOPT
 }

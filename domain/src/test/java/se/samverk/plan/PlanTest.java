@@ -25,7 +25,7 @@ class PlanTest {
     @Test
     void R1_the_status_changes_only_as_the_table_says() {
         Map<PlanStatus, Set<PlanStatus>> allowed = new EnumMap<>(Map.of(PlanStatus.DRAFT, Set.of(PlanStatus.PROPOSED),
-                PlanStatus.PROPOSED, Set.of(PlanStatus.ADOPTED), PlanStatus.ADOPTED,
+                PlanStatus.PROPOSED, Set.of(PlanStatus.ADOPTED, PlanStatus.DRAFT), PlanStatus.ADOPTED,
                 Set.of(PlanStatus.SUPERSEDED, PlanStatus.EXPIRED), PlanStatus.SUPERSEDED, Set.of(),
                 PlanStatus.EXPIRED, Set.of()));
 
@@ -195,6 +195,156 @@ class PlanTest {
         assertThat(PlanText.canonical(same)).isEqualTo(sealed);
         Numbered.as(23, same.addArea("Nytt", null));
         assertThat(PlanText.canonical(same)).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void R3_only_a_draft_is_written_on() {
+        PlanArea area = written();
+        PlanGoal goal = area.getGoals().get(0);
+        PlanMeasure measure = goal.getMeasures().get(0);
+        plan.rename(" Plan för 2018 ");
+        area.write(" SIP i vardagen ", " ");
+        goal.write("Alla som vill får en plan");
+        measure.write("Utbilda fler lotsar", plan.getGroup().getArchiveOwner());
+        assertThat(plan.getTitle()).isEqualTo("Plan för 2018");
+        assertThat(area.getTitle()).isEqualTo("SIP i vardagen");
+        assertThat(area.getText()).isEmpty();
+        assertThat(goal.getText()).isEqualTo("Alla som vill får en plan");
+        assertThat(measure.getText()).isEqualTo("Utbilda fler lotsar");
+        assertThat(measure.getResponsible()).contains(plan.getGroup().getArchiveOwner());
+        plan.propose();
+
+        refused("plan.R3", "", () -> plan.rename("Ny"));
+        refused("plan.R3", "", () -> area.write("Ny", null));
+        refused("plan.R3", "", () -> goal.write("Ny"));
+        refused("plan.R3", "", () -> measure.write("Ny", null));
+        refused("plan.R3", "", () -> plan.remove(PlanPart.MEASURE, 24));
+        refused("plan.R3", "", () -> plan.move(PlanPart.AREA, 21, false));
+        refused("plan.R3", "", plan::takeOver);
+        assertThat(measure.getText()).isEqualTo("Utbilda fler lotsar");
+    }
+
+    @Test
+    void R9_what_is_planned_is_named() {
+        PlanArea area = written();
+        PlanGoal goal = area.getGoals().get(0);
+        PlanMeasure measure = goal.getMeasures().get(0);
+
+        refused("plan.R9.plan", "title", () -> plan.rename(" "));
+        refused("plan.R9.area", "area-21-title", () -> area.write("", "Text"));
+        refused("plan.R9.goal", "goal-23", () -> goal.write(null));
+        refused("plan.R9.measure", "measure-24", () -> measure.write(" ", null));
+        refused("plan.R9.area", "new-area", () -> plan.addArea(" ", null));
+        refused("plan.R9.goal", "new-goal-21", () -> area.addGoal(""));
+        refused("plan.R9.measure", "new-measure-23", () -> goal.addMeasure("", null));
+
+        assertThat(plan.getTitle()).isEqualTo("Verksamhetsplan 2018");
+        assertThat(plan.getAreas()).hasSize(2);
+        assertThat(area.getGoals()).hasSize(1);
+        assertThat(goal.getMeasures()).hasSize(1);
+    }
+
+    @Test
+    void R10_what_has_something_under_it_is_not_removed() {
+        PlanArea area = written();
+
+        refused("plan.R10.area", "area-21-title", () -> plan.remove(PlanPart.AREA, 21));
+        refused("plan.R10.goal", "goal-23", () -> plan.remove(PlanPart.GOAL, 23));
+        plan.remove(PlanPart.MEASURE, 24);
+        plan.remove(PlanPart.GOAL, 23);
+        assertThat(area.getGoals()).isEmpty();
+        plan.remove(PlanPart.AREA, 21);
+
+        assertThat(plan.getAreas()).extracting(PlanArea::getTitle).containsExactly("Suicidprevention");
+        assertThat(plan.getAreas()).extracting(PlanArea::getNumber).containsExactly(1);
+    }
+
+    @Test
+    void R5_a_part_that_is_moved_changes_number_with_its_neighbour() {
+        PlanArea area = written();
+        PlanGoal second = Numbered.as(25, area.addGoal("Andra målet"));
+        PlanMeasure measure = Numbered.as(26, second.addMeasure("Första", null));
+        Numbered.as(27, second.addMeasure("Andra", null));
+
+        plan.move(PlanPart.AREA, 21, false);
+        plan.move(PlanPart.GOAL, 25, true);
+        plan.move(PlanPart.MEASURE, 26, false);
+
+        assertThat(plan.getAreas()).extracting(PlanArea::getTitle).containsExactly("Suicidprevention", "SIP");
+        assertThat(area.getGoals()).extracting(PlanGoal::getNumber).containsExactly(1, 2);
+        assertThat(measure.anchor()).isEqualTo("measure-2-1-2");
+    }
+
+    @Test
+    void R5_the_first_stays_first_and_the_last_stays_last() {
+        written();
+
+        plan.move(PlanPart.AREA, 21, true);
+        plan.move(PlanPart.AREA, 22, false);
+
+        assertThat(plan.getAreas()).extracting(PlanArea::getTitle).containsExactly("SIP", "Suicidprevention");
+    }
+
+    @Test
+    void R12_a_proposal_is_taken_back_with_a_reason_and_can_be_written_on_again() {
+        refused("plan.R1", "", () -> plan.takeBack("Mer att göra"));
+        plan.propose();
+
+        refused("plan.R12", "takeBackReason", () -> plan.takeBack(" "));
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.PROPOSED);
+        plan.takeBack("Mer att göra");
+
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.DRAFT);
+        plan.addArea("Nytt", null);
+        plan.propose();
+        plan.adopt("Beslut", DAY, Visibility.ALL_MEMBERS);
+        refused("plan.R1", "", () -> plan.takeBack("Mer att göra"));
+    }
+
+    @Test
+    void R13_only_the_plans_own_parts_are_changed() {
+        written();
+
+        refused("plan.R13", "", () -> plan.remove(PlanPart.MEASURE, 21));
+        refused("plan.R13", "", () -> plan.move(PlanPart.GOAL, 24, true));
+        refused("plan.R13", "", () -> plan.area(99));
+        assertThat(plan.measure(24).getText()).isEqualTo("Utbilda lotsar");
+    }
+
+    @Test
+    void R6_a_new_version_begins_with_what_the_old_one_says_and_leaves_that_alone() {
+        PlanMeasure old = written().getGoals().get(0).getMeasures().get(0);
+        old.write(old.getText(), plan.getGroup().getArchiveOwner());
+        plan.describe("Så arbetar vi", "Rad 3");
+        old.move(MeasureStatus.ONGOING, null);
+        plan.propose();
+        plan.adopt("Beslut", DAY, Visibility.ALL_MEMBERS);
+        String sealed = PlanText.canonical(plan);
+        Plan next = new Plan(plan.getGroup(), PlanKind.ACTIVITY_PLAN, "Verksamhetsplan 2019", Period.year(2019),
+                Language.SV, plan);
+        Plan first = new Plan(plan.getGroup(), PlanKind.ACTIVITY_PLAN, "Plan", Period.year(2019), Language.SV, null);
+
+        refused("plan.R6", "replaces", first::takeOver);
+        next.takeOver();
+
+        assertThat(next.getSummary()).isEqualTo("Så arbetar vi");
+        assertThat(next.getSource()).isEmpty();
+        assertThat(next.getAreas()).extracting(PlanArea::getTitle).containsExactly("SIP", "Suicidprevention");
+        PlanMeasure copy = next.getAreas().get(0).getGoals().get(0).getMeasures().get(0);
+        assertThat(copy).isNotSameAs(old);
+        assertThat(copy.getText()).isEqualTo("Utbilda lotsar");
+        assertThat(copy.getStatus()).isEqualTo(MeasureStatus.PLANNED);
+        assertThat(copy.getResponsible()).contains(plan.getGroup().getArchiveOwner());
+        next.getAreas().get(0).write("Annat", null);
+        assertThat(PlanText.canonical(plan)).isEqualTo(sealed);
+    }
+
+    /** The plan's first area, 21, with its goal 23 and measure 24 numbered as the database numbers them. */
+    private PlanArea written() {
+        PlanArea area = plan.getAreas().get(0);
+        PlanGoal goal = Numbered.as(23, area.getGoals().get(0));
+        Numbered.as(24, goal.getMeasures().get(0));
+        return area;
     }
 
     private static void refused(String key, String field, ThrowingCallable call) {

@@ -29,7 +29,7 @@ class Addresses {
         }
         return switch (entry) {
             case "/report/view.xhtml", "/report/edit.xhtml" -> byId(entry, calls.report(spot).report());
-            case "/plan/view.xhtml" -> byId(entry, calls.plan(spot).plan());
+            case "/plan/view.xhtml", "/plan/edit.xhtml" -> byId(entry, calls.plan(spot).plan());
             case "/figure/view.xhtml" -> byId(entry, calls.report(spot).figure());
             case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
             case "/project/view.xhtml" ->
@@ -40,7 +40,7 @@ class Addresses {
             case "/meeting/edit.xhtml" -> spot.content().equals("new")
                     ? get(entry + "?group=" + world.site(spot.place()).group())
                     : byId(entry, world.meeting(spot.place(), MeetingState.PLANNED, Visibility.PUBLIC));
-            case "/report/start.xhtml" ->
+            case "/report/start.xhtml", "/plan/start.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
             case "/group/view.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/collaboration/view.xhtml" -> byId(entry, world.site(spot.place()).collaboration());

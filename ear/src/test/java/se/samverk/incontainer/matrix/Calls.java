@@ -46,10 +46,18 @@ import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
 import se.samverk.plan.MeasureStatus;
+import se.samverk.plan.PlanKind;
+import se.samverk.plan.PlanPart;
 import se.samverk.plan.boundary.AddToPlan;
 import se.samverk.plan.boundary.AdoptPlan;
+import se.samverk.plan.boundary.BeginPlan;
 import se.samverk.plan.boundary.FollowMeasure;
+import se.samverk.plan.boundary.MovePart;
 import se.samverk.plan.boundary.Plans;
+import se.samverk.plan.boundary.RemovePart;
+import se.samverk.plan.boundary.RewordMeasures;
+import se.samverk.plan.boundary.SavePlan;
+import se.samverk.plan.boundary.TakeBackPlan;
 import se.samverk.platform.PortalClock;
 import se.samverk.project.boundary.Projects;
 import se.samverk.register.boundary.Accounts;
@@ -515,6 +523,35 @@ class Calls {
         prepared("Plans.create(CreatePlan)", spot -> does(() -> plans.create(world.newPlan(spot.place()))));
         numbered("Plans.add(AddToPlan)", spot -> plan(spot).plan(),
                 id -> plans.add(new AddToPlan(id, World.newArea())));
+        prepared("Plans.begin(BeginPlan)", spot -> does(() -> plans.begin(new BeginPlan(site(spot).group(),
+                PlanKind.ACTION_PLAN, "Handlingsplan", Period.year(2019), Language.SV, null, false))));
+        prepared("Plans.save(SavePlan)", spot -> {
+            World.Planned plan = plan(spot);
+            SavePlan order = new SavePlan(plan.plan(), world.planVersion(plan.plan(), spot.place()), "Verksamhetsplan",
+                    "Så samordnar vi", null, List.of());
+            return does(() -> plans.save(order));
+        });
+        prepared("Plans.reword(RewordMeasures)", spot -> {
+            World.Planned plan = plan(spot);
+            RewordMeasures order = new RewordMeasures(plan.plan(), world.planVersion(plan.plan(), spot.place()),
+                    List.of(new SavePlan.Measure(plan.measure(), "En gemensam rutin", site(spot).organisation())));
+            return does(() -> plans.reword(order));
+        });
+        prepared("Plans.move(MovePart)", spot -> {
+            World.Planned plan = plan(spot);
+            MovePart order = new MovePart(plan.plan(), world.planVersion(plan.plan(), spot.place()),
+                    PlanPart.MEASURE, plan.measure(), true);
+            return does(() -> plans.move(order));
+        });
+        prepared("Plans.remove(RemovePart)", spot -> {
+            World.Planned plan = plan(spot);
+            RemovePart order = new RemovePart(plan.plan(), world.planVersion(plan.plan(), spot.place()),
+                    PlanPart.MEASURE, plan.measure());
+            return does(() -> plans.remove(order));
+        });
+        numbered("Plans.takeBack(TakeBackPlan)", spot -> plan(spot).plan(),
+                id -> plans.takeBack(new TakeBackPlan(id, "Ett mål saknas")));
+        numbered("Plans.writing(long)", spot -> plan(spot).plan(), plans::writing);
         numbered("Plans.propose(long)", spot -> plan(spot).plan(), plans::propose);
         numbered("Plans.adopt(AdoptPlan)", spot -> plan(spot).plan(),
                 id -> plans.adopt(new AdoptPlan(id, "Beslut 2018-2", Visibility.PUBLIC)));

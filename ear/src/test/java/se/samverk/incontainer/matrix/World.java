@@ -490,6 +490,11 @@ public class World {
         });
     }
 
+    /** The version of a plan as it is now. */
+    long planVersion(long plan, Place place) {
+        return as(site(place).coordinator(), () -> plans.view(plan).version());
+    }
+
     CreatePlan newPlan(Place place) {
         return new CreatePlan(site(place).group(), PlanKind.ACTIVITY_PLAN, "Verksamhetsplan", Period.year(2018), null,
                 null, null, null, List.of(newArea()));

@@ -65,6 +65,11 @@ public class PlanAccess {
         return plan;
     }
 
+    /** A plan on whose measures the caller may write: as with following them. */
+    public Plan forRewording(long id) {
+        return forFollowing(id);
+    }
+
     public boolean mayFollow(Plan plan) {
         long group = plan.getGroup().getId();
         return caller.view().leads(group) || caller.view().coordinatesGroup(group);

@@ -12,6 +12,7 @@ import se.samverk.plan.PlanView;
 import se.samverk.plan.boundary.AdoptPlan;
 import se.samverk.plan.boundary.FollowMeasure;
 import se.samverk.plan.boundary.Plans;
+import se.samverk.plan.boundary.TakeBackPlan;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -44,6 +45,7 @@ public class PlanPage implements Serializable {
     private String decision;
     private Visibility visibility = Visibility.ALL_MEMBERS;
     private String reason;
+    private String takeBackReason;
 
     public void load() {
         plan = plans.view(id);
@@ -57,6 +59,11 @@ public class PlanPage implements Serializable {
     public String adopt() {
         plans.adopt(new AdoptPlan(id, decision, visibility));
         return done("plan.told.adopted");
+    }
+
+    public String takeBack() {
+        plans.takeBack(new TakeBackPlan(id, takeBackReason == null ? "" : takeBackReason));
+        return done("plan.told.takenBack");
     }
 
     public String follow(long measureId, MeasureStatus status) {
@@ -123,6 +130,14 @@ public class PlanPage implements Serializable {
 
     public void setVisibility(Visibility visibility) {
         this.visibility = visibility;
+    }
+
+    public String getTakeBackReason() {
+        return takeBackReason;
+    }
+
+    public void setTakeBackReason(String takeBackReason) {
+        this.takeBackReason = takeBackReason;
     }
 
     public String getReason() {
