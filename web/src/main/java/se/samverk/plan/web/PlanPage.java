@@ -89,6 +89,12 @@ public class PlanPage implements Serializable {
         return PeriodFormatter.format(plan.period(), language.getLanguage());
     }
 
+    /** True when the reader may note progress and a measure is left to note it of. */
+    public boolean isFollowing() {
+        return plan.mayFollow() && plan.areas().stream().flatMap(area -> area.goals().stream())
+                .flatMap(goal -> goal.measures().stream()).anyMatch(measure -> !measure.next().isEmpty());
+    }
+
     /** The day it was adopted; empty before. */
     public String getAdoptedOn() {
         return plan.adoptedOn() == null ? "" : PeriodFormatter.longDate(plan.adoptedOn(), language.getLanguage());
