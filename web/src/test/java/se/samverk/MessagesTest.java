@@ -33,6 +33,7 @@ class MessagesTest {
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../ejb/src/main/java"),
             Path.of("../domain/src/main/java"));
     private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|texts\\.of\\()'([^']+)'(\\.concat)?");
+    private static final Pattern IN_A_COUNTRY = Pattern.compile("local\\.of\\([^,]+, '([^']+)'(\\.concat)?");
     private static final Pattern IN_CLASSES = Pattern.compile(
             "(?:words\\.of|told\\.done|new RuleBroken|new Conflict|new NotAllowed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
@@ -99,6 +100,7 @@ class MessagesTest {
         Set<String> missing = new TreeSet<>();
         for (Facelet facelet : Facelets.all()) {
             look(IN_PAGES, Facelets.source(facelet), facelet.path(), known, used, missing);
+            look(IN_A_COUNTRY, Facelets.source(facelet), facelet.path(), known, used, missing);
         }
         for (Path file : sources()) {
             look(IN_CLASSES, Facelets.read(file), file.getFileName().toString(), known, used, missing);
@@ -114,7 +116,9 @@ class MessagesTest {
             String key = matcher.group(1);
             boolean beginning = matcher.group(2) != null;
             used.add(key);
-            if (beginning ? known.stream().noneMatch(k -> k.startsWith(key)) : !known.contains(key)) {
+            if (beginning
+                    ? known.stream().noneMatch(k -> k.startsWith(key))
+                    : !known.contains(key) && !known.contains(key + ".SE")) {
                 missing.add(key + " in " + place);
             }
         }

@@ -192,9 +192,10 @@ public class Minutes extends Kept {
         state = MinutesState.PUBLISHED;
     }
 
-    private static void requireNoPersonalNumber(List<String> texts, String field) {
+    private void requireNoPersonalNumber(List<String> texts, String field) {
         if (texts.stream().anyMatch(PersonalNumbers::occurIn)) {
-            throw new RuleBroken("meeting.R9.personalNumber", field);
+            throw new RuleBroken("meeting.R9.personalNumber." + getWorkingGroup().getCollaboration().getCountry(),
+                    field);
         }
     }
 

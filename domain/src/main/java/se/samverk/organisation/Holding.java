@@ -42,6 +42,10 @@ import se.samverk.shared.RuleBroken;
         select h from Holding h join fetch h.seat
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
         and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
+@NamedQuery(name = "Holding.validWithNames", query = """
+        select h from Holding h join fetch h.person join fetch h.seat join fetch h.seat.organisation
+        where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
 @NamedQuery(name = "Holding.ofOrganisation", query = """
         select h from Holding h join fetch h.seat
         where h.seat.organisation.id = :organisation

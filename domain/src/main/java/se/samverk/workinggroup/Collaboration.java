@@ -43,6 +43,10 @@ public class Collaboration extends Kept {
     @Column(length = TEXT_LENGTH)
     private String description;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private ApprovalHabit approval;
+
     protected Collaboration() {
     }
 
@@ -54,6 +58,17 @@ public class Collaboration extends Kept {
         this.language = Objects.requireNonNull(language);
         this.host = Objects.requireNonNull(host, "R1 a collaboration has a host that is a legal person");
         this.description = description;
+        this.approval = CountryProfile.of(country).approval();
+    }
+
+    /** Changes what the country's habits gave it; its country and its host stay. */
+    public void change(String newName, CollaborationLevel newLevel, Language newLanguage, ApprovalHabit newApproval,
+            String newDescription) {
+        name = Objects.requireNonNull(newName);
+        level = Objects.requireNonNull(newLevel);
+        language = Objects.requireNonNull(newLanguage);
+        approval = Objects.requireNonNull(newApproval);
+        description = newDescription;
     }
 
     public SubjectRef ref() {
@@ -74,6 +89,10 @@ public class Collaboration extends Kept {
 
     public Language getLanguage() {
         return language;
+    }
+
+    public ApprovalHabit getApproval() {
+        return approval;
     }
 
     public Organisation getHost() {

@@ -9,7 +9,8 @@ import se.samverk.shared.SubjectRef;
 
 /** A group's page, without what other features show on it. {@code reportsTo} and the two counts may be null. */
 public record GroupView(long id, long version, String name, GroupKind kind, GroupState state, Language language,
-        String mandate, SubjectRef collaboration, String collaborationName, SubjectRef archiveOwner,
+        String mandate, boolean mayPublish, String closingReason, SubjectRef collaboration, String collaborationName,
+        SubjectRef archiveOwner,
         String archiveOwnerName, SubjectRef registryOwner, String registryOwnerName, SubjectRef reportsTo,
         String reportsToName, Integer withLivedExperience, Integer withProfessionalCompetence, String source,
         List<SeatRow> seats, int organisations, List<EventRow> events, boolean member, boolean leads,

@@ -92,6 +92,19 @@ public class WorkingGroup extends Kept {
         this.state = GroupState.PLANNED;
     }
 
+    /** Changes what the group is called and is, what it writes in, and who keeps its records; not once it is closed. */
+    public void change(String newName, GroupKind newKind, Language newLanguage, Organisation newArchiveOwner,
+            Organisation newRegistryOwner) {
+        if (state == GroupState.CLOSED) {
+            throw new RuleBroken("group.closed", "", name);
+        }
+        name = Objects.requireNonNull(newName);
+        kind = Objects.requireNonNull(newKind);
+        language = Objects.requireNonNull(newLanguage);
+        archiveOwner = Objects.requireNonNull(newArchiveOwner);
+        registryOwner = Objects.requireNonNull(newRegistryOwner);
+    }
+
     public void giveMandate(String text, boolean publishes) {
         mandate = text;
         mayPublish = publishes;

@@ -87,7 +87,7 @@ class MinutesTest {
         Minutes minutes = in(MinutesState.DRAFT);
 
         assertThat(refusal(() -> minutes.circulate(List.of(), null, DAY, List.of("Ring 800101-1234"))))
-                .isEqualTo("meeting.R9.personalNumber items");
+                .isEqualTo("meeting.R9.personalNumber.SE items");
         minutes.circulate(List.of(), null, DAY, List.of("Ring växeln"));
         assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
     }
@@ -182,7 +182,7 @@ class MinutesTest {
         assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, false, texts)))
                 .isEqualTo("meeting.R9.check personalDataChecked");
         assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, true,
-                List.of("Ring 800101-1234")))).isEqualTo("meeting.R9.personalNumber personalDataChecked");
+                List.of("Ring 800101-1234")))).isEqualTo("meeting.R9.personalNumber.SE personalDataChecked");
         assertThat(refusal(() -> examples.approved().publish(Visibility.ALL_MEMBERS, true, texts)))
                 .isEqualTo("nothing was refused");
         examples.group.giveMandate("Får publicera.", true);

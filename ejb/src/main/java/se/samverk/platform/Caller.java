@@ -55,7 +55,7 @@ public class Caller {
 
     /** Forgets what was read, when the request itself has changed the caller's rights. */
     public void readAgain() {
-        view = null;
+        view = view == null || !view.signedIn() ? null : read(view.username());
     }
 
     /** Does something as another account; only the demo tells its stories so. */

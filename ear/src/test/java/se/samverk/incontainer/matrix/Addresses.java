@@ -42,6 +42,9 @@ class Addresses {
                     : byId(entry, world.meeting(spot.place(), MeetingState.PLANNED, Visibility.PUBLIC));
             case "/report/start.xhtml", "/plan/start.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
+            case "/collaboration/edit.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
+            case "/group/start.xhtml" -> get(entry + "?collaboration=" + world.site(spot.place()).collaboration());
+            case "/group/edit.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/group/view.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/collaboration/view.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
             case "/organisation/seat.xhtml" -> byId(entry, world.site(spot.place()).emptySeat());

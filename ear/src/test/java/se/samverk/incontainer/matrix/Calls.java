@@ -94,9 +94,16 @@ import se.samverk.thing.boundary.Audiences;
 import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
 import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.boundary.BeginCollaboration;
+import se.samverk.workinggroup.boundary.BeginGroup;
+import se.samverk.workinggroup.boundary.Beginnings;
+import se.samverk.workinggroup.boundary.ChangeCollaboration;
+import se.samverk.workinggroup.boundary.ChangeGroup;
+import se.samverk.workinggroup.boundary.Countries;
 import se.samverk.workinggroup.boundary.CreateGroup;
 import se.samverk.workinggroup.boundary.Groups;
 import se.samverk.workinggroup.boundary.StartCollaboration;
@@ -131,7 +138,13 @@ class Calls {
     private Audiences audiences;
 
     @Inject
+    private Beginnings beginnings;
+
+    @Inject
     private Citations citations;
+
+    @Inject
+    private Countries countries;
 
     @Inject
     private Decisions decisions;
@@ -339,6 +352,8 @@ class Calls {
         prepared("Organisations.close(long,LocalDate,Long)",
                 spot -> does(() -> organisations.close(world.organisation(spot.place()), clock.today(), null)));
         numbered("Organisations.view(long)", spot -> world.organisation(spot.place()), organisations::view);
+        prepared("Organisations.open()", spot -> () -> organisations.open().stream()
+                .anyMatch(row -> row.id() == world.organisation(spot.place())));
         plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());
         prepared("Seats.give(GiveSeat)", spot -> does(() -> seats.give(seat(spot))));
         prepared("Seats.leave(long,LocalDate)", spot -> {
@@ -394,8 +409,29 @@ class Calls {
                 null))));
         prepared("Groups.close(long,String)",
                 spot -> does(() -> groups.close(site(spot).group(), "Uppdraget är slut")));
+        numbered("Groups.change(ChangeGroup)", spot -> site(spot).group(), this::change);
+        numbered("Groups.changeCollaboration(ChangeCollaboration)", spot -> site(spot).collaboration(),
+                id -> groups.changeCollaboration(new ChangeCollaboration(id,
+                        groups.viewCollaboration(id).version(), "Samverkan med nytt namn", CollaborationLevel.LOCAL,
+                        Language.SV, ApprovalHabit.ADJUSTER, null)));
+        act("Beginnings.collaboration(BeginCollaboration)", () -> beginnings.collaboration(
+                new BeginCollaboration("Ny samverkan", Country.SE, world.organisation(Place.OWN))));
+        prepared("Beginnings.group(BeginGroup)", spot -> {
+            long organisation = world.organisation(spot.place());
+            return does(() -> beginnings.group(new BeginGroup(site(spot).collaboration(), "Ny grupp", organisation,
+                    List.of(new BeginGroup.Member(organisation, null, Role.MEMBER)))));
+        });
+        numbered("Beginnings.choices(long)", spot -> site(spot).collaboration(), beginnings::choices);
+        numbered("Countries.of(SubjectRef)", spot -> site(spot).group(),
+                id -> countries.of(new SubjectRef(SubjectKind.GROUP, id)));
         numbered("Groups.view(long)", spot -> site(spot).group(), groups::view);
         numbered("Groups.viewCollaboration(long)", spot -> site(spot).collaboration(), groups::viewCollaboration);
+    }
+
+    private void change(long group) {
+        var now = groups.view(group);
+        groups.change(new ChangeGroup(group, now.version(), "Grupp med nytt namn", GroupKind.THEME_GROUP, Language.SV,
+                now.archiveOwner().id(), now.registryOwner().id(), "Nytt uppdrag", false));
     }
 
     private void meetings() {

@@ -14,6 +14,7 @@ import se.samverk.event.boundary.Timeline;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.boundary.OrganisationAccess;
+import se.samverk.register.OrganisationRow;
 import se.samverk.register.OrganisationView;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SeatRow;
@@ -117,6 +118,17 @@ public class Organisations {
                 organisation.getSuccessor().map(Organisation::getName).orElse(""),
                 organisation.getValidTo().orElse(null), rows, timeline.of(organisation.ref(), 5),
                 caller.view().organisations().contains(id));
+    }
+
+    /** The organisations that exist today, by name. */
+    public List<OrganisationRow> open() {
+        return em.createNamedQuery("Organisation.all", Organisation.class).getResultList().stream()
+                .filter(one -> one.isOpenOn(clock.today())).map(Organisations::row).toList();
+    }
+
+    private static OrganisationRow row(Organisation one) {
+        return new OrganisationRow(one.getId(), one.getName(), one.getKind(), one.getCountry(),
+                one.getParent().map(Organisation::getName).orElse(""), "", one.getValidTo().orElse(null));
     }
 
     /** The number of an organisation by its exact name, if there is one. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
@@ -54,6 +55,19 @@ public class GroupAccess {
             throw new NotAllowed();
         }
         return collaboration;
+    }
+
+    /** A collaboration that the caller coordinates, or any for an administrator of the portal. */
+    public Collaboration collaborationForChanging(long id) {
+        Collaboration collaboration = readableCollaboration(id);
+        if (!mayChangeCollaboration(id)) {
+            throw new NotAllowed();
+        }
+        return collaboration;
+    }
+
+    public boolean mayChangeCollaboration(long id) {
+        return caller.view().coordinates(id) || caller.view().has(Role.SYSTEM_ADMINISTRATOR);
     }
 
     private <T> T existing(Class<T> type, long id) {

@@ -17,6 +17,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Audience;
+import se.samverk.shared.Conflict;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
@@ -64,10 +65,15 @@ public class Groups {
         Collaboration collaboration = new Collaboration(order.name().strip(), order.level(), order.country(),
                 order.language(), organisations.organisation(order.hostId()), order.description());
         em.persist(collaboration);
-        things.describe(collaboration.ref(), collaboration.getName(), collaboration.getLevel().name(),
-                collaboration.getLanguage(), order.hostId(), null, collaboration.getId(), null, EVERYBODY);
-        happenings.fire(new GroupChanged(collaboration.ref(), "collaboration.started"));
+        changed(collaboration, "collaboration.started");
         return collaboration.getId();
+    }
+
+    private void changed(Collaboration collaboration, String verb) {
+        things.describe(collaboration.ref(), collaboration.getName(), collaboration.getLevel().name(),
+                collaboration.getLanguage(), collaboration.getHost().getId(), null, collaboration.getId(), null,
+                EVERYBODY);
+        happenings.fire(new GroupChanged(collaboration.ref(), verb));
     }
 
     /** Creates a group in a collaboration that the caller coordinates, active at once, and returns its number. */
@@ -88,6 +94,32 @@ public class Groups {
         changed(group, "group.created");
         caller.readAgain();
         return group.getId();
+    }
+
+    /** Changes a group as the caller saw it; refused when somebody else has changed it since. */
+    @Allowed(Right.COORDINATOR)
+    public void change(@Valid ChangeGroup order) {
+        WorkingGroup group = access.forCoordinating(order.id());
+        if (group.getVersion() != order.version()) {
+            throw new Conflict();
+        }
+        group.change(order.name().strip(), order.kind(), order.language(),
+                organisations.organisation(order.archiveOwnerId()),
+                organisations.organisation(order.registryOwnerId()));
+        group.giveMandate(order.mandate(), order.mayPublish());
+        changed(group, "group.changed");
+    }
+
+    /** Changes a collaboration as the caller saw it; its coordinator and the portal's administrator may. */
+    @Allowed(Right.REGISTRAR)
+    public void changeCollaboration(@Valid ChangeCollaboration order) {
+        Collaboration collaboration = access.collaborationForChanging(order.id());
+        if (collaboration.getVersion() != order.version()) {
+            throw new Conflict();
+        }
+        collaboration.change(order.name().strip(), order.level(), order.language(), order.approval(),
+                order.description());
+        changed(collaboration, "collaboration.changed");
     }
 
     /** Closes a group; a reason is required. */
@@ -112,7 +144,8 @@ public class Groups {
         int organisations = (int) rows.stream().mapToLong(SeatRow::organisationId).distinct().count();
         Collaboration collaboration = group.getCollaboration();
         return new GroupView(id, group.getVersion(), group.getName(), group.getKind(), group.getState(),
-                group.getLanguage(), group.getMandate(), collaboration.ref(), collaboration.getName(),
+                group.getLanguage(), group.getMandate(), group.mayPublish(), group.getClosingReason(),
+                collaboration.ref(), collaboration.getName(),
                 group.getArchiveOwner().ref(), group.getArchiveOwner().getName(), group.getRegistryOwner().ref(),
                 group.getRegistryOwner().getName(), group.getReportsTo().map(WorkingGroup::ref).orElse(null),
                 group.getReportsTo().map(WorkingGroup::getName).orElse(""),
@@ -125,8 +158,9 @@ public class Groups {
     public CollaborationView viewCollaboration(long id) {
         Collaboration collaboration = access.readableCollaboration(id);
         return new CollaborationView(id, collaboration.getVersion(), collaboration.getName(),
-                collaboration.getLevel(), collaboration.getLanguage(), collaboration.getDescription(),
+                collaboration.getLevel(), collaboration.getCountry(), collaboration.getLanguage(),
+                collaboration.getApproval(), collaboration.getDescription(),
                 collaboration.getHost().ref(), collaboration.getHost().getName(), seats.ofPlace(collaboration.ref()),
-                timeline.of(collaboration.ref(), 5));
+                timeline.of(collaboration.ref(), 5), caller.view().coordinates(id), access.mayChangeCollaboration(id));
     }
 }

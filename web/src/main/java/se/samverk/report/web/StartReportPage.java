@@ -15,6 +15,7 @@ import se.samverk.report.boundary.StatusReports;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CountryWords;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.GroupView;
@@ -47,6 +48,9 @@ public class StartReportPage implements Serializable {
     @Inject
     private Words words;
 
+    @Inject
+    private CountryWords local;
+
     private long group;
     private GroupView view;
     private String title;
@@ -65,7 +69,7 @@ public class StartReportPage implements Serializable {
             planOptions.putIfAbsent(area.planTitle(), area.planId());
         }
         year = Integer.toString(clock.today().getYear());
-        title = Words.in(view.language().locale(), "report.start.titleOf", year);
+        title = local.in(view.language().locale(), view.collaboration(), "report.start.titleOf", year);
         plan = planOptions.values().stream().findFirst().orElse(null);
     }
 

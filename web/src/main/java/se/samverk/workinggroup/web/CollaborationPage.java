@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samverk.organisation.SeatRow;
+import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
@@ -23,16 +25,33 @@ public class CollaborationPage {
     @Inject
     private Things things;
 
+    @Inject
+    private Seats seats;
+
     private long id;
+    private SeatRow vacant;
     private CollaborationView collaboration;
 
     public void load() {
         collaboration = groups.viewCollaboration(id);
+        vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
     /** The readable things of a kind in this collaboration, by the name of the kind. */
     public List<ThingRow> all(String kind) {
         return things.ofCollaboration(id, SubjectKind.valueOf(kind), ROWS);
+    }
+
+    /** The first seat here that is empty and that the reader may fill; null when there is none. */
+    public SeatRow getVacant() {
+        return vacant;
+    }
+
+    /** Whose seat it is. */
+    public String getVacantName() {
+        return vacant.title().isEmpty()
+                ? vacant.organisationName()
+                : vacant.title() + ", " + vacant.organisationName();
     }
 
     public SubjectRef getRef() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverk.organisation.Role;
 import se.samverk.platform.Caller;
 import se.samverk.shared.SubjectKind;
 import se.samverk.thing.ThingRow;
@@ -39,6 +40,11 @@ public class GroupListPage {
 
     public List<ThingRow> getMine() {
         return getGroups().stream().filter(group -> caller.view().sitsIn(group.ref().id())).toList();
+    }
+
+    /** Whether the reader may start a collaboration. */
+    public boolean isMayStart() {
+        return caller.view().has(Role.SYSTEM_ADMINISTRATOR);
     }
 
     public int getCount() {
