@@ -38,6 +38,9 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Seat.ofRole", query = """
         select s from Seat s where s.role = :role and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")
+@NamedQuery(name = "Seat.toTakeOver", query = """
+        select s from Seat s join fetch s.organisation where s.organisation.successor.id = :heir
+        and s.validTo = s.organisation.validTo and s.successor is null order by s.id""")
 @NamedQuery(name = "Seat.ofOrganisation", query = """
         select s from Seat s where s.organisation.id = :organisation and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")
@@ -72,6 +75,10 @@ public class Seat extends Kept {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "successor_id")
+    private Seat successor;
+
     protected Seat() {
     }
 
@@ -100,6 +107,20 @@ public class Seat extends Kept {
             throw new RuleBroken("seat.endsTooEarly", "lastDay", validFrom);
         }
         validTo = lastDay;
+    }
+
+    /** Sets up the seat that takes over at another organisation when this one has ended, once (R7). */
+    public Seat takeOver(Organisation heir) {
+        if (validTo == null || successor != null) {
+            throw new RuleBroken("seat.takenOver", "", organisation.getName());
+        }
+        SubjectRef place = role.place() == SubjectKind.ORGANISATION ? heir.ref() : getPlace().orElse(null);
+        successor = new Seat(role, place, heir, title, validTo.plusDays(1));
+        return successor;
+    }
+
+    public Optional<Seat> getSuccessor() {
+        return Optional.ofNullable(successor);
     }
 
     public boolean isValidOn(LocalDate day) {

@@ -8,6 +8,9 @@
  * <li>R4 A closed organisation gets no new seats.</li>
  * <li>R5 A person is not an account: an account signs in, may be disabled, and carries no rights
  * of its own. All rights come from seats.</li>
+ * <li>R6 An organisation has one name at a time; a new one begins on a day, and what is of before keeps the old.</li>
+ * <li>R7 Only an open organisation is closed, and only an open one takes over. Its people keep reading through the
+ * last day; their seats are taken over one by one by seats of the heir.</li>
  * </ul>
  * Out of scope: personal identity numbers, private addresses and anything about health. Lived
  * experience is never noted on a person (GDPR article 9), only as counts on a group.

@@ -38,6 +38,9 @@ import se.samverk.shared.SubjectRef;
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.placeKind = se.samverk.shared.SubjectKind.GROUP
         and w.seat.placeId in :groups order by w.askedAt, w.id""")
+@NamedQuery(name = "Waiting.ofSeatsTakenOver", query = """
+        select w from Waiting w join fetch w.seat
+        where w.doneAt is null and w.seat.successor is not null and w.seat.validTo < :day order by w.id""")
 @NamedQuery(name = "Waiting.ofOrganisation", query = """
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.organisation.id = :organisation
@@ -92,6 +95,11 @@ public class Waiting extends Kept {
         this.askedBy = Objects.requireNonNull(askedBy);
         this.askedAt = Objects.requireNonNull(askedAt);
         this.note = note == null || note.length() <= NOTE_LENGTH ? note : note.substring(0, NOTE_LENGTH);
+    }
+
+    /** Passes to the seat that has taken over from the one that was asked. */
+    public void passOn() {
+        seat = seat.getSuccessor().orElseThrow();
     }
 
     public void done(OffsetDateTime at) {

@@ -48,7 +48,9 @@ class MappingTest {
             Map.entry("purpose", Purpose.FIRST_ADMINISTRATOR), Map.entry("seats", Set.of(1L, 2L)),
             Map.entry("funders", Set.of(1L)), Map.entry("groups", Set.of(1L)), Map.entry("organisations", Set.of(1L)),
             Map.entry("collaborations", Set.of(1L)), Map.entry("hash", "0".repeat(64)), Map.entry("number", 1),
-            Map.entry("year", 2018), Map.entry("role", Role.READER));
+            Map.entry("year", 2018), Map.entry("organisationKinds", Set.of(OrganisationKind.REGION)),
+            Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
+            Map.entry("role", Role.READER));
 
     @ParameterizedTest
     @EnumSource
@@ -195,7 +197,7 @@ class MappingTest {
             Organisation mine = em.find(Organisation.class, story.town.getId());
             em.createNativeQuery("update organisation set version = version + 1 where id = " + mine.getId())
                     .executeUpdate();
-            mine.rename("Ekstads kommun");
+            mine.rename("Ekstads stad", Story.DAY.plusDays(1), Story.DAY.plusDays(1));
             assertThatThrownBy(em::flush).isInstanceOf(jakarta.persistence.OptimisticLockException.class);
             return null;
         });

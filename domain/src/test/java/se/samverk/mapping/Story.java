@@ -79,6 +79,7 @@ final class Story {
     Story(EntityManager em) {
         this.em = em;
         town = kept(new Organisation(OrganisationKind.MUNICIPALITY, "Ekstad", Country.SE, null));
+        town.rename("Ekstads kommun", DAY, DAY);
         chair = kept(new Person("Ordföranden", "enhetschef"));
         account = kept(new Account("ordf.ekstad", chair, "hash"));
         collaboration = kept(

@@ -45,6 +45,10 @@ class Addresses {
             case "/collaboration/edit.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
             case "/group/start.xhtml" -> get(entry + "?collaboration=" + world.site(spot.place()).collaboration());
             case "/group/edit.xhtml" -> byId(entry, world.site(spot.place()).group());
+            case "/organisation/list.xhtml" ->
+                get(entry) + looksFor(SubjectKind.ORGANISATION, world.organisation(spot.place()));
+            case "/organisation/edit.xhtml" ->
+                spot.place() == null ? get(entry) : byId(entry, world.organisation(spot.place()));
             case "/group/view.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/collaboration/view.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
             case "/organisation/seat.xhtml" -> byId(entry, world.site(spot.place()).emptySeat());

@@ -62,13 +62,17 @@ import se.samverk.platform.PortalClock;
 import se.samverk.project.boundary.Projects;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.BecomeAdministrator;
+import se.samverk.register.OrganisationFilter;
+import se.samverk.register.boundary.ChangeOrganisation;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.CreateAccount;
+import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.FirstAdministrator;
 import se.samverk.register.boundary.FillSeat;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.report.boundary.AcceptReport;
@@ -352,6 +356,22 @@ class Calls {
         prepared("Organisations.close(long,LocalDate,Long)",
                 spot -> does(() -> organisations.close(world.organisation(spot.place()), clock.today(), null)));
         numbered("Organisations.view(long)", spot -> world.organisation(spot.place()), organisations::view);
+        prepared("Organisations.list(OrganisationFilter,int)", spot -> () -> organisations
+                .list(new OrganisationFilter("kommun", OrganisationKind.MUNICIPALITY, Country.SE, false), 1).rows()
+                .stream().anyMatch(row -> row.id() == world.organisation(spot.place())));
+        prepared("Organisations.change(ChangeOrganisation)", spot -> {
+            long id = world.organisation(spot.place());
+            OrganisationKind kind = spot.content().equals("its kind")
+                    ? OrganisationKind.REGION
+                    : OrganisationKind.MUNICIPALITY;
+            return does(() -> organisations.change(new ChangeOrganisation(id, organisations.view(id).version(), kind,
+                    null, null, "212000-1355", "Ny beskrivning")));
+        });
+        numbered("Organisations.rename(RenameOrganisation)", spot -> world.organisation(spot.place()),
+                id -> organisations.rename(new RenameOrganisation(id, "Nya namnets kommun", clock.today())));
+        numbered("Organisations.end(EndOrganisation)", spot -> world.organisation(spot.place()),
+                id -> organisations.end(new EndOrganisation(id, clock.today(), null)));
+        numbered("Seats.takeOver(long)", spot -> world.seatToTakeOver(spot.place()), seats::takeOver);
         prepared("Organisations.open()", spot -> () -> organisations.open().stream()
                 .anyMatch(row -> row.id() == world.organisation(spot.place())));
         plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());

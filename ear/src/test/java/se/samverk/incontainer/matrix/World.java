@@ -54,6 +54,7 @@ import se.samverk.project.ProjectState;
 import se.samverk.project.boundary.Projects;
 import se.samverk.project.boundary.RegisterProject;
 import se.samverk.register.boundary.Accounts;
+import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
@@ -347,6 +348,17 @@ public class World {
             made.put(name, maker.get());
         }
         return (T) made.get(name);
+    }
+
+    /** A reader's seat of an organisation that is merged into the place's today. */
+    public long seatToTakeOver(Place place) {
+        return once(() -> as(ADMINISTRATOR, () -> {
+            long old = organisations.register(new RegisterOrganisation(OrganisationKind.MUNICIPALITY,
+                    "Det som blev " + place.suffix(), Country.SE, null, null));
+            long seat = seats.give(new GiveSeat(Role.READER, old, old, numbers.get("person.exmember"), null, from()));
+            organisations.end(new EndOrganisation(old, clock.today(), organisation(place)));
+            return seat;
+        }), "seat to take over", place);
     }
 
     long meeting(Place place, MeetingState state, Visibility visibility) {

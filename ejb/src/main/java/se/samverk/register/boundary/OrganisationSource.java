@@ -5,14 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.organisation.Organisation;
+import se.samverk.organisation.OrganisationName;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 
-/** Organisations are found by their name and description. */
+/** Organisations are found by all their names and their description. */
 @ApplicationScoped
 public class OrganisationSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
@@ -30,8 +32,13 @@ public class OrganisationSource implements IndexSource {
         return organisation == null || thing == null
                 ? List.of()
                 : List.of(IndexDocument.about(subject, organisation.getName(), thing.getLanguage())
-                        .body(organisation.getDescription()).organisation(organisation.getId(), organisation.getName())
+                        .body(text(organisation)).organisation(organisation.getId(), organisation.getName())
                         .state(thing.getState()).readableBy(thing.audiences()).build());
+    }
+
+    private static String text(Organisation organisation) {
+        return organisation.getOtherNames().stream().map(OrganisationName::getName)
+                .collect(Collectors.joining("\n", "", "\n" + organisation.getDescription()));
     }
 
     @Override

@@ -194,6 +194,41 @@ public class Seats {
                 .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList());
     }
 
+    /** The seats of organisations merged into one that have not been taken over there and that the caller may move. */
+    public List<SeatRow> toTakeOver(long heir) {
+        return rows(em.createNamedQuery("Seat.toTakeOver", Seat.class).setParameter("heir", heir).getResultList()
+                .stream().filter(seat -> mayTakeOver(seat, heir)).toList());
+    }
+
+    /** Those who look after the heir; what only an administrator of the portal gives, only one moves. */
+    private boolean mayTakeOver(Seat seat, long heir) {
+        CallerView me = caller.view();
+        boolean reserved = seat.getRole() == Role.COORDINATOR || seat.getRole() == Role.FUNDER
+                || seat.getRole() == Role.SYSTEM_ADMINISTRATOR;
+        return me.has(Role.SYSTEM_ADMINISTRATOR)
+                || !reserved && (me.has(Role.ORGANISATION_ADMINISTRATOR, heir) || access.coordinates(heir));
+    }
+
+    /** Moves a seat that ends with its organisation, and who holds it on its last day, to the heir. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public void takeOver(long seatId) {
+        Seat seat = access.seat(seatId);
+        Organisation heir = seat.getOrganisation().getSuccessor().orElseThrow(NotAllowed::new);
+        if (!mayTakeOver(seat, heir.getId())) {
+            throw new NotAllowed();
+        }
+        Seat next = seat.takeOver(heir);
+        em.persist(next);
+        LocalDate lastDay = seat.getValidTo().orElseThrow();
+        for (Holding holding : em.createNamedQuery("Holding.ofSeat", Holding.class).setParameter("seat", seatId)
+                .setParameter("day", lastDay).getResultList()) {
+            em.persist(new Holding(next, holding.getPerson(), next.getValidFrom()));
+        }
+        audit.note(caller.view().username(), "seat.takenOver", next.getPlace().orElse(null),
+                seat.getRole() + " seat " + seatId + " by seat " + next.getId());
+        followVacancies(next);
+    }
+
     /** The seats the caller holds. */
     @Allowed(Right.SIGNED_IN)
     public List<SeatRow> mine() {

@@ -120,6 +120,12 @@ public class Waitings {
         }
     }
 
+    /** Lets what waits follow the seats that have taken over from others. */
+    public void passOn() {
+        em.createNamedQuery("Waiting.ofSeatsTakenOver", Waiting.class).setParameter("day", clock.today())
+                .getResultList().forEach(Waiting::passOn);
+    }
+
     private List<Waiting> open(SubjectRef subject) {
         return em.createNamedQuery("Waiting.openOfSubject", Waiting.class).setParameter("subject", subject)
                 .getResultList();

@@ -1,8 +1,9 @@
 package se.samverk.register.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.OrganisationView;
@@ -15,11 +16,14 @@ import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Told;
+import se.samverk.webshell.Words;
 
 /** An organisation: what waits for it, its seats (also the empty ones), decisions that bind it, money. */
 @Named
-@RequestScoped
-public class OrganisationPage {
+@ViewScoped
+public class OrganisationPage implements Serializable {
+    private static final long serialVersionUID = 1L;
     private static final int ROWS = 5;
 
     @Inject
@@ -34,6 +38,12 @@ public class OrganisationPage {
     @Inject
     private Seats seats;
 
+    @Inject
+    private Words words;
+
+    @Inject
+    private Told told;
+
     private long id;
     private SeatRow vacant;
     private OrganisationView organisation;
@@ -41,6 +51,13 @@ public class OrganisationPage {
     public void load() {
         organisation = organisations.view(id);
         vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
+    }
+
+    /** Moves a seat of an organisation that was merged into this one. */
+    public String takeOver(long seat) {
+        seats.takeOver(seat);
+        told.done("organisation.told.takenOver");
+        return "/organisation/view.xhtml?faces-redirect=true&id=" + id;
     }
 
     public List<WaitingRow> getWaiting() {
@@ -65,9 +82,10 @@ public class OrganisationPage {
     }
 
     public List<Crumb> getCrumbs() {
+        Crumb all = new Crumb(words.of("organisation.list.title"), "/organisation/list.xhtml");
         return organisation.parent() == null
-                ? List.of()
-                : List.of(new Crumb(organisation.parentName(), organisation.parent().url()));
+                ? List.of(all)
+                : List.of(all, new Crumb(organisation.parentName(), organisation.parent().url()));
     }
 
     public SubjectRef getRef() {

@@ -1,0 +1,200 @@
+package se.samverk.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.samverk.harness.InContainer;
+import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.OrganisationKind;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.SeatRow;
+import se.samverk.platform.PortalClock;
+import se.samverk.register.NameRow;
+import se.samverk.register.OrganisationFilter;
+import se.samverk.register.OrganisationRow;
+import se.samverk.register.OrganisationView;
+import se.samverk.register.boundary.EndOrganisation;
+import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.OrganisationSource;
+import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.RenameOrganisation;
+import se.samverk.register.boundary.Seats;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** Organisations change their names and merge while their people work. Everything is rolled back. */
+@ArquillianTest
+class RegisterIT {
+    private static final String ORGANISATION_ADMINISTRATOR = "matrix.orgadmin";
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private OrganisationSource source;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private PortalClock clock;
+
+    @Deployment
+    public static Archive<?> deployment() {
+        return InContainer.deployment();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        world.found();
+        transaction.begin();
+    }
+
+    @AfterEach
+    void rollBack() throws Exception {
+        transaction.rollback();
+    }
+
+    @Test
+    void a_new_name_is_shown_at_once_and_both_names_find_the_organisation() {
+        rename("Storekstads kommun", 0);
+        assertThat(view().name()).isEqualTo("Storekstads kommun");
+        assertThat(view().otherNames()).extracting(NameRow::name).containsExactly("Ekstads kommun");
+        assertThat(found("Storekstad").formerName()).isEmpty();
+        assertThat(found("ekstads kommun").name()).isEqualTo("Storekstads kommun");
+        assertThat(source.documents(new SubjectRef(SubjectKind.ORGANISATION, organisation())).toString())
+                .contains("Storekstads kommun").contains("Ekstads kommun");
+    }
+
+    @Test
+    void a_name_of_a_day_to_come_takes_effect_by_itself_on_that_day() {
+        rename("Nyekstads kommun", 3);
+        organisations.startDay();
+        assertThat(view().name()).isEqualTo("Ekstads kommun");
+        assertThat(view().otherNames()).extracting(NameRow::coming).containsExactly(true);
+        clock.at(clock.now().plusDays(3), organisations::startDay);
+        assertThat(view().name()).isEqualTo("Nyekstads kommun");
+        assertThat(view().otherNames()).extracting(NameRow::name, NameRow::to)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Ekstads kommun", clock.today().plusDays(2)));
+    }
+
+    @Test
+    void a_name_that_another_has_or_will_have_is_refused() {
+        rename("Nyekstads kommun", 3);
+        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> organisations.register(
+                new RegisterOrganisation(OrganisationKind.REGION, "Nyekstads kommun", Country.SE, null, null)))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("name")));
+    }
+
+    @Test
+    void people_of_a_merged_organisation_read_through_the_last_day_and_are_moved_by_the_heir() {
+        Old old = old();
+        world.as(World.ADMINISTRATOR, () -> organisations
+                .end(new EndOrganisation(old.organisation(), clock.today().plusDays(5), organisation())));
+        em.flush();
+        assertThat(as(World.ADMINISTRATOR, () -> organisations.view(old.organisation())).seats()).hasSize(1);
+        OrganisationView heir = as(ORGANISATION_ADMINISTRATOR, this::view);
+        assertThat(heir.predecessors()).extracting(OrganisationRow::id).contains(old.organisation());
+        assertThat(heir.toTakeOver()).extracting(SeatRow::id).contains(old.seat());
+        world.as(ORGANISATION_ADMINISTRATOR, () -> seats.takeOver(old.seat()));
+        em.flush();
+        assertThat(as(ORGANISATION_ADMINISTRATOR, this::view).toTakeOver()).extracting(SeatRow::id)
+                .doesNotContain(old.seat());
+        AtomicReference<OrganisationView> later = new AtomicReference<>();
+        clock.at(clock.now().plusDays(6), () -> later.set(as(World.ADMINISTRATOR, this::view)));
+        assertThat(later.get().seats()).anyMatch(
+                seat -> seat.role() == Role.READER && seat.from().equals(clock.today().plusDays(6)) && !seat.vacant());
+    }
+
+    @Test
+    void who_does_not_look_after_the_heir_sees_nothing_to_move() {
+        world.seatToTakeOver(Place.OWN);
+        assertThat(as("matrix.reader.ekstad", this::view).toTakeOver()).isEmpty();
+        assertThat(as(ORGANISATION_ADMINISTRATOR, this::view).toTakeOver()).isNotEmpty();
+    }
+
+    @Test
+    void an_organisation_does_not_end_behind_the_backs_of_its_people() {
+        Old old = old();
+        world.as(World.ADMINISTRATOR,
+                () -> assertThatThrownBy(() -> organisations
+                        .end(new EndOrganisation(old.organisation(), clock.today().minusDays(1), null)))
+                        .isInstanceOfSatisfying(RuleBroken.class,
+                                broken -> assertThat(broken.key()).isEqualTo("organisation.R7.past")));
+    }
+
+    @Test
+    void nobody_takes_over_what_has_ended_already() {
+        Old old = old();
+        world.as(World.ADMINISTRATOR, () -> {
+            organisations.end(new EndOrganisation(old.organisation(), clock.today(), organisation()));
+            assertThatThrownBy(() -> organisations
+                    .end(new EndOrganisation(old.organisation(), clock.today().plusDays(1), null)))
+                    .isInstanceOfSatisfying(RuleBroken.class,
+                            broken -> assertThat(broken.key()).isEqualTo("organisation.R7.closed"));
+        });
+    }
+
+    private record Old(long organisation, long seat) {
+    }
+
+    private Old old() {
+        return as(World.ADMINISTRATOR, () -> {
+            long id = organisations.register(new RegisterOrganisation(OrganisationKind.MUNICIPALITY,
+                    "Gamla kommunen", Country.SE, null, null));
+            return new Old(id, seats.give(new GiveSeat(Role.READER, id, id, world.number("person.exmember"), null,
+                    clock.today().minusDays(9))));
+        });
+    }
+
+    private void rename(String name, int days) {
+        world.as(World.ADMINISTRATOR, () -> organisations
+                .rename(new RenameOrganisation(organisation(), name, clock.today().plusDays(days))));
+        em.flush();
+    }
+
+    private OrganisationRow found(String part) {
+        return organisations.list(new OrganisationFilter(part, null, null, false), 1).rows().stream()
+                .filter(row -> row.id() == organisation()).findFirst().orElseThrow();
+    }
+
+    private OrganisationView view() {
+        return organisations.view(organisation());
+    }
+
+    private long organisation() {
+        return world.site(Place.OWN).organisation();
+    }
+
+    private <T> T as(String username, Supplier<T> act) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        world.as(username, () -> answer.set(act.get()));
+        return answer.get();
+    }
+}

@@ -1,0 +1,35 @@
+package se.samverk.register.boundary;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Right;
+
+/** Lets every day begin in the register: names whose day has come, and seats that have been taken over. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@Allowed(Right.INTERNAL)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RegisterTimer {
+    private static final Logger LOG = Logger.getLogger(RegisterTimer.class.getName());
+
+    @Inject
+    private Organisations organisations;
+
+    @Schedule(hour = "*", minute = "*", second = "7", persistent = false, info = "register")
+    void tick() {
+        try {
+            organisations.startDay();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The day could not begin in the register; the next minute tries again.", e);
+        }
+    }
+}
