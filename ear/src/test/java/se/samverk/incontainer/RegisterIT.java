@@ -134,7 +134,10 @@ class RegisterIT {
 
     @Test
     void who_does_not_look_after_the_heir_sees_nothing_to_move() {
-        world.seatToTakeOver(Place.OWN);
+        Old old = old();
+        world.as(World.ADMINISTRATOR, () -> organisations
+                .end(new EndOrganisation(old.organisation(), clock.today(), organisation())));
+        em.flush();
         assertThat(as("matrix.reader.ekstad", this::view).toTakeOver()).isEmpty();
         assertThat(as(ORGANISATION_ADMINISTRATOR, this::view).toTakeOver()).isNotEmpty();
     }

@@ -351,7 +351,7 @@ public class World {
     }
 
     /** A reader's seat of an organisation that is merged into the place's today. */
-    public long seatToTakeOver(Place place) {
+    long seatToTakeOver(Place place) {
         return once(() -> as(ADMINISTRATOR, () -> {
             long old = organisations.register(new RegisterOrganisation(OrganisationKind.MUNICIPALITY,
                     "Det som blev " + place.suffix(), Country.SE, null, null));
