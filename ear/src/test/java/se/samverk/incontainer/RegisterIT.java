@@ -8,8 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -24,12 +29,17 @@ import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.PortalClock;
+import se.samverk.register.CodePage;
+import se.samverk.register.ImportLine;
+import se.samverk.register.ImportView;
 import se.samverk.register.NameRow;
 import se.samverk.register.OrganisationFilter;
 import se.samverk.register.OrganisationRow;
 import se.samverk.register.OrganisationView;
 import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.ImportOrganisations;
+import se.samverk.register.boundary.OrganisationImport;
 import se.samverk.register.boundary.OrganisationSource;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
@@ -42,6 +52,7 @@ import se.samverk.shared.SubjectRef;
 /** Organisations change their names and merge while their people work. Everything is rolled back. */
 @ArquillianTest
 class RegisterIT {
+    private static final Map<String, OrganisationKind> KINDS = Map.of("kommun", OrganisationKind.MUNICIPALITY);
     private static final String ORGANISATION_ADMINISTRATOR = "matrix.orgadmin";
 
     @Resource
@@ -58,6 +69,9 @@ class RegisterIT {
 
     @Inject
     private OrganisationSource source;
+
+    @Inject
+    private OrganisationImport imports;
 
     @Inject
     private Seats seats;
@@ -162,6 +176,47 @@ class RegisterIT {
                     .isInstanceOfSatisfying(RuleBroken.class,
                             broken -> assertThat(broken.key()).isEqualTo("organisation.R7.closed"));
         });
+    }
+
+    @Test
+    void a_file_is_looked_at_without_a_trace_and_then_entered_in_one_go() {
+        ImportOrganisations file = file(
+                "Ekstads kommun;Kommun;SE\nÅmåla kommun;Kommun;SE\nVårdcentralen;Kommun;SE;Åmåla kommun"
+                        + "\nUtan slag;;SE\nÅmåla kommun;Kommun;SE",
+                null);
+        ImportView preview = as(World.ADMINISTRATOR, () -> imports.preview(file));
+        assertThat(preview.certain()).isTrue();
+        assertThat(List.of(preview.fresh(), preview.existing(), preview.refused())).containsExactly(2, 1, 2);
+        assertThat(preview.lines()).extracting(ImportLine::reason).containsExactly("noKind", "twice", "", "", "");
+        assertThat(organisations.find("Åmåla kommun")).isEmpty();
+        assertThat(as(World.ADMINISTRATOR, () -> imports.enter(file))).isEqualTo(2);
+        assertThat(organisations.view(organisations.find("Vårdcentralen").orElseThrow()).parentName())
+                .isEqualTo("Åmåla kommun");
+    }
+
+    @Test
+    void ten_thousand_rows_in_the_wrong_code_page_are_shown_as_garbled_and_never_entered() {
+        ImportOrganisations file = file(IntStream.range(0, 10_000).mapToObj(i -> "Åmåla " + i + ";Kommun;SE")
+                .collect(Collectors.joining("\n")), CodePage.WINDOWS_1252);
+        ImportView preview = as(World.ADMINISTRATOR, () -> imports.preview(file));
+        assertThat(preview.garbled()).isEqualTo(10_000);
+        assertThat(preview.importable()).isFalse();
+        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
+                RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("import.stopped.garbled")));
+    }
+
+    @Test
+    void nothing_is_entered_while_the_code_page_is_in_doubt() {
+        byte[] doubtful = "Namn;Slag;Land\nEk;Kommun;SE;x\u0081\u00B0".getBytes(StandardCharsets.ISO_8859_1);
+        ImportOrganisations file = new ImportOrganisations(doubtful, null, KINDS);
+        assertThat(as(World.ADMINISTRATOR, () -> imports.preview(file)).certain()).isFalse();
+        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
+                RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("import.stopped.doubt")));
+    }
+
+    private static ImportOrganisations file(String rows, CodePage page) {
+        return new ImportOrganisations(("Namn;Slag;Land;Del av\n" + rows).getBytes(StandardCharsets.UTF_8), page,
+                KINDS);
     }
 
     private record Old(long organisation, long seat) {

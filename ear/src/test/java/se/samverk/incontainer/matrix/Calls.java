@@ -2,6 +2,7 @@ package se.samverk.incontainer.matrix;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +71,8 @@ import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.FirstAdministrator;
 import se.samverk.register.boundary.FillSeat;
 import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.ImportOrganisations;
+import se.samverk.register.boundary.OrganisationImport;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.RenameOrganisation;
@@ -179,6 +182,9 @@ class Calls {
 
     @Inject
     private MinutesBook book;
+
+    @Inject
+    private OrganisationImport organisationImport;
 
     @Inject
     private Organisations organisations;
@@ -372,6 +378,8 @@ class Calls {
         numbered("Organisations.end(EndOrganisation)", spot -> world.organisation(spot.place()),
                 id -> organisations.end(new EndOrganisation(id, clock.today(), null)));
         numbered("Seats.takeOver(long)", spot -> world.seatToTakeOver(spot.place()), seats::takeOver);
+        act("OrganisationImport.preview(ImportOrganisations)", () -> organisationImport.preview(organisationFile()));
+        act("OrganisationImport.enter(ImportOrganisations)", () -> organisationImport.enter(organisationFile()));
         prepared("Organisations.open()", spot -> () -> organisations.open().stream()
                 .anyMatch(row -> row.id() == world.organisation(spot.place())));
         plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());
@@ -398,6 +406,11 @@ class Calls {
         act("Seats.mine()", () -> seats.mine());
         prepared("Seats.empty()", spot -> () -> seats.empty().stream()
                 .anyMatch(row -> row.id() == site(spot).emptySeat()));
+    }
+
+    private static ImportOrganisations organisationFile() {
+        return new ImportOrganisations("Namn;Slag;Land\nÅsa kommun;Kommun;SE".getBytes(StandardCharsets.UTF_8), null,
+                Map.of("kommun", OrganisationKind.MUNICIPALITY));
     }
 
     private GiveSeat seat(Spot spot) {
