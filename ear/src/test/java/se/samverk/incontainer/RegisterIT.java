@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
@@ -71,6 +72,9 @@ class RegisterIT {
     private OrganisationSource source;
 
     @Inject
+    private MinutesBook book;
+
+    @Inject
     private OrganisationImport imports;
 
     @Inject
@@ -104,6 +108,16 @@ class RegisterIT {
         assertThat(found("ekstads kommun").name()).isEqualTo("Storekstads kommun");
         assertThat(source.documents(new SubjectRef(SubjectKind.ORGANISATION, organisation())).toString())
                 .contains("Storekstads kommun").contains("Ekstads kommun");
+    }
+
+    @Test
+    void what_was_approved_before_keeps_the_name_of_its_time() {
+        Place place = Place.OWN;
+        World.Written written = world.writeMinutes(place, "approved", world.site(place).secretary());
+        rename("Storekstads kommun", 0);
+        assertThat(as(world.site(place).chair(), () -> book.view(written.minutes())).content().items()).first()
+                .satisfies(
+                        item -> assertThat(item.decisions().get(0).organisations()).containsExactly("Ekstads kommun"));
     }
 
     @Test
