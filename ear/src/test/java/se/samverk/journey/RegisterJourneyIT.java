@@ -1,0 +1,76 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Browser;
+import se.samverk.harness.Http;
+import se.samverk.harness.Portal;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Until;
+
+/** From a new organisation to a group that works: collaborations, groups and the register in a browser. */
+@ExtendWith(PortalExtension.class)
+class RegisterJourneyIT {
+    @Test
+    @DisplayName("J8.6 an organisation gets a new name from a date, and either name finds it")
+    void an_organisation_is_found_by_both_its_names(Browser admin, Portal portal) {
+        admin.signIn("sysadmin").open("organisation/edit.xhtml");
+        admin.fill("entering:name", "Provköpings kommun").press("Spara");
+        assertThat(admin.heading()).isEqualTo("Provköpings kommun");
+        admin.follow("Ändra organisationen");
+        admin.assertAccessibleEverywhere().screenshots("organisation-edit");
+        admin.fill("renaming:name", "Storköpings kommun").fill("renaming:from", "2020-01-01").press("Byt namn");
+        assertThat(admin.heading()).isEqualTo("Storköpings kommun");
+        assertThat(admin.text()).contains("Provköpings kommun").contains("till och med");
+        for (String name : new String[]{"Provköpings", "Storköpings"}) {
+            Http reader = portal.http();
+            Until.holds(name + " is found",
+                    () -> reader.get("api/search?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).body()
+                            .contains("Storköpings kommun"));
+            admin.open("organisation/list.xhtml?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+            assertThat(admin.text()).contains("Storköpings kommun");
+        }
+        admin.assertAccessibleEverywhere().screenshots("organisation-list");
+    }
+
+    @Test
+    @DisplayName("A collaboration starts from three answers, in the words of its country")
+    void a_norwegian_collaboration_starts_from_three_answers(Browser admin) {
+        admin.signIn("sysadmin").open("group/list.xhtml").follow("Starta en samverkan");
+        admin.fill("name", "Samarbeidet for prøven");
+        admin.page().check("input[value=NO]");
+        admin.page().selectOption("#host", new com.microsoft.playwright.options.SelectOption()
+                .setLabel("Tromsø kommune, Norge"));
+        admin.assertAccessibleEverywhere().screenshots("collaboration-start");
+        admin.press("Starta en samverkan");
+        assertThat(admin.heading()).isEqualTo("Samarbeidet for prøven");
+        assertThat(admin.text()).contains("Norge").contains("samordnare").contains("platsen är ledig");
+        admin.assertAccessibleEverywhere().screenshots("collaboration-started");
+    }
+
+    @Test
+    @DisplayName("A file with the wrong code page is shown as garbled, read again and then read in")
+    void a_file_is_looked_at_before_it_is_read_in(Browser admin) {
+        admin.signIn("sysadmin").open("organisation/import.xhtml");
+        admin.page().setInputFiles("input[type=file]", new FilePayload("orgs.csv", "text/csv",
+                "Namn;Slag;Land\nÅhyltans kommun;Kommun;Sverige\nHälsohuset;Okänt;Sverige\n"
+                        .getBytes(StandardCharsets.ISO_8859_1)));
+        admin.press("Visa vad filen innehåller");
+        assertThat(admin.text()).contains("Åhyltans kommun").contains("1 nya").contains("slaget saknas");
+        admin.page().selectOption("[id='reading:page']", "UTF_8");
+        admin.press("Läs om filen");
+        assertThat(admin.text()).contains("ser förvanskade ut").doesNotContain("Läs in 0");
+        assertThat(admin.all("[id='entering:enter']").count()).isZero();
+        admin.assertAccessibleEverywhere().screenshots("import-garbled");
+        admin.page().selectOption("[id='reading:page']", "WINDOWS_1252");
+        admin.press("Läs om filen").press("Läs in 1 organisation");
+        admin.open("organisation/list.xhtml?name=hyltan");
+        assertThat(admin.text()).contains("Åhyltans kommun");
+    }
+}
