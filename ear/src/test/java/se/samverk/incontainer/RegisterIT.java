@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverk.event.EventRow;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
@@ -130,6 +131,27 @@ class RegisterIT {
         assertThat(view().name()).isEqualTo("Nyekstads kommun");
         assertThat(view().otherNames()).extracting(NameRow::name, NameRow::to)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Ekstads kommun", clock.today().plusDays(2)));
+    }
+
+    @Test
+    void the_timer_lets_the_day_begin_although_nobody_is_signed_in() throws Exception {
+        AtomicReference<Long> made = new AtomicReference<>();
+        clock.at(clock.now().minusDays(1), () -> made.set(as(World.ADMINISTRATOR, () -> {
+            long id = organisations.register(new RegisterOrganisation(OrganisationKind.CIVIL_SOCIETY,
+                    "Föreningen i går", Country.SE, null, null));
+            organisations.rename(new RenameOrganisation(id, "Föreningen i dag", clock.today().plusDays(1)));
+            return id;
+        })));
+        assertThat(organisations.view(made.get()).name()).isEqualTo("Föreningen i går");
+        transaction.commit();
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (!organisations.view(made.get()).name().equals("Föreningen i dag")) {
+            assertThat(System.nanoTime()).as("the timer renames within a minute").isLessThan(end);
+            Thread.onSpinWait();
+        }
+        assertThat(organisations.view(made.get()).events()).extracting(EventRow::verb)
+                .contains("organisation.renamed");
+        transaction.begin();
     }
 
     @Test

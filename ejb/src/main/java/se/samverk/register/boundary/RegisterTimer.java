@@ -24,12 +24,12 @@ public class RegisterTimer {
     @Inject
     private Organisations organisations;
 
-    @Schedule(hour = "*", minute = "*", second = "7", persistent = false, info = "register")
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "register")
     void tick() {
         try {
             organisations.startDay();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The day could not begin in the register; the next minute tries again.", e);
+            LOG.log(Level.WARNING, "The day could not begin in the register; the next tick tries again.", e);
         }
     }
 }
