@@ -3,6 +3,7 @@ package se.samverk.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
@@ -45,13 +46,36 @@ class RegisterJourneyIT {
         admin.signIn("sysadmin").open("group/list.xhtml").follow("Starta en samverkan");
         admin.fill("name", "Samarbeidet for prøven");
         admin.page().check("input[value=NO]");
-        admin.page().selectOption("#host", new com.microsoft.playwright.options.SelectOption()
-                .setLabel("Tromsø kommune, Norge"));
+        choose(admin, "host", "Tromsø kommune, Norge");
         admin.assertAccessibleEverywhere().screenshots("collaboration-start");
         admin.press("Starta en samverkan");
         assertThat(admin.heading()).isEqualTo("Samarbeidet for prøven");
         assertThat(admin.text()).contains("Norge").contains("samordnare").contains("platsen är ledig");
         admin.assertAccessibleEverywhere().screenshots("collaboration-started");
+    }
+
+    @Test
+    @DisplayName("A group starts from name, host and members, is changed and closed with a reason")
+    void a_group_starts_from_three_answers_and_is_closed_with_a_reason(Browser coordinator) {
+        coordinator.signIn("samordnare.vg").open("group/list.xhtml").follow("Närvårdssamverkan Borås");
+        coordinator.follow("Bilda en grupp").fill("name", "Gruppen för provet").press("Bilda en grupp");
+        assertThat(coordinator.text()).contains("Välj minst en organisation som medlem.");
+        choose(coordinator, "organisation1", "Partille kommun");
+        coordinator.assertAccessibleEverywhere().screenshots("group-start");
+        coordinator.press("Bilda en grupp");
+        assertThat(coordinator.heading()).isEqualTo("Gruppen för provet");
+        assertThat(coordinator.text()).contains("Aktiv").contains("Partille kommun").contains("ordförande")
+                .contains("Diarieförs av");
+        coordinator.follow("Ändra gruppen").fill("changing:mandate", "Att prova").press("Spara");
+        assertThat(coordinator.text()).contains("Att prova");
+        coordinator.follow("Ändra gruppen").press("Avsluta gruppen");
+        assertThat(coordinator.text()).contains("Skriv varför gruppen avslutas.");
+        coordinator.fill("closing:reason", "Provet är slut").press("Avsluta gruppen");
+        assertThat(coordinator.text()).contains("Avslutad").contains("Provet är slut").doesNotContain("Ändra gruppen");
+    }
+
+    private static void choose(Browser browser, String field, String label) {
+        browser.page().selectOption("#" + field, new SelectOption().setLabel(label));
     }
 
     @Test
