@@ -242,6 +242,15 @@ class RegisterIT {
     }
 
     @Test
+    void a_thousand_rows_are_entered_in_one_go() {
+        ImportOrganisations file = file(IntStream.range(0, 1_000).mapToObj(i -> "Åmåla " + i + ";Kommun;SE")
+                .collect(Collectors.joining("\n")), null);
+        assertThat(as(World.ADMINISTRATOR, () -> imports.enter(file))).isEqualTo(1_000);
+        em.flush();
+        assertThat(organisations.list(new OrganisationFilter("Åmåla 99", null, null, false), 1).total()).isEqualTo(11);
+    }
+
+    @Test
     void nothing_is_entered_while_the_code_page_is_in_doubt() {
         byte[] doubtful = "Namn;Slag;Land\nEk;Kommun;SE;x\u0081\u00B0".getBytes(StandardCharsets.ISO_8859_1);
         ImportOrganisations file = new ImportOrganisations(doubtful, null, KINDS);

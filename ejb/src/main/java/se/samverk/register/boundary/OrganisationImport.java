@@ -55,7 +55,7 @@ public class OrganisationImport {
         for (ImportLine line : lines) {
             if (line.fate() == Fate.NEW) {
                 Long parent = line.parent().isEmpty() ? null : known.get(key(line.parent(), line.country()));
-                Organisation made = organisations.enter(new RegisterOrganisation(line.kind(), line.name(),
+                Organisation made = organisations.enterUnasked(new RegisterOrganisation(line.kind(), line.name(),
                         line.country(), parent, line.description().isEmpty() ? null : line.description()));
                 made.number(line.organisationNumber());
                 known.put(key(line.name(), line.country()), made.getId());

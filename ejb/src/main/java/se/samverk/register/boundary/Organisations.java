@@ -88,6 +88,12 @@ public class Organisations {
     @Allowed(Right.INTERNAL)
     public Organisation enter(RegisterOrganisation order) {
         demandFree(order.name(), order.country());
+        return enterUnasked(order);
+    }
+
+    /** Enters an organisation whose name is known to be free; for many at a time. */
+    @Allowed(Right.INTERNAL)
+    public Organisation enterUnasked(RegisterOrganisation order) {
         Organisation parent = access.organisationOrNone(order.parentId());
         Organisation organisation = new Organisation(order.kind(), order.name(), order.country(), parent);
         organisation.describe(order.description());
