@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import se.samverk.audit.AuditEntry;
+import se.samverk.audit.AuditLink;
+import se.samverk.audit.AuditPending;
 import se.samverk.demo.DemoStep;
 import se.samverk.document.Attachment;
 import se.samverk.document.StoredFile;
@@ -105,7 +107,9 @@ final class Story {
         thing.happenOn(DAY);
         kept(new SealedVersion(subject, 1, "{}".getBytes(StandardCharsets.UTF_8), NOON, "Ordföranden"));
         kept(new Event(subject, "group.created", List.of("ett", "två"), "Ordföranden", NOON));
-        kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
+        AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
+        kept(new AuditPending(entry));
+        kept(new AuditLink(entry, null, NOON));
         kept(new Waiting(seat, WaitingVerb.REPORT, subject, DAY.plusDays(7), seat, "Ordföranden", NOON, "Skriv"));
         kept(new Notice(seat.getId(), subject, "waiting.REPORT", "Skriv", NOON)).delivered(chair.getId(), NOON);
         kept(new Citation(subject, plan.ref(), "section-1", "Plan 2018", "mål 2", "rad 13", Set.of(Audience.PUBLIC),

@@ -61,6 +61,11 @@ public final class Postgres implements AutoCloseable {
         return DriverManager.getConnection(url(), "samverk", APPLICATION_SECRET);
     }
 
+    /** A connection as whoever owns the tables has it. */
+    public Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(url(), "samverk_owner", OWNER_SECRET);
+    }
+
     private String url() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
     }

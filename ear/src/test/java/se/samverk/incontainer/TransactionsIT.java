@@ -43,7 +43,8 @@ import se.samverk.workinggroup.boundary.Groups;
 /** What goes with a change goes with it altogether, and what is wrong with one thing stops no other. */
 @ArquillianTest
 class TransactionsIT {
-    private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "event", "index_job", "notice",
+    private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "audit_pending", "event", "index_job",
+            "notice",
             "waiting");
 
     @PersistenceContext
@@ -169,7 +170,8 @@ class TransactionsIT {
 
     @Test
     void insert_only_tables_refuse_changes_through_the_application_s_own_connections() throws SQLException {
-        assertThat(TableRights.INSERT_ONLY).containsExactlyInAnyOrder("sealed_version", "event", "audit_entry");
+        assertThat(TableRights.INSERT_ONLY).containsExactlyInAnyOrder("sealed_version", "event", "audit_entry",
+                "audit_link");
         try (Connection connection = application.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : TableRights.INSERT_ONLY) {

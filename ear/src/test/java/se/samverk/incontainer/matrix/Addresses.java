@@ -60,7 +60,7 @@ class Addresses {
             case "GET /api/funding.csv" -> entry + looksFor(SubjectKind.GRANT, calls.grant(spot));
             case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
             case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());
-            case "POST /api/figures/recognise" -> entry;
+            case "POST /api/figures/recognise", "GET /api/audit.txt" -> entry;
             case "/sign-out" -> "POST /sign-out";
             default -> get(entry);
         };

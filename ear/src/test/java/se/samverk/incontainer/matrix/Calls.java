@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import se.samverk.audit.boundary.AuditChain;
 import se.samverk.demo.boundary.DemoPeople;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.draft.boundary.Drafts;
@@ -140,6 +141,9 @@ class Calls {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private AuditChain chain;
 
     @Inject
     private Audiences audiences;
@@ -723,6 +727,8 @@ class Calls {
         act("IndexHealth.parked()", () -> index.parked());
         act("IndexHealth.retry()", () -> index.retry());
         act("IndexHealth.count()", () -> index.count());
+        act("AuditChain.head()", () -> chain.head());
+        act("AuditChain.write(Appendable)", () -> chain.write(new StringBuilder()));
         lists();
         prepared("Timeline.newestSince(OffsetDateTime,int)", spot -> {
             SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, minutes(spot).minutes());

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.samverk.audit.AuditEntry;
+import se.samverk.audit.AuditPending;
 import se.samverk.event.Happening;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -29,13 +30,19 @@ public class AuditTrail {
     private PortalClock clock;
 
     public void onHappening(@Observes Happening happening) {
-        em.persist(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
+        keep(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
                 String.join(", ", happening.arguments())));
     }
 
     /** Notes an act that is not a happening of a thing, and keeps the note whatever becomes of the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(String actor, String act, SubjectRef subject, String detail) {
-        em.persist(new AuditEntry(clock.now(), actor, act, subject, detail));
+        keep(new AuditEntry(clock.now(), actor, act, subject, detail));
+    }
+
+    /** The entry takes its place in the chain after the commit, when {@link AuditTimer} finds it. */
+    private void keep(AuditEntry entry) {
+        em.persist(entry);
+        em.persist(new AuditPending(entry));
     }
 }
