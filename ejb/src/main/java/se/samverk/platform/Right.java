@@ -26,6 +26,8 @@ public enum Right {
     ORGANISATION_ADMINISTRATOR(caller -> caller.has(Role.ORGANISATION_ADMINISTRATOR)),
     /** Whoever may enter organisations in the register: administrators of the portal and coordinators. */
     REGISTRAR(caller -> COORDINATOR.holds(caller) || caller.has(Role.SYSTEM_ADMINISTRATOR)),
+    /** Whoever may read the audit trail, coordinators what concerns their own collaborations. */
+    AUDITOR(REGISTRAR::holds),
     /** Whoever may invite and disable people, each within the own scope. */
     PEOPLE_ADMINISTRATOR(caller -> REGISTRAR.holds(caller) || ORGANISATION_ADMINISTRATOR.holds(caller)),
     /** Administrators of the portal. */

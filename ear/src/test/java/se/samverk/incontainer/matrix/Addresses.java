@@ -57,6 +57,8 @@ class Addresses {
             case "/calendar/list.xhtml" -> get(entry) + looksFor(SubjectKind.MEETING, calls.meeting(spot));
             case "/funding/list.xhtml" -> get(entry) + looksFor(SubjectKind.GRANT, calls.grant(spot));
             case "/search.xhtml", "GET /api/search", "GET /api/search.csv" -> search(entry, spot);
+            case "GET /api/audit.csv" -> entry + "?text=" + calls.report(spot).ref()
+                    + looksFor(SubjectKind.REPORT, calls.report(spot).report());
             case "GET /api/funding.csv" -> entry + looksFor(SubjectKind.GRANT, calls.grant(spot));
             case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
             case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());

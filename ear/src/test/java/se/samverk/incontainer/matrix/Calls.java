@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import se.samverk.audit.AuditFilter;
 import se.samverk.audit.boundary.AuditChain;
+import se.samverk.audit.boundary.AuditLog;
 import se.samverk.demo.boundary.DemoPeople;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.draft.boundary.Drafts;
@@ -144,6 +146,9 @@ class Calls {
 
     @Inject
     private AuditChain chain;
+
+    @Inject
+    private AuditLog auditLog;
 
     @Inject
     private Audiences audiences;
@@ -729,6 +734,7 @@ class Calls {
         act("IndexHealth.count()", () -> index.count());
         act("AuditChain.head()", () -> chain.head());
         act("AuditChain.write(Appendable)", () -> chain.write(new StringBuilder()));
+        audited();
         lists();
         prepared("Timeline.newestSince(OffsetDateTime,int)", spot -> {
             SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, minutes(spot).minutes());
@@ -736,6 +742,23 @@ class Calls {
                     .anyMatch(row -> row.subject().equals(minutes));
         });
         waitings();
+    }
+
+    private void audited() {
+        prepared("AuditLog.find(AuditFilter,int)", spot -> {
+            SubjectRef report = report(spot).ref();
+            return () -> auditLog.find(audited(report), 1).rows().stream()
+                    .anyMatch(row -> report.equals(row.subject()));
+        });
+        prepared("AuditLog.all(AuditFilter)", spot -> {
+            SubjectRef report = report(spot).ref();
+            return () -> auditLog.all(audited(report)).stream().anyMatch(row -> report.equals(row.subject()));
+        });
+        act("AuditLog.acts()", () -> auditLog.acts());
+    }
+
+    private static AuditFilter audited(SubjectRef thing) {
+        return new AuditFilter(thing.toString(), null, null, null);
     }
 
     private void lists() {

@@ -45,6 +45,11 @@ public class AdministrationPage {
         return caller.view().has(Role.SYSTEM_ADMINISTRATOR);
     }
 
+    /** Whether the caller may read the audit log. */
+    public boolean isAuditor() {
+        return isPortal() || caller.view().has(Role.COORDINATOR);
+    }
+
     public long getIndexed() {
         return index.count();
     }

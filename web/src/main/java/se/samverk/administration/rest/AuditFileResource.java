@@ -1,4 +1,4 @@
-package se.samverk.audit.rest;
+package se.samverk.administration.rest;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

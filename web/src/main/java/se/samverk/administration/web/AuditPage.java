@@ -1,0 +1,172 @@
+package se.samverk.administration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.audit.AuditFilter;
+import se.samverk.audit.AuditHead;
+import se.samverk.audit.AuditLogRow;
+import se.samverk.audit.AuditLogView;
+import se.samverk.audit.boundary.AuditChain;
+import se.samverk.audit.boundary.AuditLog;
+import se.samverk.organisation.Role;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Things;
+import se.samverk.webshell.Shell;
+import se.samverk.webshell.UserLanguage;
+import se.samverk.webshell.Words;
+
+/** The audit log: who did what when, filtered and paged, with everything in the address. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    @Inject
+    private AuditLog log;
+
+    @Inject
+    private AuditChain chain;
+
+    @Inject
+    private Things things;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private UserLanguage language;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Shell shell;
+
+    private String text;
+    private String act;
+    private String from;
+    private String to;
+    private String page;
+    private AuditLogView view;
+
+    public void load() {
+        int wanted = page != null && page.matches("[0-9]{1,9}") ? Integer.parseInt(page) : 1;
+        view = log.find(new AuditFilter(text, act, day(from), day(to)), wanted);
+    }
+
+    /** What an address says may be anything; what is no day limits nothing. */
+    static LocalDate day(String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+
+    public AuditLogView getView() {
+        return view;
+    }
+
+    /** The newest link of the chain, for those who keep it; else null. */
+    public AuditHead getHead() {
+        return isPortal() ? chain.head().orElse(null) : null;
+    }
+
+    public boolean isPortal() {
+        return caller.view().has(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    /** "2026-03-14 13:05:07", in the portal's time. */
+    public String moment(AuditLogRow row) {
+        return MOMENT.format(row.at().atZoneSameInstant(clock.zone()));
+    }
+
+    /** The plain words of an act. */
+    public String words(String name) {
+        return AuditActs.words(language.getLocale(), name);
+    }
+
+    /** The thing's kind, with its title when the caller may read it. */
+    public String thing(AuditLogRow row) {
+        return row.subject() == null
+                ? ""
+                : readable(row).map(ThingRow::title)
+                        .orElseGet(() -> words.of("kind." + row.subject().kind()) + " " + row.subject().id());
+    }
+
+    /** Where the thing is shown; empty when the caller may not read it. */
+    public String address(AuditLogRow row) {
+        return row.subject() == null ? "" : readable(row).map(found -> row.subject().url()).orElse("");
+    }
+
+    private Optional<ThingRow> readable(AuditLogRow row) {
+        return things.find(row.subject());
+    }
+
+    public List<SelectItem> getActOptions() {
+        return log.acts().stream().map(name -> new SelectItem(name, words(name)))
+                .sorted(Comparator.comparing(SelectItem::getLabel, String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    /** Where the same rows are fetched as CSV. */
+    public String getCsv() {
+        String here = shell.with("page", null);
+        int query = here.indexOf('?');
+        return "/api/audit.csv" + (query < 0 ? "" : here.substring(query));
+    }
+
+    public String getText() {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getAct() {
+        return Objects.requireNonNullElse(act, "");
+    }
+
+    public void setAct(String act) {
+        this.act = act;
+    }
+
+    public String getFrom() {
+        return Objects.toString(day(from), "");
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return Objects.toString(day(to), "");
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}
