@@ -28,10 +28,11 @@ class RightTest {
 
     static Stream<Arguments> seats() {
         return Stream.of(Arguments.of(Role.SYSTEM_ADMINISTRATOR,
-                EnumSet.of(Right.SYSTEM_ADMINISTRATOR, Right.REGISTRAR, Right.PEOPLE_ADMINISTRATOR)),
+                EnumSet.of(Right.SYSTEM_ADMINISTRATOR, Right.REGISTRAR, Right.AUDITOR,
+                        Right.PEOPLE_ADMINISTRATOR)),
                 Arguments.of(Role.COORDINATOR,
                         EnumSet.of(Right.COORDINATOR, Right.COORDINATOR_OR_LEADER, Right.COORDINATOR_OR_MEMBER,
-                                Right.REGISTRAR, Right.PEOPLE_ADMINISTRATOR)),
+                                Right.REGISTRAR, Right.AUDITOR, Right.PEOPLE_ADMINISTRATOR)),
                 Arguments.of(Role.ORGANISATION_ADMINISTRATOR,
                         EnumSet.of(Right.ORGANISATION_ADMINISTRATOR, Right.PEOPLE_ADMINISTRATOR)),
                 Arguments.of(Role.READER, EnumSet.noneOf(Right.class)),
