@@ -2,6 +2,7 @@ package se.samverk.meeting;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samverk.shared.Luhn;
 
 /**
  * Looks for personal identity numbers in text about to be published (R9). A Swedish number written
@@ -23,7 +24,7 @@ final class PersonalNumbers {
         Matcher swedish = SWEDISH.matcher(text);
         while (swedish.find()) {
             if (swedish.group(1) != null || !swedish.group(3).isEmpty()
-                    || luhn(swedish.group(2) + swedish.group(4))) {
+                    || Luhn.holds(swedish.group(2) + swedish.group(4))) {
                 return true;
             }
         }
@@ -35,15 +36,6 @@ final class PersonalNumbers {
             }
         }
         return false;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int weighted = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 
     private static boolean divisibleBy11(String digits, int[] weights) {

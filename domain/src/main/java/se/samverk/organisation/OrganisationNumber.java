@@ -1,5 +1,6 @@
 package se.samverk.organisation;
 
+import se.samverk.shared.Luhn;
 import se.samverk.shared.RuleBroken;
 
 /**
@@ -21,22 +22,13 @@ public final class OrganisationNumber {
         String digits = typed.replaceAll("[\\s\\u00a0-]", "");
         boolean right = switch (country) {
             case SE -> (digits = digits.replaceFirst("^16(?=[0-9]{10}$)", "")).matches("[0-9]{2}[2-9][0-9]{7}")
-                    && luhn(digits);
+                    && Luhn.holds(digits);
             case NO -> digits.matches("[89][0-9]{8}") && modulus11(digits);
         };
         if (!right) {
             throw new RuleBroken("organisation.numberWrong." + country, "number", typed.strip());
         }
         return country == Country.SE ? digits.substring(0, 6) + "-" + digits.substring(6) : digits;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int weighted = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
     }
 
     private static boolean modulus11(String digits) {
