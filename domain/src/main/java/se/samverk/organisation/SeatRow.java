@@ -14,4 +14,9 @@ public record SeatRow(long id, Role role, SubjectRef place, String placeName, lo
     public boolean vacant() {
         return holder != null && holder.isEmpty();
     }
+
+    /** The seat by its title and whose it is: "läsare, Tromsø kommune". */
+    public String nameWithOrganisation() {
+        return title.isEmpty() ? organisationName : title + ", " + organisationName;
+    }
 }

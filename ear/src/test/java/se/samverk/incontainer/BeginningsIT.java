@@ -3,19 +3,12 @@ package se.samverk.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.organisation.Country;
@@ -38,13 +31,7 @@ import se.samverk.workinggroup.boundary.Groups;
 
 /** A collaboration and a group start from three answers and can be used at once. Everything is rolled back. */
 @ArquillianTest
-class BeginningsIT {
-    @Resource
-    private UserTransaction transaction;
-
-    @Inject
-    private World world;
-
+class BeginningsIT extends RolledBack {
     @Inject
     private Beginnings beginnings;
 
@@ -56,22 +43,6 @@ class BeginningsIT {
 
     @Inject
     private Waitings waitings;
-
-    @Deployment
-    public static Archive<?> deployment() {
-        return InContainer.deployment();
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        world.found();
-        transaction.begin();
-    }
-
-    @AfterEach
-    void rollBack() throws Exception {
-        transaction.rollback();
-    }
 
     @Test
     void a_collaboration_starts_as_is_usual_in_its_country_and_asks_for_a_coordinator() {
@@ -87,7 +58,7 @@ class BeginningsIT {
 
     @Test
     void a_host_from_another_country_is_refused() {
-        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> beginnings
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> beginnings
                 .collaboration(new BeginCollaboration("Nytt samarbeid", Country.NO, organisation())))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("host")));
     }
@@ -111,7 +82,7 @@ class BeginningsIT {
 
     @Test
     void nobody_speaks_for_an_organisation_without_a_seat_for_it() {
-        refused("person0", new BeginGroup.Member(world.number("furustad"), person(), Role.MEMBER));
+        refused("person0", new BeginGroup.Member(world().number("furustad"), person(), Role.MEMBER));
     }
 
     @Test
@@ -131,7 +102,7 @@ class BeginningsIT {
     }
 
     private void refused(String field, BeginGroup.Member... members) {
-        world.as(coordinator(), () -> assertThatThrownBy(() -> beginnings.group(order(members)))
+        world().as(coordinator(), () -> assertThatThrownBy(() -> beginnings.group(order(members)))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo(field)));
     }
 
@@ -140,24 +111,24 @@ class BeginningsIT {
     }
 
     private BeginGroup order(BeginGroup.Member... members) {
-        return new BeginGroup(world.site(Place.OWN).collaboration(), "Ny grupp", organisation(), List.of(members));
+        return new BeginGroup(world().site(Place.OWN).collaboration(), "Ny grupp", organisation(), List.of(members));
     }
 
     private String coordinator() {
-        return world.site(Place.OWN).coordinator();
+        return world().site(Place.OWN).coordinator();
     }
 
     private long organisation() {
-        return world.site(Place.OWN).organisation();
+        return world().site(Place.OWN).organisation();
     }
 
     private long person() {
-        return world.person(world.site(Place.OWN).chair());
+        return world().person(world().site(Place.OWN).chair());
     }
 
     private <T> T as(String username, Supplier<T> act) {
         AtomicReference<T> answer = new AtomicReference<>();
-        world.as(username, () -> answer.set(act.get()));
+        world().as(username, () -> answer.set(act.get()));
         return answer.get();
     }
 }

@@ -3,11 +3,9 @@ package se.samverk.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.event.EventRow;
-import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.meeting.boundary.MinutesBook;
@@ -53,18 +46,12 @@ import se.samverk.shared.SubjectRef;
 
 /** Organisations change their names and merge while their people work. Everything is rolled back. */
 @ArquillianTest
-class RegisterIT {
+class RegisterIT extends RolledBack {
     private static final Map<String, OrganisationKind> KINDS = Map.of("kommun", OrganisationKind.MUNICIPALITY);
     private static final String ORGANISATION_ADMINISTRATOR = "matrix.orgadmin";
 
-    @Resource
-    private UserTransaction transaction;
-
     @PersistenceContext
     private EntityManager em;
-
-    @Inject
-    private World world;
 
     @Inject
     private Organisations organisations;
@@ -84,22 +71,6 @@ class RegisterIT {
     @Inject
     private PortalClock clock;
 
-    @Deployment
-    public static Archive<?> deployment() {
-        return InContainer.deployment();
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        world.found();
-        transaction.begin();
-    }
-
-    @AfterEach
-    void rollBack() throws Exception {
-        transaction.rollback();
-    }
-
     @Test
     void a_new_name_is_shown_at_once_and_both_names_find_the_organisation() {
         rename("Storekstads kommun", 0);
@@ -114,9 +85,9 @@ class RegisterIT {
     @Test
     void what_was_approved_before_keeps_the_name_of_its_time() {
         Place place = Place.OWN;
-        World.Written written = world.writeMinutes(place, "approved", world.site(place).secretary());
+        World.Written written = world().writeMinutes(place, "approved", world().site(place).secretary());
         rename("Storekstads kommun", 0);
-        assertThat(as(world.site(place).chair(), () -> book.view(written.minutes())).content().items()).first()
+        assertThat(as(world().site(place).chair(), () -> book.view(written.minutes())).content().items()).first()
                 .satisfies(
                         item -> assertThat(item.decisions().get(0).organisations()).containsExactly("Ekstads kommun"));
     }
@@ -143,7 +114,7 @@ class RegisterIT {
             return id;
         })));
         assertThat(organisations.view(made.get()).name()).isEqualTo("Föreningen i går");
-        transaction.commit();
+        transaction().commit();
         long end = System.nanoTime() + 60_000_000_000L;
         while (!organisations.view(made.get()).name().equals("Föreningen i dag")) {
             assertThat(System.nanoTime()).as("the timer renames within a minute").isLessThan(end);
@@ -151,13 +122,13 @@ class RegisterIT {
         }
         assertThat(organisations.view(made.get()).events()).extracting(EventRow::verb)
                 .contains("organisation.renamed");
-        transaction.begin();
+        transaction().begin();
     }
 
     @Test
     void a_name_that_another_has_or_will_have_is_refused() {
         rename("Nyekstads kommun", 3);
-        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> organisations.register(
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> organisations.register(
                 new RegisterOrganisation(OrganisationKind.REGION, "Nyekstads kommun", Country.SE, null, null)))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.field()).isEqualTo("name")));
     }
@@ -165,14 +136,14 @@ class RegisterIT {
     @Test
     void people_of_a_merged_organisation_read_through_the_last_day_and_are_moved_by_the_heir() {
         Old old = old();
-        world.as(World.ADMINISTRATOR, () -> organisations
+        world().as(World.ADMINISTRATOR, () -> organisations
                 .end(new EndOrganisation(old.organisation(), clock.today().plusDays(5), organisation())));
         em.flush();
         assertThat(as(World.ADMINISTRATOR, () -> organisations.view(old.organisation())).seats()).hasSize(1);
         OrganisationView heir = as(ORGANISATION_ADMINISTRATOR, this::view);
         assertThat(heir.predecessors()).extracting(OrganisationRow::id).contains(old.organisation());
         assertThat(heir.toTakeOver()).extracting(SeatRow::id).contains(old.seat());
-        world.as(ORGANISATION_ADMINISTRATOR, () -> seats.takeOver(old.seat()));
+        world().as(ORGANISATION_ADMINISTRATOR, () -> seats.takeOver(old.seat()));
         em.flush();
         assertThat(as(ORGANISATION_ADMINISTRATOR, this::view).toTakeOver()).extracting(SeatRow::id)
                 .doesNotContain(old.seat());
@@ -185,7 +156,7 @@ class RegisterIT {
     @Test
     void who_does_not_look_after_the_heir_sees_nothing_to_move() {
         Old old = old();
-        world.as(World.ADMINISTRATOR, () -> organisations
+        world().as(World.ADMINISTRATOR, () -> organisations
                 .end(new EndOrganisation(old.organisation(), clock.today(), organisation())));
         em.flush();
         assertThat(as("matrix.reader.ekstad", this::view).toTakeOver()).isEmpty();
@@ -195,7 +166,7 @@ class RegisterIT {
     @Test
     void an_organisation_does_not_end_behind_the_backs_of_its_people() {
         Old old = old();
-        world.as(World.ADMINISTRATOR,
+        world().as(World.ADMINISTRATOR,
                 () -> assertThatThrownBy(() -> organisations
                         .end(new EndOrganisation(old.organisation(), clock.today().minusDays(1), null)))
                         .isInstanceOfSatisfying(RuleBroken.class,
@@ -205,7 +176,7 @@ class RegisterIT {
     @Test
     void nobody_takes_over_what_has_ended_already() {
         Old old = old();
-        world.as(World.ADMINISTRATOR, () -> {
+        world().as(World.ADMINISTRATOR, () -> {
             organisations.end(new EndOrganisation(old.organisation(), clock.today(), organisation()));
             assertThatThrownBy(() -> organisations
                     .end(new EndOrganisation(old.organisation(), clock.today().plusDays(1), null)))
@@ -237,7 +208,7 @@ class RegisterIT {
         ImportView preview = as(World.ADMINISTRATOR, () -> imports.preview(file));
         assertThat(preview.garbled()).isEqualTo(10_000);
         assertThat(preview.importable()).isFalse();
-        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
                 RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("import.stopped.garbled")));
     }
 
@@ -255,7 +226,7 @@ class RegisterIT {
         byte[] doubtful = "Namn;Slag;Land\nEk;Kommun;SE;x\u0081\u00B0".getBytes(StandardCharsets.ISO_8859_1);
         ImportOrganisations file = new ImportOrganisations(doubtful, null, KINDS);
         assertThat(as(World.ADMINISTRATOR, () -> imports.preview(file)).certain()).isFalse();
-        world.as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.enter(file)).isInstanceOfSatisfying(
                 RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("import.stopped.doubt")));
     }
 
@@ -271,13 +242,13 @@ class RegisterIT {
         return as(World.ADMINISTRATOR, () -> {
             long id = organisations.register(new RegisterOrganisation(OrganisationKind.MUNICIPALITY,
                     "Gamla kommunen", Country.SE, null, null));
-            return new Old(id, seats.give(new GiveSeat(Role.READER, id, id, world.number("person.exmember"), null,
+            return new Old(id, seats.give(new GiveSeat(Role.READER, id, id, world().number("person.exmember"), null,
                     clock.today().minusDays(9))));
         });
     }
 
     private void rename(String name, int days) {
-        world.as(World.ADMINISTRATOR, () -> organisations
+        world().as(World.ADMINISTRATOR, () -> organisations
                 .rename(new RenameOrganisation(organisation(), name, clock.today().plusDays(days))));
         em.flush();
     }
@@ -292,12 +263,12 @@ class RegisterIT {
     }
 
     private long organisation() {
-        return world.site(Place.OWN).organisation();
+        return world().site(Place.OWN).organisation();
     }
 
     private <T> T as(String username, Supplier<T> act) {
         AtomicReference<T> answer = new AtomicReference<>();
-        world.as(username, () -> answer.set(act.get()));
+        world().as(username, () -> answer.set(act.get()));
         return answer.get();
     }
 }

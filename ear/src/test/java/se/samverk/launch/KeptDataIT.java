@@ -79,6 +79,32 @@ class KeptDataIT {
     }
 
     @Test
+    void the_audit_trail_is_checked_outside_the_portal() throws IOException {
+        try (Portal own = Portal.fresh("audited").with("--no-demo").start()) {
+            assertThat(own.http().signIn("nobody", "none of it right").statusCode()).isEqualTo(200);
+            Until.holds("a head is kept", () -> Files.exists(own.data().resolve("audit/heads.txt")));
+            refused(Command.run(Map.of(), "audit", "--data", own.data()), "the portal already runs on " + own.data()
+                    + " (port " + own.port() + ", process " + own.pid()
+                    + "): stop it, or check a file fetched from its administration pages.");
+            own.stop();
+
+            Command held = Command.run(Map.of(), "audit", "--data", own.data());
+            assertThat(held.status()).as(held.said()).isZero();
+            assertThat(held.said()).contains("The chain holds: ", "; kept heads that agree: 1.");
+
+            Path elsewhere = own.data().resolve("nowhere.txt");
+            refused(Command.run(Map.of(), "audit", "--data", own.data(), "--heads", elsewhere), elsewhere
+                    + " does not exist: without kept heads, a chain written anew is not found.");
+            refused(Command.run(Map.of(), "audit", elsewhere, "--data", own.data()), elsewhere + " does not exist.");
+
+            Files.writeString(elsewhere, "2018-03-14 1 " + "0".repeat(64) + "\n");
+            Command other = Command.run(Map.of(), "audit", "--data", own.data(), "--heads", elsewhere);
+            assertThat(other.status()).as(other.said()).isEqualTo(1);
+            assertThat(other.said()).contains("BROKEN. ");
+        }
+    }
+
+    @Test
     void a_second_portal_on_the_same_data_is_refused(Portal portal) {
         refused(Command.run(Map.of(), "--data", portal.data(), "--port", Build.freePort()),
                 "the portal already runs on "

@@ -410,8 +410,8 @@ class Calls {
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
         });
         numbered("Seats.vacancy(long)", spot -> site(spot).emptySeat(), seats::vacancy);
-        numbered("Seats.fill(FillSeat)", spot -> site(spot).emptySeat(),
-                id -> seats.fill(new FillSeat(id, world.number("person.member"))));
+        prepared("Seats.fill(FillSeat)", spot -> does(() -> seats
+                .fill(new FillSeat(site(spot).emptySeat(), world.person(site(spot).member())))));
         act("Seats.mine()", () -> seats.mine());
         prepared("Seats.empty()", spot -> () -> seats.empty().stream()
                 .anyMatch(row -> row.id() == site(spot).emptySeat()));
@@ -733,7 +733,7 @@ class Calls {
         act("IndexHealth.retry()", () -> index.retry());
         act("IndexHealth.count()", () -> index.count());
         act("AuditChain.head()", () -> chain.head());
-        act("AuditChain.write(Appendable)", () -> chain.write(new StringBuilder()));
+        act("AuditChain.lines()", () -> chain.lines().close());
         audited();
         lists();
         prepared("Timeline.newestSince(OffsetDateTime,int)", spot -> {

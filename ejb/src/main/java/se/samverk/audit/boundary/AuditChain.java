@@ -7,8 +7,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -73,11 +78,22 @@ public class AuditChain {
         return newestHead();
     }
 
-    /** Writes the whole chain, a row a line, for the checker outside the portal. */
+    /**
+     * The whole chain, a row a line, for the checker outside the portal. It may be larger than the memory, so it
+     * goes through a file of its own, which is gone when what is returned is closed.
+     */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
-    public void write(Appendable out) {
-        try (Connection connection = application.getConnection()) {
-            AuditFile.write(connection, out);
+    public InputStream lines() {
+        try {
+            Path file = Files.createTempFile("audit", ".txt");
+            try (Connection connection = application.getConnection();
+                    BufferedWriter out = Files.newBufferedWriter(file)) {
+                AuditFile.write(connection, out);
+            } catch (SQLException | IOException e) {
+                Files.delete(file);
+                throw e;
+            }
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail could not be read.", e);
         } catch (IOException e) {

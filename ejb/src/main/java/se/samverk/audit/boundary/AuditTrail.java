@@ -29,12 +29,20 @@ public class AuditTrail {
     @Inject
     private PortalClock clock;
 
+    /**
+     * Notes who did what with which thing. The happening's arguments are the thing's own words, which only its
+     * readers may see; they stand in its timeline and not in the trail, which administrators read.
+     */
     public void onHappening(@Observes Happening happening) {
-        keep(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
-                String.join(", ", happening.arguments())));
+        keep(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(), null));
     }
 
-    /** Notes an act that is not a happening of a thing, and keeps the note whatever becomes of the caller's transaction. */
+    /** Notes a change that is not a happening of a thing, together with the change: a rollback takes both. */
+    public void noteChange(String act, SubjectRef subject, String detail) {
+        keep(new AuditEntry(clock.now(), caller.view().username(), act, subject, detail));
+    }
+
+    /** Notes an attempt, for instance to sign in, and keeps the note whatever becomes of the caller's transaction. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(String actor, String act, SubjectRef subject, String detail) {
         keep(new AuditEntry(clock.now(), actor, act, subject, detail));

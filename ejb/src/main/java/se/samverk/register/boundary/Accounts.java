@@ -88,7 +88,7 @@ public class Accounts {
         Person person = new Person(displayName.strip(), title);
         em.persist(person);
         em.persist(new Account(username, person, passwordHash));
-        audit.note(caller.view().username(), "account.created", null, Account.normalise(username));
+        audit.noteChange("account.created", null, Account.normalise(username));
         return person.getId();
     }
 
@@ -102,7 +102,7 @@ public class Accounts {
         Account account = find(username).stream().findFirst().orElseThrow(NotFound::new);
         demandMayDisable(account);
         account.disable();
-        audit.note(caller.view().username(), "account.disabled", null, account.getUsername());
+        audit.noteChange("account.disabled", null, account.getUsername());
     }
 
     private void demandMayDisable(Account account) {
@@ -163,7 +163,7 @@ public class Accounts {
         }
         account.changePassword(hashed(order.fresh()));
         throttle.succeeded(name);
-        audit.note(name, "account.password", null, "");
+        audit.noteChange("account.password", null, "");
     }
 
     /** When the caller was here before this visit; empty at the first visit. */

@@ -76,8 +76,11 @@ public class Seats {
         if (order.personId() != null) {
             em.persist(new Holding(seat, access.person(order.personId()), order.from()));
         }
-        audit.note(caller.view().username(), "seat.given", place,
-                order.role() + " seat " + seat.getId() + " person " + order.personId());
+        if (order.personId() == null) {
+            note("seat.setUp", seat, null);
+        } else {
+            note("seat.given", seat, order.personId());
+        }
         followVacancies(seat);
         return seat.getId();
     }
@@ -88,7 +91,7 @@ public class Seats {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
         holdings(seatId).forEach(holding -> holding.end(lastDay));
-        audit.note(caller.view().username(), "seat.left", seat.getPlace().orElse(null), "seat " + seatId);
+        audit.noteChange("seat.left", seat.getPlace().orElse(null), "seat " + seatId);
         followVacancies(seat);
     }
 
@@ -103,6 +106,13 @@ public class Seats {
     public VacancyView vacancy(long seatId) {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
+        return new VacancyView(rows(List.of(seat)).stream().findFirst().orElseThrow(NotFound::new), freeFrom(seat),
+                candidates(seat).stream().map(Seats::candidate)
+                        .sorted(Comparator.comparing(VacancyView.Candidate::name)).toList());
+    }
+
+    /** The people of the seat's organisation; anybody, for the portal's administrators. */
+    private List<Person> candidates(Seat seat) {
         boolean everybody = caller.view().has(Role.SYSTEM_ADMINISTRATOR);
         TypedQuery<Person> people = em
                 .createNamedQuery(everybody ? "Holding.people" : "Holding.peopleOfOrganisation", Person.class)
@@ -110,9 +120,7 @@ public class Seats {
         if (!everybody) {
             people.setParameter("organisation", seat.getOrganisation().getId());
         }
-        return new VacancyView(rows(List.of(seat)).stream().findFirst().orElseThrow(NotFound::new), freeFrom(seat),
-                people.getResultList().stream().map(Seats::candidate)
-                        .sorted(Comparator.comparing(VacancyView.Candidate::name)).toList());
+        return people.getResultList();
     }
 
     private static VacancyView.Candidate candidate(Person person) {
@@ -125,9 +133,10 @@ public class Seats {
         Seat seat = access.seat(order.seatId());
         demandMayGive(seat);
         LocalDate from = freeFrom(seat);
-        em.persist(new Holding(seat, access.person(order.personId()), from));
-        audit.note(caller.view().username(), "seat.given", seat.getPlace().orElse(null),
-                seat.getRole() + " seat " + seat.getId() + " person " + order.personId());
+        Person person = candidates(seat).stream().filter(one -> one.getId().equals(order.personId())).findFirst()
+                .orElseThrow(() -> new RuleBroken("seat.speaksForAnother", "person", seat.getOrganisation().getName()));
+        em.persist(new Holding(seat, person, from));
+        note("seat.given", seat, order.personId());
         followVacancies(seat);
     }
 
@@ -140,6 +149,11 @@ public class Seats {
             from = last.isBefore(from) ? from : last.plusDays(1);
         }
         return from;
+    }
+
+    private void note(String act, Seat seat, Long personId) {
+        audit.noteChange(act, seat.getPlace().orElse(null),
+                seat.getRole() + " seat " + seat.getId() + (personId == null ? "" : " person " + personId));
     }
 
     private void demandMayGive(Seat seat) {
@@ -224,7 +238,7 @@ public class Seats {
                 .setParameter("day", lastDay).getResultList()) {
             em.persist(new Holding(next, holding.getPerson(), next.getValidFrom()));
         }
-        audit.note(caller.view().username(), "seat.takenOver", next.getPlace().orElse(null),
+        audit.noteChange("seat.takenOver", next.getPlace().orElse(null),
                 seat.getRole() + " seat " + seatId + " by seat " + next.getId());
         followVacancies(next);
     }

@@ -84,8 +84,9 @@ public class Beginnings {
         }
         long id = groups.create(new CreateGroup(order.collaborationId(), order.name(), GroupKind.WORKING_GROUP,
                 collaboration.getLanguage(), order.hostId(), order.hostId(), null, null, false, null, null, null));
+        List<Spokesperson> people = people();
         for (int i = 0; i < members.size(); i++) {
-            give(id, members.get(i), i);
+            give(id, members.get(i), i, people);
         }
         if (members.stream().noneMatch(member -> member.role().leads())) {
             seats.give(new GiveSeat(Role.CHAIR, id, order.hostId(), null, null, clock.today()));
@@ -93,12 +94,12 @@ public class Beginnings {
         return id;
     }
 
-    private void give(long group, BeginGroup.Member member, int place) {
+    private void give(long group, BeginGroup.Member member, int place, List<Spokesperson> people) {
         Organisation organisation = register.organisation(member.organisationId());
         if (!member.role().inGroup()) {
             throw new RuleBroken("group.noSuchRole", "role" + place);
         }
-        if (member.personId() != null && people().stream().noneMatch(one -> one.personId() == member.personId()
+        if (member.personId() != null && people.stream().noneMatch(one -> one.personId() == member.personId()
                 && one.organisationId() == member.organisationId())) {
             throw new RuleBroken("group.speaksForAnother", "person" + place, organisation.getName());
         }

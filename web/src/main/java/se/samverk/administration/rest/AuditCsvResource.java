@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,16 +36,8 @@ public class AuditCsvResource {
         Locale locale = UserLanguage.of(request).locale();
         Csv csv = new Csv();
         csv.row(COLUMNS.stream().map(column -> Words.in(locale, "audit." + column)).toList());
-        log.all(new AuditFilter(text, act, day(from), day(to))).forEach(row -> csv.row(cells(row)));
+        log.all(AuditFilter.of(text, act, from, to)).forEach(row -> csv.row(cells(row)));
         return Response.ok(csv.toString()).header("Content-Disposition", "attachment; filename=\"audit.csv\"").build();
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
     }
 
     /** The act by its own name, which is the same in every language and can be counted. */

@@ -16,9 +16,6 @@ public class AuditFileResource {
     @GET
     @Produces("text/plain; charset=UTF-8")
     public Response file() {
-        StringBuilder text = new StringBuilder();
-        chain.write(text);
-        return Response.ok(text.toString()).header("Content-Disposition", "attachment; filename=\"audit.txt\"")
-                .build();
+        return Response.ok(chain.lines()).header("Content-Disposition", "attachment; filename=\"audit.txt\"").build();
     }
 }

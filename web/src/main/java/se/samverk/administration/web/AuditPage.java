@@ -4,14 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import se.samverk.audit.AuditFilter;
 import se.samverk.audit.AuditHead;
 import se.samverk.audit.AuditLogRow;
@@ -21,6 +20,7 @@ import se.samverk.audit.boundary.AuditLog;
 import se.samverk.organisation.Role;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
+import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.webshell.Shell;
@@ -62,20 +62,17 @@ public class AuditPage {
     private String from;
     private String to;
     private String page;
+    private AuditFilter filter;
     private AuditLogView view;
+    /** What the rows are about, so far as the caller may read it. */
+    private final Map<SubjectRef, ThingRow> readable = new HashMap<>();
 
     public void load() {
         int wanted = page != null && page.matches("[0-9]{1,9}") ? Integer.parseInt(page) : 1;
-        view = log.find(new AuditFilter(text, act, day(from), day(to)), wanted);
-    }
-
-    /** What an address says may be anything; what is no day limits nothing. */
-    static LocalDate day(String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException noDay) {
-            return null;
-        }
+        filter = AuditFilter.of(text, act, from, to);
+        view = log.find(filter, wanted);
+        view.rows().stream().map(AuditLogRow::subject).filter(Objects::nonNull).distinct()
+                .forEach(subject -> things.find(subject).ifPresent(found -> readable.put(subject, found)));
     }
 
     public AuditLogView getView() {
@@ -101,21 +98,19 @@ public class AuditPage {
         return AuditActs.words(language.getLocale(), name);
     }
 
-    /** The thing's kind, with its title when the caller may read it. */
+    /** The thing's title when the caller may read it, else its kind and number. */
     public String thing(AuditLogRow row) {
-        return row.subject() == null
-                ? ""
-                : readable(row).map(ThingRow::title)
-                        .orElseGet(() -> words.of("kind." + row.subject().kind()) + " " + row.subject().id());
+        if (row.subject() == null) {
+            return "";
+        }
+        return readable.containsKey(row.subject())
+                ? readable.get(row.subject()).title()
+                : words.of("kind." + row.subject().kind()) + " " + row.subject().id();
     }
 
     /** Where the thing is shown; empty when the caller may not read it. */
     public String address(AuditLogRow row) {
-        return row.subject() == null ? "" : readable(row).map(found -> row.subject().url()).orElse("");
-    }
-
-    private Optional<ThingRow> readable(AuditLogRow row) {
-        return things.find(row.subject());
+        return readable.containsKey(row.subject()) ? row.subject().url() : "";
     }
 
     public List<SelectItem> getActOptions() {
@@ -147,7 +142,7 @@ public class AuditPage {
     }
 
     public String getFrom() {
-        return Objects.toString(day(from), "");
+        return Objects.toString(filter.from(), "");
     }
 
     public void setFrom(String from) {
@@ -155,7 +150,7 @@ public class AuditPage {
     }
 
     public String getTo() {
-        return Objects.toString(day(to), "");
+        return Objects.toString(filter.to(), "");
     }
 
     public void setTo(String to) {

@@ -49,9 +49,7 @@ public class CollaborationPage {
 
     /** Whose seat it is. */
     public String getVacantName() {
-        return vacant.title().isEmpty()
-                ? vacant.organisationName()
-                : vacant.title() + ", " + vacant.organisationName();
+        return vacant.nameWithOrganisation();
     }
 
     public SubjectRef getRef() {

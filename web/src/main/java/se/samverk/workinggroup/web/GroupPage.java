@@ -70,9 +70,7 @@ public class GroupPage {
 
     /** Whose seat it is: "läsare, Tromsø kommune". */
     public String getVacantName() {
-        return vacant.title().isEmpty()
-                ? vacant.organisationName()
-                : vacant.title() + ", " + vacant.organisationName();
+        return vacant.nameWithOrganisation();
     }
 
     public List<Crumb> getCrumbs() {
