@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverk.Facelets.Facelet;
+import se.samverk.notification.MailWords;
 import se.samverk.organisation.Role;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
@@ -29,11 +30,13 @@ import se.samverk.webshell.Texts;
 
 /** The portal's words: the same keys in three languages, and words for every key in use. */
 class MessagesTest {
-    private static final Path FILES = Path.of("src/main/resources/se/samverk/texts");
+    private static final List<Path> FILES = List.of(Path.of("src/main/resources/se/samverk/texts"),
+            Path.of("../domain/src/main/resources/se/samverk/notification"));
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("../ejb/src/main/java"),
             Path.of("../domain/src/main/java"));
     private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|texts\\.of\\()'([^']+)'(\\.concat)?");
     private static final Pattern IN_A_COUNTRY = Pattern.compile("local\\.of\\([^,]+, '([^']+)'(\\.concat)?");
+    private static final Pattern LETTERS = Pattern.compile("new Letter\\([^\";]*\"([^\"]+)\"");
     private static final Pattern IN_CLASSES = Pattern.compile(
             "(?:words\\.of|told\\.done|new RuleBroken|new Conflict|new NotAllowed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
@@ -109,6 +112,20 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void every_letter_has_a_subject_and_a_body() {
+        Set<String> missing = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher letter = LETTERS.matcher(Facelets.read(file));
+            while (letter.find()) {
+                Stream.of(".subject", ".body").map(part -> "mail." + letter.group(1) + part)
+                        .filter(key -> !MailWords.of(Language.SV).knows(key)).forEach(missing::add);
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(MailWords.of(Language.SV).knows("mail.link")).isTrue();
+    }
+
     private static void look(Pattern pattern, String source, String place, Set<String> known, Set<String> used,
             Set<String> missing) {
         Matcher matcher = pattern.matcher(source);
@@ -145,7 +162,7 @@ class MessagesTest {
     }
 
     private static List<Path> files() {
-        List<Path> files = list(FILES, ".properties");
+        List<Path> files = FILES.stream().flatMap(place -> list(place, ".properties").stream()).toList();
         assertThat(files).hasSizeGreaterThanOrEqualTo(3);
         return files;
     }

@@ -1,2 +1,14 @@
-/** Word to the holders of seats that something concerns them. Rows are written with the change and delivered by a timer. */
+/**
+ * Word to the holders of seats that something concerns them, and the mails that leave the portal. Rows are written with
+ * the change and delivered by timers.
+ *
+ * <ul>
+ * <li>R1 A mail is kept in the transaction of what it tells about: both happen or neither.</li>
+ * <li>R2 An attempt is noted before it is made. A mail is therefore sent at least once, under the same message number
+ * each time; it is never lost and seldom sent twice.</li>
+ * <li>R3 A link that may open a door is forgotten once it has been sent.</li>
+ * <li>R4 A mail that the server refuses for good, or that has failed after the last pause, is parked with the reason
+ * and lost by nobody: an administrator lets it try again.</li>
+ * </ul>
+ */
 package se.samverk.notification;

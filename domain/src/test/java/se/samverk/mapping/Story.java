@@ -27,7 +27,9 @@ import se.samverk.meeting.Meeting;
 import se.samverk.meeting.Minutes;
 import se.samverk.meeting.MinutesItem;
 import se.samverk.meeting.Presence;
+import se.samverk.notification.Letter;
 import se.samverk.notification.Notice;
+import se.samverk.notification.OutgoingMail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
@@ -111,6 +113,7 @@ final class Story {
         kept(new AuditPending(entry));
         kept(new AuditLink(entry, null, NOON));
         kept(new Waiting(seat, WaitingVerb.REPORT, subject, DAY.plusDays(7), seat, "Ordföranden", NOON, "Skriv"));
+        kept(new OutgoingMail(new Letter("ordf@boras.example", Language.SV, "digest", List.of("Borås"), "/"), NOON));
         kept(new Notice(seat.getId(), subject, "waiting.REPORT", "Skriv", NOON)).delivered(chair.getId(), NOON);
         kept(new Citation(subject, plan.ref(), "section-1", "Plan 2018", "mål 2", "rad 13", Set.of(Audience.PUBLIC),
                 NOON));
