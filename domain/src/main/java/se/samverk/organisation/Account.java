@@ -25,6 +25,7 @@ import se.samverk.shared.Language;
         select a from Account a join fetch a.person where a.username = :username""")
 public class Account extends Kept {
     public static final int USERNAME_LENGTH = 80;
+    public static final int MAIL_LENGTH = 254;
     public static final int SHORTEST_PASSWORD = 12;
     public static final int LONGEST_PASSWORD = 200;
 
@@ -50,6 +51,9 @@ public class Account extends Kept {
     @Enumerated(EnumType.STRING)
     @Column(length = 2)
     private Language language;
+
+    @Column(length = MAIL_LENGTH)
+    private String mail;
 
     @Column(name = "last_seen_at")
     private OffsetDateTime lastSeenAt;
@@ -84,6 +88,11 @@ public class Account extends Kept {
         language = chosen;
     }
 
+    /** Where mails to the holder go; null when none shall go anywhere. */
+    public void receiveMailAt(String address) {
+        mail = address == null || address.isBlank() ? null : address.strip();
+    }
+
     public void changePassword(String newHash) {
         passwordHash = Objects.requireNonNull(newHash);
     }
@@ -116,6 +125,10 @@ public class Account extends Kept {
 
     public Optional<Language> getLanguage() {
         return Optional.ofNullable(language);
+    }
+
+    public Optional<String> getMail() {
+        return Optional.ofNullable(mail);
     }
 
     public Optional<OffsetDateTime> getSeenBeforeAt() {

@@ -28,6 +28,15 @@ class AccountTest {
     }
 
     @Test
+    void an_account_may_be_without_a_mail_address() {
+        assertThat(account.getMail()).isEmpty();
+        account.receiveMailAt(" anna@ekstad.example ");
+        assertThat(account.getMail()).contains("anna@ekstad.example");
+        account.receiveMailAt(" ");
+        assertThat(account.getMail()).isEmpty();
+    }
+
+    @Test
     void what_is_new_is_counted_from_the_visit_before_this_one() {
         assertThat(account.getSeenBeforeAt()).isEmpty();
         account.signedIn(NOON);

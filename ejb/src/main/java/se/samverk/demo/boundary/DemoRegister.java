@@ -118,7 +118,10 @@ class DemoRegister {
         }
         long number = accounts.enter(username, name, work, hash());
         Language language = Language.ofTag(person.getString("language")).orElseThrow();
-        caller.actAs(username, () -> accounts.choose(language));
+        caller.actAs(username, () -> {
+            accounts.choose(language);
+            access.account(caller.view().accountId()).receiveMailAt(username + "@demo.example");
+        });
         return number;
     }
 
