@@ -52,6 +52,8 @@ import se.samverk.shared.Money;
 import se.samverk.shared.Period;
 import se.samverk.shared.Quantity;
 import se.samverk.shared.Qualifier;
+import se.samverk.shared.Setting;
+import se.samverk.shared.SettingChange;
 import se.samverk.shared.StatedAmount;
 import se.samverk.shared.SubjectRef;
 import se.samverk.shared.Unit;
@@ -111,6 +113,7 @@ final class Story {
         kept(new Event(subject, "group.created", List.of("ett", "två"), "Ordföranden", NOON));
         AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
         kept(new AuditPending(entry));
+        kept(new SettingChange(Setting.INVITATION_DAYS, "21", "Ada Ek", NOON));
         kept(new AuditLink(entry, null, NOON));
         kept(new Waiting(seat, WaitingVerb.REPORT, subject, DAY.plusDays(7), seat, "Ordföranden", NOON, "Skriv"));
         kept(new OutgoingMail(new Letter("ordf@boras.example", Language.SV, "digest", List.of("Borås"), "/"), NOON));

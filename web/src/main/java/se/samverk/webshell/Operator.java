@@ -3,7 +3,8 @@ package se.samverk.webshell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samverk.platform.Settings;
+import se.samverk.shared.Setting;
 
 /**
  * Who runs this installation of the portal and how they are reached, as the law's pages must say:
@@ -13,39 +14,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Named
 @ApplicationScoped
 public class Operator {
-    private static final String NONE = "-";
-
     @Inject
-    @ConfigProperty(name = "samverk.operator.name", defaultValue = "Samverk")
-    private String name;
-
-    @Inject
-    @ConfigProperty(name = "samverk.operator.email", defaultValue = "samverk@example.org")
-    private String email;
-
-    @Inject
-    @ConfigProperty(name = "samverk.operator.phone", defaultValue = NONE)
-    private String phone;
-
-    @Inject
-    @ConfigProperty(name = "samverk.operator.declaration", defaultValue = NONE)
-    private String declaration;
+    private Settings settings;
 
     public String getName() {
-        return name;
+        return settings.text(Setting.OPERATOR_NAME);
     }
 
     public String getEmail() {
-        return email;
+        return settings.text(Setting.OPERATOR_EMAIL);
     }
 
     /** The telephone number; empty when none is set. */
     public String getPhone() {
-        return NONE.equals(phone) ? "" : phone;
+        return settings.text(Setting.OPERATOR_PHONE);
     }
 
     /** The address of the Norwegian declaration; empty unless it is a web address. */
     public String getDeclaration() {
+        String declaration = settings.text(Setting.OPERATOR_DECLARATION);
         return declaration.startsWith("https://") ? declaration : "";
     }
 }

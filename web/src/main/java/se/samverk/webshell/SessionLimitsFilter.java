@@ -9,10 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.platform.PortalClock;
+import se.samverk.platform.Settings;
 import se.samverk.register.boundary.SignIn;
 
 /**
@@ -33,12 +32,7 @@ public class SessionLimitsFilter extends HttpFilter {
     private transient SignIn signIn;
 
     @Inject
-    @ConfigProperty(name = "samverk.session.idle.minutes")
-    private long idleMinutes;
-
-    @Inject
-    @ConfigProperty(name = "samverk.session.absolute.hours")
-    private long absoluteHours;
+    private transient Settings settings;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -68,8 +62,8 @@ public class SessionLimitsFilter extends HttpFilter {
         }
         OffsetDateTime begun = (OffsetDateTime) session.getAttribute(BEGUN);
         OffsetDateTime active = (OffsetDateTime) session.getAttribute(ACTIVE);
-        return begun.plus(Duration.ofHours(absoluteHours)).isBefore(now)
-                || active.plus(Duration.ofMinutes(idleMinutes)).isBefore(now);
+        return begun.plus(settings.sessionAbsolute()).isBefore(now)
+                || active.plus(settings.sessionIdle()).isBefore(now);
     }
 
     private static void end(HttpServletRequest request, HttpServletResponse response)

@@ -15,9 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.Role;
 import se.samverk.platform.Caller;
+import se.samverk.platform.Settings;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.waiting.boundary.Waitings;
@@ -36,8 +36,7 @@ public class Shell {
     private Waitings waitings;
 
     @Inject
-    @ConfigProperty(name = "samverk.session.idle.minutes")
-    private long idleMinutes;
+    private Settings settings;
 
     private Long waiting;
 
@@ -56,7 +55,7 @@ public class Shell {
 
     /** Seconds without a request until the session ends, so that the page can warn in time. */
     public long getIdleSeconds() {
-        return idleMinutes * 60;
+        return settings.sessionIdle().toSeconds();
     }
 
     /** The sign-in page, leading back to this one. */

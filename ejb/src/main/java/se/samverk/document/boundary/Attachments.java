@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
 import se.samverk.document.AttachmentView;
@@ -22,6 +21,7 @@ import se.samverk.event.boundary.Timeline;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.platform.Settings;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
@@ -71,8 +71,7 @@ public class Attachments {
     private Event<Happening> happenings;
 
     @Inject
-    @ConfigProperty(name = "samverk.attachment.max.mb")
-    private long maxMegabytes;
+    private Settings settings;
 
     /** Adds an attachment without its file: "fil saknas". */
     public AttachmentRow announce(SubjectRef subject, String title) {
@@ -115,6 +114,7 @@ public class Attachments {
         if (mediaType == null) {
             throw new RuleBroken("attachment.type", "attachmentFile", ending);
         }
+        long maxMegabytes = settings.attachmentMegabytes();
         try {
             BlobStore.Kept kept = store.put(bytes, maxMegabytes * 1024 * 1024);
             if (kept.size() == 0) {
