@@ -33,12 +33,14 @@ import se.samverk.notification.OutgoingMail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.LiveSession;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.plan.Plan;
 import se.samverk.plan.PlanArea;
 import se.samverk.plan.PlanKind;
@@ -96,6 +98,7 @@ final class Story {
         // What points by number alone has to find what it points at.
         em.flush();
         kept(new OneTimeLink(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, "token", NOON));
+        kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON));
         plan = plan();
         common(group.ref());
         meeting();

@@ -87,6 +87,39 @@ class SessionsIT {
     }
 
     @Test
+    void whoever_changes_the_password_is_out_everywhere_else() {
+        Http here = People.signedIn("changing");
+        Http there = People.signedIn("changing");
+        String before = session(here);
+        assertThat(there.get(SETTINGS).statusCode()).isEqualTo(200);
+        assertThat(changePassword(here, People.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(session(here)).as("the session has another name").isNotEqualTo(before);
+        assertThat(here.get(SETTINGS).statusCode()).isEqualTo(200);
+        assertThat(there.get(SETTINGS).headers().firstValue("Location").orElse("")).contains("/sign-in.xhtml");
+    }
+
+    @Test
+    void sessions_are_listed_and_ended_one_by_one_or_all_but_this() {
+        Http here = People.signedIn("reader.furustad");
+        Http there = People.signedIn("reader.furustad");
+        Http elsewhere = People.signedIn("reader.furustad");
+        assertThat(here.get(SETTINGS).body()).contains("Här är du inloggad", "den här webbläsaren");
+        HttpResponse<String> ended = here.submit(SETTINGS, "ending", "ending:others", Map.of());
+        assertThat(ended.statusCode()).isEqualTo(302);
+        assertThat(there.get(SETTINGS).statusCode()).isEqualTo(302);
+        assertThat(elsewhere.get("api/drafts/").statusCode()).isEqualTo(401);
+        assertThat(here.get(SETTINGS).body()).contains("den här webbläsaren").doesNotContain("Avsluta alla utom");
+    }
+
+    @Test
+    void signing_out_ends_one_session_and_not_the_others() {
+        Http here = People.signedIn("reader.ekstad");
+        Http there = People.signedIn("reader.ekstad");
+        here.post("sign-out", Map.of("csrf", here.csrf()));
+        assertThat(there.get(SETTINGS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void after_five_wrong_passwords_the_name_waits_and_nobody_else() {
         Http http = People.visitor();
         String name = People.account("member.furustad");

@@ -5,22 +5,19 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
+import se.samverk.organisation.SecretKey;
 
 /** A secret of the session that a page sends back with what it changes, so that no other site can. */
 @Named("csrfToken")
 @SessionScoped
 public class CsrfToken implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int BYTES = 32;
 
-    private final String value;
+    private String value = SecretKey.fresh();
 
-    public CsrfToken() {
-        byte[] random = new byte[BYTES];
-        new SecureRandom().nextBytes(random);
-        value = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    /** Takes another secret, so that whoever knew the session before its person signed in knows nothing of it. */
+    public void renew() {
+        value = SecretKey.fresh();
     }
 
     public String getValue() {

@@ -12,16 +12,16 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Settings;
-import se.samverk.register.boundary.SignIn;
+import se.samverk.register.boundary.Sessions;
 
 /**
- * Ends a session that has been idle too long, that is too old, or whose account has been disabled.
- * Saving a draft in the background is not a sign of life: it does not move the idle limit.
+ * Ends a session that has been idle too long, or that does not go on for another reason: it is too old, somebody has
+ * ended it, or its account has been disabled. Saving a draft in the background is not a sign of life: it does not move
+ * the idle limit.
  */
 @WebFilter(filterName = "sessionLimits", urlPatterns = "/*")
 public class SessionLimitsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String BEGUN = "samverk.begun";
     private static final String ACTIVE = "samverk.active";
     private static final String DRAFTS = "/api/drafts/";
 
@@ -29,7 +29,7 @@ public class SessionLimitsFilter extends HttpFilter {
     private transient PortalClock clock;
 
     @Inject
-    private transient SignIn signIn;
+    private transient Sessions sessions;
 
     @Inject
     private transient Settings settings;
@@ -40,30 +40,31 @@ public class SessionLimitsFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         if (session == null || request.getUserPrincipal() == null || isResource(request)) {
             chain.doFilter(request, response);
-        } else if (hasEnded(session) || !signIn.isActive(request.getUserPrincipal().getName())) {
+            return;
+        }
+        boolean use = !request.getRequestURI().startsWith(DRAFTS);
+        if (isIdle(session) || !goesOn(request, session, use)) {
             end(request, response);
         } else {
-            if (!request.getRequestURI().startsWith(DRAFTS)) {
+            if (use) {
                 session.setAttribute(ACTIVE, clock.now());
             }
             chain.doFilter(request, response);
         }
     }
 
+    private boolean goesOn(HttpServletRequest request, HttpSession session, boolean use) {
+        String key = Entrance.key(session);
+        return key != null && sessions.goesOn(key, request.getUserPrincipal().getName(), use);
+    }
+
     private static boolean isResource(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/jakarta.faces.resource/");
     }
 
-    private boolean hasEnded(HttpSession session) {
-        OffsetDateTime now = clock.now();
-        if (session.getAttribute(BEGUN) == null) {
-            session.setAttribute(BEGUN, now);
-            session.setAttribute(ACTIVE, now);
-        }
-        OffsetDateTime begun = (OffsetDateTime) session.getAttribute(BEGUN);
+    private boolean isIdle(HttpSession session) {
         OffsetDateTime active = (OffsetDateTime) session.getAttribute(ACTIVE);
-        return begun.plus(settings.sessionAbsolute()).isBefore(now)
-                || active.plus(settings.sessionIdle()).isBefore(now);
+        return active != null && active.plus(settings.sessionIdle()).isBefore(clock.now());
     }
 
     private static void end(HttpServletRequest request, HttpServletResponse response)

@@ -49,6 +49,7 @@ import se.samverk.meeting.boundary.WriteMinutes;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.plan.MeasureStatus;
 import se.samverk.plan.PlanKind;
 import se.samverk.plan.PlanPart;
@@ -80,6 +81,7 @@ import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.register.boundary.Seats;
+import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
@@ -209,6 +211,9 @@ class Calls {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private SignIn signIn;
@@ -356,7 +361,16 @@ class Calls {
         act("Accounts.hereBefore()", () -> accounts.hereBefore());
         plain("SignIn.check(String,String,String)",
                 () -> signIn.check(World.name("member"), World.PASSWORD, "192.0.2.7").isPresent());
-        plain("SignIn.isActive(String)", () -> signIn.isActive(World.name("member")));
+        act("SignIn.prove(String,String)", () -> signIn.prove(World.PASSWORD, "192.0.2.9"));
+        act("Sessions.begin(String,SignInMeans,String,String)",
+                () -> sessions.begin(World.name("leaving"), SignInMeans.PASSWORD, "Firefox/140.0", "192.0.2.7"));
+        plain("Sessions.goesOn(String,String,boolean)", () -> sessions.goesOn(sessions.begin(World.name("leaving"),
+                SignInMeans.PASSWORD, "Firefox/140.0", "192.0.2.7"), World.name("leaving"), true));
+        act("Sessions.mine()", () -> sessions.mine());
+        act("Sessions.provedLately()", () -> sessions.provedLately());
+        numbered("Sessions.end(long)", spot -> world.sessionOfAnother(), sessions::end);
+        act("Sessions.endOthers()", () -> sessions.endOthers());
+        act("Sessions.leave()", () -> sessions.leave());
         plain("DemoPeople.list()", () -> !demoPeople.list().isEmpty());
         plain("FirstAdministrator.opens(String)", () -> firstAdministrator.opens("guessed"));
         act("FirstAdministrator.become(BecomeAdministrator)",

@@ -44,6 +44,7 @@ import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.plan.PlanKind;
 import se.samverk.plan.boundary.AdoptPlan;
 import se.samverk.plan.boundary.CreatePlan;
@@ -59,6 +60,7 @@ import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
+import se.samverk.register.boundary.Sessions;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
 import se.samverk.report.boundary.AddSection;
@@ -117,6 +119,9 @@ public class World {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Groups groups;
@@ -231,6 +236,7 @@ public class World {
             seat("leaving", Role.SUBSTITUTE, own, "ekstad");
             seat("unseated", Role.SUBSTITUTE, own, "ekstad");
             seat("locked", Role.SUBSTITUTE, own, "ekstad");
+            seat("changing", Role.SUBSTITUTE, own, "ekstad");
             seats.leave(seat("exmember", Role.MEMBER, own, "askby"), clock.today().minusDays(1));
         });
         as(name("coordinator.furustad"), () -> site(Place.FOREIGN, far, foreign, "furustad", "coordinator.furustad",
@@ -318,6 +324,12 @@ public class World {
     /** Ends the use of an account, as an administrator does. */
     void disable(String username) {
         as(ADMINISTRATOR, () -> accounts.disable(username));
+    }
+
+    /** The number of a session of somebody who makes no calls of the matrix. */
+    long sessionOfAnother() {
+        sessions.begin(name("leaving"), SignInMeans.PASSWORD, null, "192.0.2.7");
+        return as(name("leaving"), () -> sessions.mine().get(0).id());
     }
 
     /** Does something as one of the people. */

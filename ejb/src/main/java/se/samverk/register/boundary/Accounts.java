@@ -53,6 +53,9 @@ public class Accounts {
     private SignInThrottle throttle;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -102,6 +105,7 @@ public class Accounts {
         Account account = find(username).stream().findFirst().orElseThrow(NotFound::new);
         demandMayDisable(account);
         account.disable();
+        sessions.endAllOf(account.getId());
         audit.noteChange("account.disabled", null, account.getUsername());
     }
 
@@ -145,7 +149,7 @@ public class Accounts {
 
     /**
      * Changes the caller's own password. The present one must be right; the new one is at least
-     * twelve characters. A wrong one counts as a failure to sign in, and is answered with the same wait.
+     * twelve characters. All other sessions end. A wrong one counts as a failure to sign in, and is answered with the same wait.
      */
     @Allowed(Right.SIGNED_IN)
     public void changePassword(@Valid ChangePassword order) {
@@ -162,6 +166,8 @@ public class Accounts {
             throw new RuleBroken("account.presentWrong", "present");
         }
         account.changePassword(hashed(order.fresh()));
+        sessions.endOthersOf(account.getId());
+        sessions.proved();
         throttle.succeeded(name);
         audit.noteChange("account.password", null, "");
     }

@@ -14,8 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.audit.boundary.AuditTrail;
@@ -26,6 +24,7 @@ import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.SecretKey;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
@@ -42,8 +41,6 @@ import se.samverk.shared.NotFound;
 @DependsOn("Migrator")
 @Allowed(Right.INTERNAL)
 public class FirstAdministrator {
-    private static final int TOKEN_BYTES = 32;
-
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -81,7 +78,7 @@ public class FirstAdministrator {
             Files.deleteIfExists(file);
             if (!demo && nobodyYet()) {
                 unused().forEach(link -> link.use(clock.now()));
-                String token = token();
+                String token = SecretKey.fresh();
                 em.persist(new OneTimeLink(Purpose.FIRST_ADMINISTRATOR, token, clock.now()));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, baseUrl + "/open/begin.xhtml?token=" + token + "\n", StandardCharsets.UTF_8);
@@ -99,12 +96,6 @@ public class FirstAdministrator {
     private List<OneTimeLink> unused() {
         return em.createNamedQuery("OneTimeLink.unused", OneTimeLink.class)
                 .setParameter("purpose", Purpose.FIRST_ADMINISTRATOR).getResultList();
-    }
-
-    private static String token() {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** Whether a link still opens the door; what it would open is told to nobody without it. */

@@ -12,10 +12,11 @@ import java.util.Optional;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Account;
 import se.samverk.platform.Allowed;
-import se.samverk.platform.PortalClock;
+import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
+import se.samverk.shared.RuleBroken;
 
 /**
  * Checks a username and password. Wrong name, wrong password and disabled account look and cost
@@ -27,7 +28,7 @@ import se.samverk.shared.NotAllowed;
 public class SignIn {
     private static final String NOBODYS_PASSWORD = "a password that nobody has";
 
-    /** Who has signed in. {@code language} is empty when the account has not chosen one. */
+    /** Who has proved to know the password. {@code language} is empty when the account has not chosen one. */
     public record SignedIn(String username, Optional<Language> language) {
     }
 
@@ -44,7 +45,10 @@ public class SignIn {
     private AuditTrail audit;
 
     @Inject
-    private PortalClock clock;
+    private Caller caller;
+
+    @Inject
+    private Sessions sessions;
 
     @PostConstruct
     void strength() {
@@ -53,7 +57,7 @@ public class SignIn {
     }
 
     /**
-     * Answers who has signed in, or empty when name and password do not fit an active account.
+     * Answers whose password it is, or empty when name and password do not fit an active account.
      * Throws {@link NotAllowed} with {@code signin.wait} and the seconds when there were too many failures.
      */
     public Optional<SignedIn> check(String username, String password, String address) {
@@ -78,20 +82,25 @@ public class SignIn {
         }
         throttle.succeeded(name);
         Account account = found.get(0);
-        account.signedIn(clock.now());
-        audit.note(account.getUsername(), "signin.accepted", null, address);
         return Optional.of(new SignedIn(account.getUsername(), account.getLanguage()));
+    }
+
+    /**
+     * Proves again, by the password, that it is the caller who sits there; what changes the own account asks for it.
+     * Failures count as failures to sign in. Field in refusals: password.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public void prove(String password, String address) {
+        if (check(caller.view().username(), password, address).isEmpty()) {
+            throw new RuleBroken("account.presentWrong", "password");
+        }
+        sessions.proved();
+        audit.noteChange("session.proved", null, "");
     }
 
     /** What was typed as a name goes to the log without line breaks and not longer than a name. */
     private static String printable(String typed) {
         String clean = typed.replaceAll("[^\\p{L}\\p{N}._@+-]", "?");
         return clean.length() <= Account.USERNAME_LENGTH ? clean : clean.substring(0, Account.USERNAME_LENGTH);
-    }
-
-    /** Whether an account may still be used; asked at every request of a session. */
-    public boolean isActive(String username) {
-        return em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", username)
-                .getResultList().stream().anyMatch(Account::isActive);
     }
 }

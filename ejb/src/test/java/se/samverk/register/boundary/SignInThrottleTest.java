@@ -72,6 +72,15 @@ class SignInThrottleTest {
     }
 
     @Test
+    void an_attack_on_a_name_from_thousands_of_addresses_leaves_its_owner_in_peace() {
+        for (int i = 0; i < 12_000; i++) {
+            fail(6, "anna", "198.51.%d.%d".formatted(i / 250, i % 250));
+        }
+        assertThat(secondsToWait("anna", "198.51.47.249")).isPositive();
+        assertThat(secondsToWait("anna", HOME)).isZero();
+    }
+
+    @Test
     void thirty_failures_make_an_address_wait_whatever_names_were_tried() {
         for (int i = 0; i < 30; i++) {
             fail(1, "name" + i, HOME);

@@ -5,20 +5,17 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
-import se.samverk.webshell.UserLanguage;
 
 /** Signing in with a name and a password; in the demo, with one press as one of its people. */
 @Named
@@ -28,7 +25,7 @@ public class SignInPage {
     private SignIn signIn;
 
     @Inject
-    private SecurityContext security;
+    private Entrance entrance;
 
     @Inject
     private HttpServletRequest request;
@@ -62,15 +59,10 @@ public class SignInPage {
             throw new RuleBroken("signin.refused", "username");
         }
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        request.changeSessionId();
-        AuthenticationStatus status = security.authenticate((HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(), AuthenticationParameters.withParams()
-                        .newAuthentication(true).credential(new CallerOnlyCredential(who.get().username())));
-        if (status != AuthenticationStatus.SUCCESS) {
+        if (!entrance.enter(who.get(), SignInMeans.PASSWORD, (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse())) {
             throw new RuleBroken("signin.refused", "username");
         }
-        who.get().language().ifPresent(language -> UserLanguage.greetIn(language, request,
-                (HttpServletResponse) external.getResponse()));
         external.redirect(SignInAddress.safe(getTo()));
     }
 

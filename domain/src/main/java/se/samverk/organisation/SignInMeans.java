@@ -1,0 +1,6 @@
+package se.samverk.organisation;
+
+/** By what somebody has proved who they are. */
+public enum SignInMeans {
+    PASSWORD
+}

@@ -1,0 +1,66 @@
+package se.samverk.register.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import jakarta.faces.context.FacesContext;
+import se.samverk.register.boundary.Sessions;
+import se.samverk.register.boundary.SignIn;
+import se.samverk.webshell.Entrance;
+import se.samverk.webshell.SignInAddress;
+import se.samverk.webshell.Told;
+
+/** Asks somebody who signed in a while ago to prove again who they are, before the own account is changed. */
+@Named
+@RequestScoped
+public class ConfirmPage {
+    private static final String PAGE = "/account/confirm.xhtml";
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Told told;
+
+    private String password;
+
+    /** The outcome of an action that has to wait for a proof; {@code page} has no query. */
+    static String leadingBackTo(String page) {
+        return PAGE + "?faces-redirect=true&to=" + page;
+    }
+
+    /** Opens only for somebody who has signed in. */
+    public void load() {
+        sessions.provedLately();
+    }
+
+    public void confirm() throws IOException {
+        signIn.prove(password, request.getRemoteAddr());
+        entrance.rename(request);
+        told.done("confirm.told");
+        FacesContext.getCurrentInstance().getExternalContext().redirect(SignInAddress.safe(getTo()));
+    }
+
+    public String getTo() {
+        return request.getParameter("to");
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

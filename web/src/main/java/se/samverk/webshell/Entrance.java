@@ -1,0 +1,61 @@
+package se.samverk.webshell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.CallerOnlyCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import se.samverk.organisation.SignInMeans;
+import se.samverk.register.boundary.Sessions;
+import se.samverk.register.boundary.SignIn.SignedIn;
+
+/**
+ * The one way in, whatever somebody has proved by who they are: the session gets another name and another secret, the
+ * container learns who it is, and a row says that it goes on.
+ */
+@RequestScoped
+public class Entrance {
+    private static final String KEY = "samverk.session";
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private CsrfToken csrf;
+
+    /** Lets somebody in; false when the container does not. */
+    public boolean enter(SignedIn who, SignInMeans means, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getUserPrincipal() != null) {
+            sessions.leave();
+        }
+        rename(request);
+        csrf.renew();
+        AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams()
+                .newAuthentication(true).credential(new CallerOnlyCredential(who.username())));
+        if (status != AuthenticationStatus.SUCCESS) {
+            return false;
+        }
+        request.getSession().setAttribute(KEY,
+                sessions.begin(who.username(), means, request.getHeader("User-Agent"), request.getRemoteAddr()));
+        who.language().ifPresent(language -> UserLanguage.greetIn(language, request, response));
+        return true;
+    }
+
+    /** The session gets another name, as whenever somebody has proved who they are. */
+    public void rename(HttpServletRequest request) {
+        request.getSession();
+        request.changeSessionId();
+    }
+
+    /** What the session of a browser holds of the row that says it goes on; null when nobody has signed in there. */
+    static String key(HttpSession session) {
+        return (String) session.getAttribute(KEY);
+    }
+}
