@@ -28,14 +28,16 @@ import se.samverk.shared.SubjectRef;
  * @param body plain text without markup
  * @param url the address of the part, from the root of the portal
  * @param audienceKeys the keys of {@link Audience}; with none, nobody ever finds the document
+ * @param concerned further organisations it concerns, by number with their names: whom a decision binds, who
+ *        gives and gets a grant; the filter by organisation finds it under each of them
  * @param amountsMinor amounts of money in öre or øre that the records hold; amounts written in the
  *        title or body are found by the index itself
  * @param extra carried to the hit as it is, not searched
  */
 public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, String title, String body,
         Language language, LocalDate date, Long organisationId, String organisationName, Long groupId, String groupName,
-        String url, String state, Set<String> audienceKeys, List<Long> amountsMinor, Integer year,
-        Map<String, String> extra) {
+        String url, String state, Set<String> audienceKeys, Map<Long, String> concerned, List<Long> amountsMinor,
+        Integer year, Map<String, String> extra) {
     public IndexDocument {
         Objects.requireNonNull(subject);
         part = Objects.requireNonNullElse(part, "");
@@ -45,6 +47,7 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         Objects.requireNonNull(language);
         url = Objects.requireNonNullElse(url, subject.url());
         audienceKeys = Set.copyOf(audienceKeys);
+        concerned = Map.copyOf(concerned);
         amountsMinor = List.copyOf(amountsMinor);
         extra = Map.copyOf(extra);
     }
@@ -75,7 +78,8 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         return List.of(subject.toString(), part, kind.name(), title, body, language.tag(), Objects.toString(date),
                 Objects.toString(organisationId), Objects.toString(organisationName), Objects.toString(groupId),
                 Objects.toString(groupName), url, Objects.toString(state), new TreeSet<>(audienceKeys).toString(),
-                amountsMinor.toString(), Objects.toString(year), new TreeMap<>(extra).toString());
+                new TreeMap<>(concerned).toString(), amountsMinor.toString(), Objects.toString(year),
+                new TreeMap<>(extra).toString());
     }
 
     private static MessageDigest sha256() {
@@ -102,6 +106,7 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         private String url;
         private String state;
         private final Set<String> audienceKeys = new TreeSet<>();
+        private final Map<Long, String> concerned = new TreeMap<>();
         private List<Long> amountsMinor = List.of();
         private Integer year;
         private final Map<String, String> extra = new TreeMap<>();
@@ -138,6 +143,12 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         public Builder organisation(Long id, String name) {
             this.organisationId = id;
             this.organisationName = name;
+            return this;
+        }
+
+        /** Another organisation that the document concerns. */
+        public Builder concerning(long id, String name) {
+            this.concerned.put(id, name);
             return this;
         }
 
@@ -180,7 +191,7 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         public IndexDocument build() {
             Integer filteredYear = year != null || date == null ? year : Integer.valueOf(date.getYear());
             return new IndexDocument(subject, part, kind, title, body, language, date, organisationId, organisationName,
-                    groupId, groupName, url, state, audienceKeys, amountsMinor, filteredYear, extra);
+                    groupId, groupName, url, state, audienceKeys, concerned, amountsMinor, filteredYear, extra);
         }
     }
 }

@@ -37,11 +37,12 @@ class IndexDocumentTest {
         assertThat(hash).hasSize(64).isEqualTo(IndexDocument.contentHash(List.of(report().build())));
         Stream<UnaryOperator<IndexDocument.Builder>> changes = Stream.of(d -> d.body("text "), d -> d.part("1", "a"),
                 d -> d.kind(SubjectKind.FIGURE), d -> d.date(LocalDate.of(2018, 1, 1)), d -> d.year(2018),
-                d -> d.organisation(1L, null), d -> d.organisation(null, "Borås Stad"), d -> d.group(1L, null),
+                d -> d.organisation(1L, null), d -> d.organisation(null, "Borås Stad"),
+                d -> d.concerning(2, "Mölndals stad"), d -> d.group(1L, null),
                 d -> d.group(null, "BIS"), d -> d.url("/x"), d -> d.state("DRAFT"),
                 d -> d.readableBy(Set.of(Audience.PUBLIC)), d -> d.amounts(List.of(1L)), d -> d.extra("a", "b"));
         assertThat(changes.map(change -> IndexDocument.contentHash(List.of(change.apply(report()).build()))).distinct())
-                .hasSize(14).doesNotContain(hash);
+                .hasSize(15).doesNotContain(hash);
     }
 
     @Test

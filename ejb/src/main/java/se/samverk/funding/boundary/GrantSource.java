@@ -43,6 +43,8 @@ public class GrantSource implements IndexSource {
                 .organisation(record.getGiver().getId(), record.getGiver().getName())
                 .amounts(record.getAmount().money().map(money -> List.of(money.minor())).orElse(List.of()))
                 .state(record.getState().name()).readableBy(thing.audiences());
+        record.getAdministrator().ifPresent(agency -> document.concerning(agency.getId(), agency.getName()));
+        record.getRecipient().ifPresent(recipient -> document.concerning(recipient.getId(), recipient.getName()));
         record.getLastYear().ifPresent(year -> document.date(LocalDate.of(year, 12, 31)).year(year));
         record.getGroup().ifPresent(group -> document.group(group.getId(), group.getName()));
         return List.of(document.build());

@@ -92,16 +92,20 @@ public class MeetingSource implements IndexSource {
         }
         String body = decision.getText() + "\n" + decision.getOrganisations().stream().map(Organisation::getName)
                 .collect(Collectors.joining(", "));
-        return List.of(about(head, head.getTitle(), decision.getWorkingGroup(), decision.getDecidedOn()).body(body)
-                .build());
+        IndexDocument.Builder document = about(head, head.getTitle(), decision.getWorkingGroup(),
+                decision.getDecidedOn()).body(body);
+        decision.getOrganisations().forEach(bound -> document.concerning(bound.getId(), bound.getName()));
+        return List.of(document.build());
     }
 
     private List<IndexDocument> action(Thing head, ActionItem action) {
         if (action == null) {
             return List.of();
         }
+        Organisation owner = action.getOwner().getOrganisation();
         return List.of(about(head, head.getTitle(), action.getWorkingGroup(), head.getOccurredOn().orElse(null))
-                .body(action.getText() + "\n" + MinutesReader.name(action.getOwner())).build());
+                .body(action.getText() + "\n" + MinutesReader.name(action.getOwner()))
+                .concerning(owner.getId(), owner.getName()).build());
     }
 
     private IndexDocument.Builder about(Thing head, String title, WorkingGroup group, LocalDate day) {

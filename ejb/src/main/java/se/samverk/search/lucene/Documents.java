@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -12,6 +13,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -84,8 +86,12 @@ final class Documents {
         facet(document, Fields.KIND, from.kind().name());
         facet(document, Fields.LANGUAGE, from.language().tag());
         facet(document, Fields.YEAR, from.year() == null ? null : from.year().toString());
-        facet(document, Fields.ORGANISATION, from.organisationId() == null ? null : from.organisationId().toString());
-        facet(document, Fields.ORGANISATION_NAME, from.organisationName());
+        organisations(from).forEach((id, name) -> {
+            document.add(new StringField(Fields.ORGANISATION, id.toString(), Store.NO));
+            document.add(new SortedSetDocValuesField(Fields.ORGANISATION,
+                    new BytesRef(id.toString() + Tally.BETWEEN + name)));
+        });
+        store(document, Fields.ORGANISATION_NAME, from.organisationName());
         if (from.groupId() != null) {
             document.add(new StringField(Fields.GROUP, from.groupId().toString(), Store.NO));
         }
@@ -101,6 +107,15 @@ final class Documents {
         store(document, Fields.GROUP_NAME, from.groupName());
         new TreeMap<>(from.extra()).forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
         return document;
+    }
+
+    /** The document's own organisation and those it concerns. */
+    private static Map<Long, String> organisations(IndexDocument from) {
+        Map<Long, String> organisations = new TreeMap<>(from.concerned());
+        if (from.organisationId() != null) {
+            organisations.put(from.organisationId(), Objects.requireNonNullElse(from.organisationName(), ""));
+        }
+        return organisations;
     }
 
     private static void store(Document document, String field, String value) {

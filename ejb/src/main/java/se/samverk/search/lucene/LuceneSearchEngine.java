@@ -63,7 +63,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
-    private static final String FORMAT = "1-" + wordListsChecksum();
+    private static final String FORMAT = "2-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
 
     private final Path folder;
@@ -235,8 +235,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     private static List<Tally> tallies() {
-        return List.of(new Tally(Fields.KIND, null), new Tally(Fields.ORGANISATION, Fields.ORGANISATION_NAME),
-                new Tally(Fields.YEAR, null), new Tally(Fields.LANGUAGE, null));
+        return List.of(new Tally(Fields.KIND), new Tally(Fields.ORGANISATION), new Tally(Fields.YEAR),
+                new Tally(Fields.LANGUAGE));
     }
 
     private static Query filtered(Query words, Query readable, Map<String, Query> filters) {

@@ -8,32 +8,45 @@ import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import se.samverk.search.FacetCount;
 
-/** Counts subjects by one field: a subject counts once for each value that its found parts have. */
+/**
+ * Counts subjects by one field: a subject counts once for each value that its found parts have. A
+ * value may carry the name to show behind {@link #BETWEEN}; of several names the newest is taken.
+ */
 final class Tally {
+    static final char BETWEEN = '\u0000';
     private static final int MOST_VALUES = 100;
 
     private static final class Entry {
+        final String value;
         long count;
+        int lastBlock;
         long newest = Long.MIN_VALUE;
         String label;
+
+        Entry(String value) {
+            this.value = value;
+        }
+
+        void name(String name, long day) {
+            if (label == null || day > newest || day == newest && name.compareTo(label) < 0) {
+                label = name;
+                newest = day;
+            }
+        }
     }
 
     private final String field;
-    private final String labelField;
     private final Map<String, Entry> entries = new HashMap<>();
-    private SortedDocValues values;
-    private SortedDocValues labels;
+    private SortedSetDocValues values;
     private NumericDocValues dates;
     private Entry[] ofOrdinal;
-    private int[] lastBlock;
+    private String[] nameOfOrdinal;
 
-    /** @param labelField the field of the name to show, of which the newest is taken; null for none */
-    Tally(String field, String labelField) {
+    Tally(String field) {
         this.field = field;
-        this.labelField = labelField;
     }
 
     String field() {
@@ -41,11 +54,11 @@ final class Tally {
     }
 
     void enter(LeafReader leaf) throws IOException {
-        values = DocValues.getSorted(leaf, field);
-        labels = labelField == null ? null : DocValues.getSorted(leaf, labelField);
-        dates = labelField == null ? null : DocValues.getNumeric(leaf, Fields.DATE);
-        ofOrdinal = new Entry[values.getValueCount()];
-        lastBlock = new int[values.getValueCount()];
+        values = DocValues.getSortedSet(leaf, field);
+        dates = DocValues.getNumeric(leaf, Fields.DATE);
+        ofOrdinal = new Entry[(int) values.getValueCount()];
+        nameOfOrdinal = new String[ofOrdinal.length];
+        entries.values().forEach(entry -> entry.lastBlock = 0);
     }
 
     /** @param block the number of the subject within the leaf, from 1 */
@@ -53,39 +66,31 @@ final class Tally {
         if (!values.advanceExact(doc)) {
             return;
         }
-        int ordinal = values.ordValue();
+        for (int i = values.docValueCount(); i > 0; i--) {
+            count(doc, (int) values.nextOrd(), block);
+        }
+    }
+
+    private void count(int doc, int ordinal, int block) throws IOException {
         if (ofOrdinal[ordinal] == null) {
-            ofOrdinal[ordinal] = entries.computeIfAbsent(text(values, ordinal), value -> new Entry());
+            String[] parts = values.lookupOrd(ordinal).utf8ToString().split(String.valueOf(BETWEEN), 2);
+            ofOrdinal[ordinal] = entries.computeIfAbsent(parts[0], Entry::new);
+            nameOfOrdinal[ordinal] = parts.length > 1 ? parts[1] : null;
         }
         Entry entry = ofOrdinal[ordinal];
-        if (lastBlock[ordinal] != block) {
-            lastBlock[ordinal] = block;
+        if (entry.lastBlock != block) {
+            entry.lastBlock = block;
             entry.count++;
         }
-        if (labels != null && labels.advanceExact(doc)) {
-            label(entry, dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
+        if (nameOfOrdinal[ordinal] != null) {
+            entry.name(nameOfOrdinal[ordinal], dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
         }
-    }
-
-    private void label(Entry entry, long day) throws IOException {
-        if (entry.label != null && day < entry.newest) {
-            return;
-        }
-        String label = text(labels, labels.ordValue());
-        if (entry.label == null || day > entry.newest || label.compareTo(entry.label) < 0) {
-            entry.label = label;
-            entry.newest = day;
-        }
-    }
-
-    private static String text(SortedDocValues values, int ordinal) throws IOException {
-        return values.lookupOrd(ordinal).utf8ToString();
     }
 
     List<FacetCount> counts() {
-        return entries.entrySet().stream()
-                .map(e -> new FacetCount(e.getKey(), e.getValue().label == null ? e.getKey() : e.getValue().label,
-                        e.getValue().count))
+        return entries.values().stream()
+                .map(entry -> new FacetCount(entry.value, entry.label == null ? entry.value : entry.label,
+                        entry.count))
                 .sorted(Comparator.comparing(FacetCount::count).reversed().thenComparing(FacetCount::label)
                         .thenComparing(FacetCount::value))
                 .limit(MOST_VALUES).toList();

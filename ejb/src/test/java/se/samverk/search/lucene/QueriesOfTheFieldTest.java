@@ -3,7 +3,9 @@ package se.samverk.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
@@ -20,6 +23,8 @@ import se.samverk.search.SearchResult.Mode;
 import se.samverk.search.SnippetPart;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 
 /** What people of the field type, and what they must then see: no more and no less. */
 class QueriesOfTheFieldTest {
@@ -195,5 +200,24 @@ class QueriesOfTheFieldTest {
         assertThat(result.facets().get(SearchResult.ORGANISATION)).extracting(f -> f.label())
                 .containsExactly("Borås Stad", "Göteborgsregionen");
         assertThat(result.facets().get(SearchResult.YEAR)).extracting(f -> f.value()).containsExactly("2017", "2018");
+    }
+
+    @Test
+    void what_concerns_an_organisation_is_found_and_counted_under_it_too() {
+        SubjectRef decision = new SubjectRef(SubjectKind.DECISION, 77);
+        engine.update(decision,
+                List.of(IndexDocument.about(decision, "Kontaktpersoner utses", Language.SV)
+                        .organisation(10L, "Sahlgrenska")
+                        .concerning(15, "Mölndals stad").date(LocalDate.of(2013, 2, 1))
+                        .readableBy(Set.of(Audience.PUBLIC)).build()));
+        engine.commit();
+        SearchQuery everything = SearchQuery.everything().withKinds(Set.of(SubjectKind.DECISION));
+        assertThat(engine.search(everything.withOrganisationId(15L), Set.of(Audience.PUBLIC)).hits())
+                .extracting(hit -> hit.subject() + " " + hit.organisationName())
+                .containsExactly("decision-77 Sahlgrenska");
+        assertThat(engine.search(everything, Set.of(Audience.PUBLIC)).facets().get(SearchResult.ORGANISATION))
+                .extracting(f -> f.value() + "=" + f.label() + "=" + f.count())
+                .containsExactly("15=Mölndals stad=1", "10=Sahlgrenska=1");
+        assertThat(engine.search(everything.withOrganisationId(16L), Set.of(Audience.PUBLIC)).total()).isZero();
     }
 }
