@@ -17,10 +17,12 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Notice.undelivered", query = """
         select n from Notice n where n.deliveredAt is null and n.parkedAt is null order by n.id""")
+@NamedQuery(name = "Notice.parked", query = "select n from Notice n where n.parkedAt is not null order by n.id")
 @NamedQuery(name = "Notice.ofPerson", query = """
         select n from Notice n where n.personId = :person order by n.createdAt desc, n.id desc""")
 public class Notice extends Kept {
     public static final int MAX_ATTEMPTS = 5;
+    private static final int ERROR_LENGTH = 500;
 
     @Column(name = "seat_id", nullable = false)
     private long seatId;
@@ -49,6 +51,9 @@ public class Notice extends Kept {
     @Column(name = "parked_at")
     private OffsetDateTime parkedAt;
 
+    @Column(name = "last_error", length = ERROR_LENGTH)
+    private String lastError;
+
     protected Notice() {
     }
 
@@ -65,8 +70,10 @@ public class Notice extends Kept {
         deliveredAt = Objects.requireNonNull(at);
     }
 
-    public void failed(OffsetDateTime at) {
+    /** Notes a failure; the fifth parks the notice until an administrator retries or drops it. */
+    public void failed(String error, OffsetDateTime at) {
         attempts++;
+        lastError = error == null || error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH);
         if (attempts >= MAX_ATTEMPTS) {
             parkedAt = at;
         }
@@ -92,7 +99,24 @@ public class Notice extends Kept {
         return Optional.ofNullable(deliveredAt);
     }
 
+    public void retry() {
+        attempts = 0;
+        parkedAt = null;
+    }
+
     public boolean isParked() {
         return parkedAt != null;
+    }
+
+    public Optional<OffsetDateTime> getParkedAt() {
+        return Optional.ofNullable(parkedAt);
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public String getLastError() {
+        return lastError == null ? "" : lastError;
     }
 }

@@ -26,6 +26,8 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "OutgoingMail.due", query = """
         select m.id from OutgoingMail m
         where m.state = se.samverk.notification.MailState.WAITING and m.nextTryAt <= :now order by m.nextTryAt, m.id""")
+@NamedQuery(name = "OutgoingMail.parked", query = """
+        select m from OutgoingMail m where m.state = se.samverk.notification.MailState.PARKED order by m.id""")
 public class OutgoingMail extends Kept {
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(6),

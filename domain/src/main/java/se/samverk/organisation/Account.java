@@ -23,6 +23,11 @@ import se.samverk.shared.Language;
 @Entity
 @NamedQuery(name = "Account.byUsername", query = """
         select a from Account a join fetch a.person where a.username = :username""")
+@NamedQuery(name = "Account.administratorsBeside", query = """
+        select count(a) from Account a where a.status = se.samverk.organisation.Account.Status.ACTIVE
+        and exists (select h from Holding h where h.person = a.person and h.seat.id <> :seat
+        and h.seat.role = se.samverk.organisation.Role.SYSTEM_ADMINISTRATOR
+        and h.validFrom <= :day and h.validTo is null and h.seat.validTo is null)""")
 public class Account extends Kept {
     public static final int USERNAME_LENGTH = 80;
     public static final int MAIL_LENGTH = 254;

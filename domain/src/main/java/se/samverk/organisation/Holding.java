@@ -32,6 +32,10 @@ import se.samverk.shared.RuleBroken;
         select distinct p from Holding h join h.person p join h.seat s join s.organisation o
         where (o.id = :organisation or o.parent.id = :organisation)
         and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.peopleOfOrganisations", query = """
+        select distinct p from Holding h join h.person p join h.seat s join s.organisation o
+        where (o.id in :organisations or o.parent.id in :organisations)
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
 @NamedQuery(name = "Holding.people", query = """
         select distinct p from Holding h join h.person p
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import se.samverk.shared.Kept;
 import se.samverk.shared.SubjectRef;
 
@@ -17,6 +18,7 @@ import se.samverk.shared.SubjectRef;
 @jakarta.persistence.Table(name = "index_job")
 @NamedQuery(name = "IndexJob.next", query = "select j from IndexJob j where j.parkedAt is null order by j.id")
 @NamedQuery(name = "IndexJob.open", query = "select count(j) from IndexJob j where j.parkedAt is null")
+@NamedQuery(name = "IndexJob.openUntil", query = "select count(j) from IndexJob j where j.parkedAt is null and j.id <= :last")
 @NamedQuery(name = "IndexJob.parked", query = "select j from IndexJob j where j.parkedAt is not null order by j.id")
 public class IndexJob extends Kept {
     public static final int MAX_ATTEMPTS = 5;
@@ -69,6 +71,10 @@ public class IndexJob extends Kept {
 
     public boolean isParked() {
         return parkedAt != null;
+    }
+
+    public Optional<OffsetDateTime> getParkedAt() {
+        return Optional.ofNullable(parkedAt);
     }
 
     public String getLastError() {

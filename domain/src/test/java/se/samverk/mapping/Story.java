@@ -47,6 +47,7 @@ import se.samverk.plan.PlanKind;
 import se.samverk.project.Project;
 import se.samverk.report.StatusReport;
 import se.samverk.search.IndexJob;
+import se.samverk.search.Reindex;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Currency;
 import se.samverk.shared.Language;
@@ -116,6 +117,7 @@ final class Story {
         kept(new Event(subject, "group.created", List.of("ett", "två"), "Ordföranden", NOON));
         AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
         kept(new AuditPending(entry));
+        kept(new Reindex("Ada Ek", NOON, 7, 7));
         kept(new SettingChange(Setting.INVITATION_DAYS, "21", "Ada Ek", NOON));
         kept(new AuditLink(entry, null, NOON));
         kept(new Waiting(seat, WaitingVerb.REPORT, subject, DAY.plusDays(7), seat, "Ordföranden", NOON, "Skriv"));

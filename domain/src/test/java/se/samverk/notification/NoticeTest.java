@@ -16,10 +16,10 @@ class NoticeTest {
     @Test
     void the_fifth_failure_parks_a_notice() {
         for (int failure = 1; failure < Notice.MAX_ATTEMPTS; failure++) {
-            notice.failed(NOON);
+            notice.failed("java.io.IOException", NOON);
             assertThat(notice.isParked()).isFalse();
         }
-        notice.failed(NOON);
+        notice.failed("java.io.IOException", NOON);
         assertThat(notice.isParked()).isTrue();
     }
 

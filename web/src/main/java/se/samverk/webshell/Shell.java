@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import se.samverk.organisation.Role;
 import se.samverk.platform.Caller;
+import se.samverk.platform.Right;
 import se.samverk.platform.Settings;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -99,9 +100,9 @@ public class Shell {
                 .orElse("");
     }
 
-    /** True for those who administer the portal or an organisation. */
+    /** True for those who administer the portal, a collaboration or an organisation. */
     public boolean isAdministrator() {
-        return caller.view().has(Role.SYSTEM_ADMINISTRATOR) || caller.view().has(Role.ORGANISATION_ADMINISTRATOR);
+        return Right.PEOPLE_ADMINISTRATOR.holds(caller.view());
     }
 
     /** {@code auto}, {@code light} or {@code dark}. */

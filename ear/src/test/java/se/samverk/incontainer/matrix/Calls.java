@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import se.samverk.administration.JobKind;
+import se.samverk.administration.boundary.ChangeSetting;
+import se.samverk.administration.boundary.Jobs;
+import se.samverk.administration.boundary.SettleJob;
+import se.samverk.administration.boundary.SettingsBook;
 import se.samverk.audit.AuditFilter;
 import se.samverk.audit.boundary.AuditChain;
 import se.samverk.audit.boundary.AuditLog;
@@ -64,10 +69,12 @@ import se.samverk.plan.boundary.RewordMeasures;
 import se.samverk.plan.boundary.SavePlan;
 import se.samverk.plan.boundary.TakeBackPlan;
 import se.samverk.platform.PortalClock;
+import se.samverk.platform.Settings;
 import se.samverk.project.boundary.Projects;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.BecomeAdministrator;
 import se.samverk.register.OrganisationFilter;
+import se.samverk.register.RoleFilter;
 import se.samverk.register.boundary.ChangeOrganisation;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.CreateAccount;
@@ -80,6 +87,7 @@ import se.samverk.register.boundary.OrganisationImport;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.RenameOrganisation;
+import se.samverk.register.boundary.RoleBook;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
@@ -99,6 +107,7 @@ import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
+import se.samverk.shared.Setting;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
@@ -214,6 +223,18 @@ class Calls {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private RoleBook roleBook;
+
+    @Inject
+    private SettingsBook settingsBook;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Jobs jobs;
 
     @Inject
     private SignIn signIn;
@@ -407,18 +428,8 @@ class Calls {
                 .anyMatch(row -> row.id() == world.organisation(spot.place())));
         plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());
         prepared("Seats.give(GiveSeat)", spot -> does(() -> seats.give(seat(spot))));
-        prepared("Seats.leave(long,LocalDate)", spot -> {
-            long seat = world.number("seat." + switch (spot.content()) {
-                case "member" -> site(spot).member().substring("matrix.".length());
-                case "reader" -> "reader." + spot.place().suffix();
-                case "administrator" -> "orgadmin";
-                case "coordinator" -> "coordinator";
-                case "funder" -> "funder";
-                case "administrator of the portal" -> "sysadmin.second";
-                default -> throw new IllegalArgumentException(spot.content());
-            });
-            return does(() -> seats.leave(seat, clock.today()));
-        });
+        numbered("Seats.leave(long,LocalDate)", this::seatHeld, seat -> seats.leave(seat, clock.today()));
+        numbered("Seats.close(long,LocalDate)", this::seatHeld, seat -> seats.close(seat, clock.today()));
         prepared("Seats.toFill(SubjectRef)", spot -> {
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
@@ -429,6 +440,18 @@ class Calls {
         act("Seats.mine()", () -> seats.mine());
         prepared("Seats.empty()", spot -> () -> seats.empty().stream()
                 .anyMatch(row -> row.id() == site(spot).emptySeat()));
+    }
+
+    private long seatHeld(Spot spot) {
+        return world.number("seat." + switch (spot.content()) {
+            case "member" -> site(spot).member().substring("matrix.".length());
+            case "reader" -> "reader." + spot.place().suffix();
+            case "administrator" -> "orgadmin";
+            case "coordinator" -> "coordinator";
+            case "funder" -> "funder";
+            case "administrator of the portal" -> "sysadmin.second";
+            default -> throw new IllegalArgumentException(spot.content());
+        });
     }
 
     private static ImportOrganisations organisationFile() {
@@ -743,9 +766,11 @@ class Calls {
             return () -> search.find(query).hits().stream().anyMatch(hit -> hit.subject().equals(report));
         });
         act("IndexHealth.differences()", () -> index.differences());
-        act("IndexHealth.parked()", () -> index.parked());
-        act("IndexHealth.retry()", () -> index.retry());
+        act("IndexHealth.compare()", () -> index.compare());
+        act("IndexHealth.reindex()", () -> index.reindex());
+        act("IndexHealth.progress()", () -> index.progress());
         act("IndexHealth.count()", () -> index.count());
+        administration();
         act("AuditChain.head()", () -> chain.head());
         act("AuditChain.lines()", () -> chain.lines().close());
         audited();
@@ -756,6 +781,27 @@ class Calls {
                     .anyMatch(row -> row.subject().equals(minutes));
         });
         waitings();
+    }
+
+    private void administration() {
+        act("SettingsBook.all()", () -> settingsBook.all());
+        prepared("SettingsBook.effect(ChangeSetting)", spot -> does(() -> settingsBook.effect(moreDays())));
+        prepared("SettingsBook.change(ChangeSetting)", spot -> does(() -> settingsBook.change(moreDays())));
+        act("Jobs.aside()", () -> jobs.aside());
+        prepared("Jobs.settle(SettleJob)", spot -> {
+            SettleJob order = new SettleJob(JobKind.NOTICE, world.parkedNotice(), false);
+            return does(() -> jobs.settle(order));
+        });
+        prepared("RoleBook.list(RoleFilter,int)", spot -> () -> roleBook
+                .list(new RoleFilter(null, "reader." + spot.place().suffix(), null, null), 1).rows().stream()
+                .anyMatch(row -> row.seatId() == world.number("seat.reader." + spot.place().suffix())));
+        act("RoleBook.choices()", () -> roleBook.choices());
+        prepared("RoleBook.giving(GiveSeat)", spot -> does(() -> roleBook.giving(seat(spot))));
+        numbered("RoleBook.ending(long)", this::seatHeld, roleBook::ending);
+    }
+
+    private ChangeSetting moreDays() {
+        return new ChangeSetting(Setting.INVITATION_DAYS, Integer.toString(settings.invitationDays()), "30");
     }
 
     private void audited() {

@@ -37,6 +37,7 @@ import se.samverk.meeting.boundary.PlanMeeting;
 import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
+import se.samverk.notification.Notice;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
@@ -360,6 +361,20 @@ public class World {
             made.put(name, maker.get());
         }
         return (T) made.get(name);
+    }
+
+    /** A notice that was put aside. */
+    long parkedNotice() {
+        return once(() -> {
+            Notice notice = new Notice(site(Place.OWN).chairSeat(),
+                    new SubjectRef(SubjectKind.GROUP, site(Place.OWN).group()),
+                    "waiting.FILL", null, clock.now());
+            for (int attempt = 0; attempt < Notice.MAX_ATTEMPTS; attempt++) {
+                notice.failed("java.lang.IllegalStateException", clock.now());
+            }
+            inTransaction(() -> em.persist(notice));
+            return notice.getId();
+        }, "parked notice");
     }
 
     /** A reader's seat of an organisation that is merged into the place's today. */

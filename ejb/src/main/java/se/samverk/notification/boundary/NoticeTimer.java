@@ -41,7 +41,7 @@ public class NoticeTimer {
             notices.deliver(id);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Notice " + id + " could not be delivered.");
-            notices.failed(id);
+            notices.failed(id, e.getClass().getName());
         }
     }
 }

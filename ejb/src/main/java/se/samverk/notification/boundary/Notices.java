@@ -39,7 +39,22 @@ public class Notices {
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void failed(long id) {
-        em.find(Notice.class, id).failed(clock.now());
+    public void failed(long id, String error) {
+        em.find(Notice.class, id).failed(error, clock.now());
+    }
+
+    public List<Notice> parked() {
+        return em.createNamedQuery("Notice.parked", Notice.class).getResultList();
+    }
+
+    /** Lets a parked notice be tried again, or forgets it; its waiting stays. */
+    public void settleParked(long id, boolean drop) {
+        for (Notice parked : parked()) {
+            if (parked.getId() == id && drop) {
+                em.remove(parked);
+            } else if (parked.getId() == id) {
+                parked.retry();
+            }
+        }
     }
 }

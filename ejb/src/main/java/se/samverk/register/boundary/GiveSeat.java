@@ -2,6 +2,7 @@ package se.samverk.register.boundary;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.LocalDate;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
@@ -13,5 +14,7 @@ import se.samverk.organisation.Seat;
  * @param personId null for an empty seat
  */
 public record GiveSeat(@NotNull Role role, Long placeId, long organisationId, Long personId,
-        @Size(max = Seat.TITLE_LENGTH) String title, @NotNull LocalDate from) {
+        @Size(max = Seat.TITLE_LENGTH) String title, @NotNull LocalDate from)
+        implements
+            Serializable {
 }

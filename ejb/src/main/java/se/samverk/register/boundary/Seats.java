@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
@@ -31,6 +32,7 @@ import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.waiting.Waiting;
 
 /** Seats: set up, given, left. Who may give which seat follows the table of permissions. */
 @Stateless
@@ -90,9 +92,35 @@ public class Seats {
     public void leave(long seatId, LocalDate lastDay) {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
+        demandAnotherAdministrator(seat);
         holdings(seatId).forEach(holding -> holding.end(lastDay));
         audit.noteChange("seat.left", seat.getPlace().orElse(null), "seat " + seatId);
         followVacancies(seat);
+    }
+
+    /** The holder leaves a seat after a day, and the seat ends with it; refused while anything waits for the seat. */
+    @Allowed(Right.SIGNED_IN)
+    public void close(long seatId, LocalDate lastDay) {
+        Seat seat = access.seat(seatId);
+        demandMayGive(seat);
+        demandAnotherAdministrator(seat);
+        int waiting = em.createNamedQuery("Waiting.ofSeats", Waiting.class).setParameter("seats", Set.of(seatId))
+                .getResultList().size();
+        if (waiting > 0) {
+            throw new RuleBroken("seat.stillAsked", "", waiting);
+        }
+        holdings(seatId).forEach(holding -> holding.end(lastDay));
+        seat.end(lastDay);
+        audit.noteChange("seat.closed", seat.getPlace().orElse(null), seat.getRole() + " seat " + seatId);
+        followVacancies(seat);
+    }
+
+    private void demandAnotherAdministrator(Seat seat) {
+        if (seat.getRole() == Role.SYSTEM_ADMINISTRATOR
+                && em.createNamedQuery("Account.administratorsBeside", Long.class)
+                        .setParameter("seat", seat.getId()).setParameter("day", clock.today()).getSingleResult() == 0) {
+            throw new RuleBroken("seat.lastAdministrator", "");
+        }
     }
 
     /** The seats of a place that are empty, or will be, and that the caller may fill. */
@@ -172,7 +200,8 @@ public class Seats {
         }
     }
 
-    private boolean mayGive(Role role, Long placeId, long organisationId) {
+    /** Whether the caller may set up, give and end such a seat. */
+    public boolean mayGive(Role role, Long placeId, long organisationId) {
         CallerView me = caller.view();
         boolean may = me.has(Role.SYSTEM_ADMINISTRATOR) && !role.inGroup() || switch (role) {
             case SYSTEM_ADMINISTRATOR, COORDINATOR, FUNDER -> false;
@@ -186,7 +215,7 @@ public class Seats {
         return may && !servesAnother;
     }
 
-    private boolean mayGive(Seat seat) {
+    public boolean mayGive(Seat seat) {
         return mayGive(seat.getRole(), seat.getPlace().map(SubjectRef::id).orElse(null),
                 seat.getOrganisation().getId());
     }

@@ -2,20 +2,23 @@ package se.samverk.search.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
+import se.samverk.search.IndexComparison;
 import se.samverk.search.IndexDocument;
-import se.samverk.search.IndexJob;
+import se.samverk.search.ReindexProgress;
 import se.samverk.search.engine.SearchEngine;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 
 /** Whether the index holds what the database says it should. */
@@ -23,10 +26,6 @@ import se.samverk.shared.SubjectRef;
 @Allowed(Right.INTERNAL)
 public class IndexHealth {
     private static final Logger LOG = Logger.getLogger(IndexHealth.class.getName());
-
-    /** A job that stands aside: what it was to index, and the kind of failure. */
-    public record ParkedJob(long id, SubjectRef subject, String error) implements Serializable {
-    }
 
     @Inject
     private SearchEngine engine;
@@ -36,6 +35,9 @@ public class IndexHealth {
 
     @Inject
     private IndexTimer timer;
+
+    @Inject
+    private AuditTrail audit;
 
     /**
      * Does all open jobs and names the subjects on which index and database then differ; none is
@@ -51,6 +53,30 @@ public class IndexHealth {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The same with the numbers of things in the index and of those the database wants there. */
+    @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    public IndexComparison compare() {
+        Set<String> different = differences();
+        long expected = jobs.subjects().stream().filter(subject -> !jobs.documents(subject).isEmpty()).count();
+        return new IndexComparison(engine.count(), expected, different);
+    }
+
+    /** Asks for everything to be indexed anew; meanwhile the search answers from what it has. */
+    @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    public void reindex() {
+        if (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
+            throw new RuleBroken("index.underWay", "");
+        }
+        jobs.beginReindex(engine.contents().keySet());
+        audit.noteChange("index.reindex", null, "");
+    }
+
+    /** How far the latest full re-index has come, if there was one. */
+    @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    public Optional<ReindexProgress> progress() {
+        return jobs.reindex();
+    }
+
     private boolean differs(SubjectRef subject, String indexed) {
         try {
             List<IndexDocument> documents = jobs.documents(subject);
@@ -60,19 +86,6 @@ public class IndexHealth {
             LOG.log(Level.WARNING, unreadable, () -> subject + " cannot be compared with the index.");
             return true;
         }
-    }
-
-    /** The jobs that were parked after failing, for the administrator. */
-    @Allowed(Right.SYSTEM_ADMINISTRATOR)
-    public List<ParkedJob> parked() {
-        return jobs.parked().stream().map(job -> new ParkedJob(job.getId(), job.getSubject(), job.getLastError()))
-                .toList();
-    }
-
-    /** Lets every parked job be tried again. */
-    @Allowed(Right.SYSTEM_ADMINISTRATOR)
-    public void retry() {
-        jobs.parked().forEach(IndexJob::retry);
     }
 
     /** How many subjects the index holds. */

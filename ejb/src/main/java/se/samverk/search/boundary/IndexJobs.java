@@ -11,15 +11,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.samverk.event.Happening;
 import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexJob;
 import se.samverk.search.IndexSource;
+import se.samverk.search.Reindex;
+import se.samverk.search.ReindexProgress;
 import se.samverk.shared.SubjectRef;
 
 /** The rows that say what has to be indexed anew. Written with the change, so a rollback takes them along. */
@@ -35,6 +39,9 @@ public class IndexJobs {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Caller caller;
 
     public void onHappening(@Observes Happening happening) {
         add(happening.subject());
@@ -69,6 +76,55 @@ public class IndexJobs {
 
     public List<IndexJob> parked() {
         return em.createNamedQuery("IndexJob.parked", IndexJob.class).getResultList();
+    }
+
+    /** Lets a parked job be tried again, or forgets it. */
+    public void settleParked(long id, boolean drop) {
+        for (IndexJob parked : parked()) {
+            if (parked.getId() == id && drop) {
+                em.remove(parked);
+            } else if (parked.getId() == id) {
+                parked.retry();
+            }
+        }
+    }
+
+    /**
+     * Asks for everything to be indexed anew, also for what only the index knows, so that it is forgotten there. What
+     * is indexed stays and answers until its own job is done.
+     */
+    public void beginReindex(Set<SubjectRef> indexed) {
+        Set<SubjectRef> all = new TreeSet<>(indexed);
+        sources.forEach(source -> all.addAll(source.subjects()));
+        long last = 0;
+        for (SubjectRef subject : all) {
+            IndexJob job = new IndexJob(subject, clock.now());
+            em.persist(job);
+            last = Math.max(last, job.getId());
+        }
+        em.persist(new Reindex(caller.view().name(), clock.now(), all.size(), last));
+    }
+
+    /** The latest full re-index that somebody has asked for. */
+    public Optional<ReindexProgress> reindex() {
+        return newestReindex().map(reindex -> reindex.progress(left(reindex)));
+    }
+
+    /** Notes the end of a full re-index when none of its jobs is left. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void endReindex() {
+        newestReindex().filter(reindex -> reindex.getFinishedAt().isEmpty() && left(reindex) == 0)
+                .ifPresent(reindex -> reindex.finished(clock.now()));
+    }
+
+    private Optional<Reindex> newestReindex() {
+        return em.createNamedQuery("Reindex.newest", Reindex.class).setMaxResults(1).getResultList().stream()
+                .findFirst();
+    }
+
+    private long left(Reindex reindex) {
+        return em.createNamedQuery("IndexJob.openUntil", Long.class).setParameter("last", reindex.getLastJob())
+                .getSingleResult();
     }
 
     /** What the index should hold of a subject; empty when it is gone or no source knows it. */

@@ -71,6 +71,7 @@ public class IndexTimer {
                 drain(batch);
                 batch = jobs.next(BATCH);
             }
+            jobs.endReindex();
         } finally {
             draining.unlock();
         }

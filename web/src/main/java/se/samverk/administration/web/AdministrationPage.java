@@ -4,20 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
+import se.samverk.administration.boundary.Jobs;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
 import se.samverk.register.boundary.Seats;
+import se.samverk.search.IndexComparison;
+import se.samverk.search.ReindexProgress;
 import se.samverk.search.boundary.IndexHealth;
-import se.samverk.search.boundary.IndexHealth.ParkedJob;
+import se.samverk.webshell.About;
 import se.samverk.webshell.Told;
+import se.samverk.webshell.Words;
 
-/** What administrators look after: empty seats; and, for those of the portal, the index. */
+/** What administrators look after: where each part is, empty seats; and, for those of the portal, the index. */
 @Named
 @RequestScoped
 public class AdministrationPage {
     private static final int MOST_NAMED = 20;
+    private static final String HERE = "/administration/index.xhtml?faces-redirect=true";
 
     @Inject
     private Seats seats;
@@ -26,15 +30,26 @@ public class AdministrationPage {
     private IndexHealth index;
 
     @Inject
+    private Jobs jobs;
+
+    @Inject
     private Caller caller;
+
+    @Inject
+    private About about;
+
+    @Inject
+    private Words words;
 
     @Inject
     private Told told;
 
     private List<SeatRow> empty;
+    private ReindexProgress progress;
 
     public void load() {
         empty = seats.empty();
+        progress = isPortal() ? index.progress().orElse(null) : null;
     }
 
     public List<SeatRow> getEmptySeats() {
@@ -50,30 +65,45 @@ public class AdministrationPage {
         return isPortal() || caller.view().has(Role.COORDINATOR);
     }
 
+    /** How many jobs stand aside. */
+    public int getAside() {
+        return jobs.aside().size();
+    }
+
     public long getIndexed() {
         return index.count();
     }
 
-    public List<ParkedJob> getParked() {
-        return index.parked();
+    /** How far the latest full re-index has come; null when there was none. */
+    public ReindexProgress getProgress() {
+        return progress;
     }
 
-    /** Lets the parked jobs be tried again. */
-    public String retry() {
-        index.retry();
-        told.done("administration.retried");
-        return "/administration/index.xhtml?faces-redirect=true";
+    /** "Startad i dag 10.42 av …: 130 av 540 klara". */
+    public String getProgressWords() {
+        return progress.underWay()
+                ? words.of("administration.reindex.underWay", about.when(progress.startedAt()), progress.startedBy(),
+                        progress.done(), progress.subjects())
+                : words.of("administration.reindex.done", about.when(progress.finishedAt()), progress.startedBy(),
+                        progress.subjects());
+    }
+
+    /** Asks for everything to be indexed anew. */
+    public String reindex() {
+        index.reindex();
+        told.done("administration.reindex.told");
+        return HERE;
     }
 
     /** Compares index and database and tells the result. */
     public String compare() {
-        Set<String> different = index.differences();
-        if (different.isEmpty()) {
-            told.done("administration.same");
+        IndexComparison comparison = index.compare();
+        if (comparison.different().isEmpty()) {
+            told.done("administration.same", comparison.indexed(), comparison.expected());
         } else {
-            told.done("administration.different",
-                    String.join(", ", different.stream().limit(MOST_NAMED).toList()));
+            told.done("administration.different", comparison.indexed(), comparison.expected(),
+                    String.join(", ", comparison.different().stream().limit(MOST_NAMED).toList()));
         }
-        return "/administration/index.xhtml?faces-redirect=true";
+        return HERE;
     }
 }

@@ -1,0 +1,2 @@
+/** Orders and boundaries of those who look after the portal. */
+package se.samverk.administration.boundary;
