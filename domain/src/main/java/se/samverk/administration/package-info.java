@@ -3,6 +3,8 @@
  *
  * <ul>
  * <li>R1 A setting is changed only from the value that whoever changes it has seen.</li>
+ * <li>R2 A person's request is due for an answer one month after the day it was made.</li>
+ * <li>R3 A request is answered once; a refusal says why, and what is to be corrected is told when it is asked.</li>
  * </ul>
  */
 package se.samverk.administration;

@@ -18,6 +18,8 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "AuditEntry.count", query = "select count(a) from AuditEntry a")
 @NamedQuery(name = "AuditEntry.ofSubject", query = """
         select a from AuditEntry a where a.subjectKind = :kind and a.subjectId = :id order by a.id""")
+@NamedQuery(name = "AuditEntry.ofActor", query = """
+        select a from AuditEntry a where a.actor = :username order by a.happenedAt desc, a.id desc""")
 public class AuditEntry extends Kept {
     public static final int DETAIL_LENGTH = 1000;
 

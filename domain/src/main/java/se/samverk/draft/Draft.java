@@ -16,6 +16,8 @@ import se.samverk.shared.SubjectRef;
         select d from Draft d where d.accountId = :account and d.subject = :subject and d.field = :field""")
 @NamedQuery(name = "Draft.ofSubject", query = """
         select d from Draft d where d.accountId = :account and d.subject = :subject order by d.field""")
+@NamedQuery(name = "Draft.ofAccount", query = """
+        select d from Draft d where d.accountId = :account order by d.savedAt desc, d.id desc""")
 @NamedQuery(name = "Draft.discard", query = """
         delete from Draft d where d.accountId = :account and d.subject = :subject""")
 public class Draft extends Kept {
@@ -62,6 +64,10 @@ public class Draft extends Kept {
             number++;
             savedAt = at;
         }
+    }
+
+    public SubjectRef getSubject() {
+        return subject;
     }
 
     public String getField() {

@@ -21,6 +21,11 @@ public interface Happening {
         return List.of();
     }
 
+    /** What the audit trail keeps beside who, what and when; never what only the thing's readers may see. */
+    default String audited() {
+        return null;
+    }
+
     /** Whether readers of the thing see it in the timeline; otherwise it is only audited. */
     default boolean told() {
         return true;

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import java.util.Objects;
 import java.util.Optional;
 import se.samverk.organisation.Organisation;
@@ -16,6 +17,9 @@ import se.samverk.shared.RuleBroken;
 
 /** That somebody took part in a meeting, or did not, on behalf of an organisation. Keeps the name of its time. */
 @Entity
+@NamedQuery(name = "Attendance.ofPerson", query = """
+        select a from Attendance a join fetch a.meeting join fetch a.organisation
+        where a.person.id = :person order by a.meeting.startsAt desc, a.id""")
 public class Attendance extends Kept {
     public static final int NOTE_LENGTH = 100;
 
@@ -65,6 +69,10 @@ public class Attendance extends Kept {
         return organisation.equals(attendee.organisation()) && (person == null
                 ? attendee.person() == null && personName.equals(attendee.name().strip())
                 : person.equals(attendee.person()));
+    }
+
+    public Meeting getMeeting() {
+        return meeting;
     }
 
     public Optional<Person> getPerson() {

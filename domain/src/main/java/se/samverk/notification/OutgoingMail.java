@@ -26,6 +26,8 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "OutgoingMail.due", query = """
         select m.id from OutgoingMail m
         where m.state = se.samverk.notification.MailState.WAITING and m.nextTryAt <= :now order by m.nextTryAt, m.id""")
+@NamedQuery(name = "OutgoingMail.everTo", query = """
+        select m from OutgoingMail m where m.recipient = :address order by m.createdAt desc, m.id desc""")
 @NamedQuery(name = "OutgoingMail.parked", query = """
         select m from OutgoingMail m where m.state = se.samverk.notification.MailState.PARKED order by m.id""")
 public class OutgoingMail extends Kept {

@@ -108,6 +108,18 @@ public class Account extends Kept {
         lastSeenAt = at;
     }
 
+    /** Forgets who signed in here, for good; the person and what law demands to be kept stay (R8). */
+    public void erase() {
+        status = Status.DISABLED;
+        username = "erased-" + getId();
+        passwordHash = "-";
+        language = null;
+        mail = null;
+        lastSeenAt = null;
+        seenBeforeAt = null;
+        person.anonymise();
+    }
+
     public boolean isActive() {
         return status == Status.ACTIVE;
     }

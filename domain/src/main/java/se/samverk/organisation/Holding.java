@@ -36,6 +36,9 @@ import se.samverk.shared.RuleBroken;
         select distinct p from Holding h join h.person p join h.seat s join s.organisation o
         where (o.id in :organisations or o.parent.id in :organisations)
         and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")
+@NamedQuery(name = "Holding.everOfPerson", query = """
+        select h from Holding h join fetch h.seat join fetch h.seat.organisation
+        where h.person.id = :person order by h.validFrom desc, h.id desc""")
 @NamedQuery(name = "Holding.people", query = """
         select distinct p from Holding h join h.person p
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")

@@ -33,6 +33,8 @@ import se.samverk.shared.Kept;
         delete from LiveSession s where s.account.id = :account and s.id = :session""")
 @NamedQuery(name = "LiveSession.forgetEnded", query = """
         delete from LiveSession s where s.usedAt < :usedBefore or s.begunAt < :begunBefore""")
+@NamedQuery(name = "LiveSession.usedBefore", query = "select count(s) from LiveSession s where s.usedAt < :before")
+@NamedQuery(name = "LiveSession.begunBefore", query = "select count(s) from LiveSession s where s.begunAt < :before")
 @NamedQuery(name = "LiveSession.forgetAll", query = "delete from LiveSession s")
 public class LiveSession extends Kept {
     private static final int BROWSER_LENGTH = 60;

@@ -24,6 +24,12 @@ public class Person extends Kept {
         this.title = title;
     }
 
+    /** Takes away name and title: "N. N." stands for a name that is not told, in every language of the portal. */
+    public void anonymise() {
+        displayName = "N. N. " + getId();
+        title = null;
+    }
+
     public String getDisplayName() {
         return displayName;
     }

@@ -11,6 +11,7 @@
  * <li>R6 An organisation has one name at a time; a new one begins on a day, and what is of before keeps the old.</li>
  * <li>R7 Only an open organisation is closed, and only an open one takes over. Its people keep reading through the
  * last day; their seats are taken over one by one by seats of the heir.</li>
+ * <li>R8 An account is erased for good: nothing tells any more who signed in with it. What was sealed keeps its names.</li>
  * </ul>
  * Out of scope: personal identity numbers, private addresses and anything about health. Lived
  * experience is never noted on a person (GDPR article 9), only as counts on a group.

@@ -21,6 +21,8 @@ import se.samverk.shared.SubjectRef;
         select s from SealedVersion s where s.subject = :subject order by s.number desc""")
 @NamedQuery(name = "SealedVersion.one", query = """
         select s from SealedVersion s where s.subject = :subject and s.number = :number""")
+@NamedQuery(name = "SealedVersion.numberBy", query = """
+        select count(s) from SealedVersion s where s.sealedBy = :name""")
 public class SealedVersion extends Kept {
     @Embedded
     private SubjectRef subject;

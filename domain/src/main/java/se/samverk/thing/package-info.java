@@ -7,6 +7,8 @@
  * <li>R2 What was approved or published is kept as canonical bytes with their SHA-256; a sealed version is
  * never changed or removed, and is shown from these bytes alone.</li>
  * <li>R3 Version numbers of a thing are 1, 2, 3 … without gaps.</li>
+ * <li>R4 An administrator of the portal opens one restricted thing, for reading, for a reason of at least fifteen
+ * characters and for a while; nothing but that thing's page changes by it.</li>
  * </ul>
  */
 package se.samverk.thing;

@@ -41,7 +41,7 @@ class AdministrationJourneyIT {
     void a_setting_is_shown_with_its_effect_before_it_is_saved(Browser admin) {
         admin.signIn("sysadmin").open("administration/settings.xhtml");
         admin.assertAccessibleEverywhere().screenshots("settings");
-        admin.follow("Ändra: Telefon till den som driver portalen");
+        admin.open("administration/setting.xhtml?name=OPERATOR_PHONE");
         admin.fill("value", "x".repeat(50)).press("Visa vad det innebär");
         assertThat(admin.text()).contains("Skriv högst 40 tecken.");
         admin.fill("value", "010-555 00 11").press("Visa vad det innebär");
@@ -74,7 +74,7 @@ class AdministrationJourneyIT {
         admin.press("Ge en roll");
         assertThat(admin.text()).contains("är nu läsare");
         admin.open("administration/roles.xhtml?role=READER&organisation=partille&person=");
-        admin.page().locator("main a.action").last().click();
+        admin.page().locator("main td a[href*='end-role']").last().click();
         admin.settle();
         admin.assertAccessibleEverywhere().screenshots("role-end");
         admin.fill("lastDay", LocalDate.now().minusDays(9).toString()).press("Avsluta");
@@ -89,5 +89,37 @@ class AdministrationJourneyIT {
         admin.assertAccessibleEverywhere().screenshots("audit");
         admin.fill("from", LocalDate.now().plusDays(1).toString()).press("Visa");
         assertThat(admin.text()).contains("Ingen handling passar det du har valt.");
+    }
+
+    @Test
+    @DisplayName("J12.4 a group's note is read for a reason, which the audit log and the chair get to know")
+    void a_group_s_note_is_read_for_a_reason(Browser chair, Browser secretary, Browser admin) {
+        String minutes = draft(chair.signIn("ordf.boras"), secretary.signIn("sekreterare.boras"));
+        admin.signIn("sysadmin").open("administration/glass.xhtml");
+        admin.fill("thing", "https://portal.example/" + minutes).fill("reason", "för kort").press("Öppna för läsning");
+        assertThat(admin.text()).contains("med minst 15 tecken");
+        admin.assertAccessibleEverywhere().screenshots("glass");
+        admin.fill("reason", "Anmälan om fel i anteckningarna").press("Öppna för läsning");
+        assertThat(admin.text()).contains("Läsning med skäl").contains("Öppen bara för dig, för läsning till kl.")
+                .contains("Gruppen läste på prov.");
+        assertThat(admin.all("main form").count()).as("there is nothing to press").isZero();
+        admin.assertAccessibleEverywhere().screenshots("glass-open");
+        assertThat(admin.open("search.xhtml?q=Gruppen+läste+på+prov").text()).doesNotContain("Läsning med skäl");
+        admin.open("administration/audit.xhtml?act=glass.broken");
+        assertThat(admin.text()).contains("Anmälan om fel i anteckningarna");
+        chair.open(minutes);
+        assertThat(chair.text()).contains("öppnad för läsning").contains("Anmälan om fel i anteckningarna");
+    }
+
+    /** Minutes that only the group reads, and their address. */
+    private static String draft(Browser chair, Browser secretary) {
+        chair.open("index.xhtml").follow("Arbetsgrupp psykisk hälsa");
+        chair.follow("Planera ett möte");
+        chair.fill("plan:title", "Läsning med skäl").fill("plan:day", "2018-04-11").fill("plan:startsAt", "13:00");
+        chair.fill("plan:endsAt", "15:00").press("Planera mötet").press("Kallelsen är skickad").press("Mötet hålls");
+        secretary.open("meeting/view.xhtml?id=" + chair.page().url().replaceAll(".*id=([0-9]+).*", "$1"));
+        secretary.press("Skriv minnesanteckningar").fill("minutes:items:0:title", "Prov");
+        secretary.fill("minutes:items:0:text", "Gruppen läste på prov.").press("Spara och läs igenom");
+        return "meeting/minutes.xhtml?id=" + secretary.page().url().replaceAll(".*id=([0-9]+).*", "$1");
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import se.samverk.administration.boundary.BreakGlass;
 import se.samverk.event.EventRow;
 import se.samverk.evidence.CitationRow;
 import se.samverk.evidence.boundary.Citations;
@@ -30,6 +31,9 @@ public class About {
 
     @Inject
     private Audiences audiences;
+
+    @Inject
+    private BreakGlass breakGlass;
 
     @Inject
     private Citations citations;
@@ -57,6 +61,15 @@ public class About {
 
     public List<CitationRow> grounds(SubjectRef ref) {
         return citations.groundsOf(ref);
+    }
+
+    /** That the page is open behind glass, and until when; empty when it is not. */
+    public String glass(SubjectRef ref) {
+        return breakGlass.openUntil(ref)
+                .map(until -> words.of("glass.open",
+                        PeriodFormatter.time(until.atZoneSameInstant(clock.zone()).toLocalTime(),
+                                language.getLanguage())))
+                .orElse("");
     }
 
     public List<CitationRow> uses(SubjectRef ref) {

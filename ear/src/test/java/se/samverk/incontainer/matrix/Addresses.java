@@ -63,6 +63,8 @@ class Addresses {
             case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
             case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());
             case "POST /api/figures/recognise", "GET /api/audit.txt" -> entry;
+            case "/administration/request.xhtml" -> byId(entry, world.personRequest());
+            case "GET /api/me/data" -> entry;
             case "/administration/setting.xhtml" -> get(entry + "?name=INVITATION_DAYS");
             case "/administration/end-role.xhtml" -> byId(entry, world.number("seat.reader." + spot.place().suffix()));
             case "/sign-out" -> "POST /sign-out";

@@ -13,8 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.samverk.administration.JobKind;
+import se.samverk.administration.PersonRequestKind;
+import se.samverk.administration.boundary.AnswerRequest;
+import se.samverk.administration.boundary.AskForRight;
+import se.samverk.administration.boundary.BreakGlass;
 import se.samverk.administration.boundary.ChangeSetting;
 import se.samverk.administration.boundary.Jobs;
+import se.samverk.administration.boundary.MyRights;
+import se.samverk.administration.boundary.OpenGlass;
+import se.samverk.administration.boundary.PersonRequests;
 import se.samverk.administration.boundary.SettleJob;
 import se.samverk.administration.boundary.SettingsBook;
 import se.samverk.audit.AuditFilter;
@@ -237,6 +244,15 @@ class Calls {
     private Jobs jobs;
 
     @Inject
+    private BreakGlass breakGlass;
+
+    @Inject
+    private MyRights myRights;
+
+    @Inject
+    private PersonRequests personRequests;
+
+    @Inject
     private SignIn signIn;
 
     @Inject
@@ -429,7 +445,9 @@ class Calls {
         plain("Organisations.find(String)", () -> organisations.find("Ekstads kommun").isPresent());
         prepared("Seats.give(GiveSeat)", spot -> does(() -> seats.give(seat(spot))));
         numbered("Seats.leave(long,LocalDate)", this::seatHeld, seat -> seats.leave(seat, clock.today()));
-        numbered("Seats.close(long,LocalDate)", this::seatHeld, seat -> seats.close(seat, clock.today()));
+        numbered("Seats.close(long,LocalDate)",
+                spot -> spot.content().equals("reader") ? world.newReader(spot.place()) : seatHeld(spot),
+                seat -> seats.close(seat, clock.today()));
         prepared("Seats.toFill(SubjectRef)", spot -> {
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
@@ -795,6 +813,29 @@ class Calls {
         prepared("RoleBook.list(RoleFilter,int)", spot -> () -> roleBook
                 .list(new RoleFilter(null, "reader." + spot.place().suffix(), null, null), 1).rows().stream()
                 .anyMatch(row -> row.seatId() == world.number("seat.reader." + spot.place().suffix())));
+        prepared("BreakGlass.open(OpenGlass)", spot -> {
+            OpenGlass order = new OpenGlass(report(spot).ref(), "Felsökning av ett ärende");
+            return does(() -> breakGlass.open(order));
+        });
+        act("BreakGlass.mine()", () -> breakGlass.mine());
+        prepared("BreakGlass.openUntil(SubjectRef)", spot -> {
+            SubjectRef report = report(spot).ref();
+            return () -> breakGlass.openUntil(report).isPresent();
+        });
+        act("MyRights.data()", () -> myRights.data());
+        act("MyRights.erasure()", () -> myRights.erasure());
+        act("MyRights.mine()", () -> myRights.mine());
+        act("MyRights.ask(AskForRight)",
+                () -> myRights.ask(new AskForRight(PersonRequestKind.CORRECTION, "Namnet är fel")));
+        prepared("PersonRequests.all()", spot -> {
+            long request = world.personRequest();
+            return () -> personRequests.all().stream().anyMatch(row -> row.id() == request);
+        });
+        numbered("PersonRequests.view(long)", spot -> world.personRequest(), personRequests::view);
+        prepared("PersonRequests.answer(AnswerRequest)", spot -> {
+            AnswerRequest order = new AnswerRequest(world.personRequest(), 1, true, null);
+            return does(() -> personRequests.answer(order));
+        });
         act("RoleBook.choices()", () -> roleBook.choices());
         prepared("RoleBook.giving(GiveSeat)", spot -> does(() -> roleBook.giving(seat(spot))));
         numbered("RoleBook.ending(long)", this::seatHeld, roleBook::ending);

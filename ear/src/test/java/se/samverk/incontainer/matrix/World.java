@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import se.samverk.administration.PersonRequestKind;
+import se.samverk.administration.boundary.AskForRight;
+import se.samverk.administration.boundary.MyRights;
 import se.samverk.draft.boundary.Drafts;
 import se.samverk.figure.boundary.Figures;
 import se.samverk.funding.Breakdown;
@@ -156,6 +159,9 @@ public class World {
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private MyRights myRights;
 
     private final Map<Place, Site> sites = new EnumMap<>(Place.class);
     private final Map<String, Long> numbers = new HashMap<>();
@@ -361,6 +367,20 @@ public class World {
             made.put(name, maker.get());
         }
         return (T) made.get(name);
+    }
+
+    /** The request of a member to be erased. */
+    long personRequest() {
+        return once(() -> as(site(Place.OTHER).member(), () -> {
+            myRights.ask(new AskForRight(PersonRequestKind.ERASURE, null));
+            return myRights.mine().get(0).id();
+        }), "person's request");
+    }
+
+    /** The seat of another reader, whom nobody has asked for anything yet. */
+    long newReader(Place place) {
+        return as(ADMINISTRATOR, () -> seats.give(new GiveSeat(Role.READER, organisation(place), organisation(place),
+                numbers.get("person.exmember"), null, from())));
     }
 
     /** A notice that was put aside. */

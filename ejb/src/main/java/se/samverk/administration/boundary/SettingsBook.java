@@ -94,6 +94,10 @@ public class SettingsBook {
 
     private long affected(Setting setting, String value) {
         return switch (setting) {
+            case SESSION_IDLE_MINUTES -> em.createNamedQuery("LiveSession.usedBefore", Long.class)
+                    .setParameter("before", clock.now().minusMinutes(Long.parseLong(value))).getSingleResult();
+            case SESSION_ABSOLUTE_HOURS -> em.createNamedQuery("LiveSession.begunBefore", Long.class)
+                    .setParameter("before", clock.now().minusHours(Long.parseLong(value))).getSingleResult();
             case ATTACHMENT_MEGABYTES -> em.createNamedQuery("Attachment.largerThan", Long.class)
                     .setParameter("bytes", Long.parseLong(value) * MEGABYTE).getSingleResult();
             default -> 0;

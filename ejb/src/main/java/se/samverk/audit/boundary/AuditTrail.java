@@ -34,7 +34,8 @@ public class AuditTrail {
      * readers may see; they stand in its timeline and not in the trail, which administrators read.
      */
     public void onHappening(@Observes Happening happening) {
-        keep(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(), null));
+        keep(new AuditEntry(clock.now(), caller.view().username(), happening.verb(), happening.subject(),
+                happening.audited()));
     }
 
     /** Notes a change that is not a happening of a thing, together with the change: a rollback takes both. */

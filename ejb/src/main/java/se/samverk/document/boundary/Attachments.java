@@ -164,7 +164,7 @@ public class Attachments {
     public AttachmentView view(long id) {
         Attachment attachment = access.readable(id);
         Thing head = things.readable(attachment.ref());
-        Thing parent = things.readable(attachment.getSubject());
+        Thing parent = things.head(attachment.getSubject()).orElseThrow(NotFound::new);
         return new AttachmentView(row(attachment), head.getLanguage(), parent.getRef(), parent.getTitle(),
                 timeline.of(attachment.ref(), 5));
     }

@@ -12,6 +12,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.boundary.ThingAccess;
@@ -40,7 +41,7 @@ public class Drafts {
      * @throws Conflict when another window has saved meanwhile
      */
     public DraftRow keep(SubjectRef subject, String field, String text, long seen) {
-        things.readable(subject);
+        things.ifReadable(subject).orElseThrow(NotFound::new);
         if (!field.matches("[a-zA-Z0-9_-]{1," + Draft.FIELD_LENGTH + "}")) {
             throw new RuleBroken("draft.field", "");
         }
@@ -66,7 +67,7 @@ public class Drafts {
 
     /** The caller's own drafts of a thing. */
     public List<DraftRow> mine(SubjectRef subject) {
-        things.readable(subject);
+        things.ifReadable(subject).orElseThrow(NotFound::new);
         return em.createNamedQuery("Draft.ofSubject", Draft.class).setParameter("account", caller.view().accountId())
                 .setParameter("subject", subject).getResultList().stream().map(Drafts::row).toList();
     }

@@ -78,7 +78,8 @@ public class StatusReportAccess {
 
     /** Whether the caller may read the edition being written. */
     public boolean seesDraft(StatusReport report) {
-        return caller.audiences().contains(Audience.draftGroup(report.getGroup().getId()));
+        return caller.audiences().contains(Audience.draftGroup(report.getGroup().getId()))
+                || things.openUntil(report.ref()).isPresent();
     }
 
     public boolean mayWrite(StatusReport report) {
@@ -87,6 +88,7 @@ public class StatusReportAccess {
 
     /** Whether an edition that was published that far is for the caller, even where a later one goes further (R12). */
     public boolean reads(StatusReport report, Visibility reach) {
-        return reach == null || Audience.meet(caller.audiences(), reach.audiences(report.getGroup().getId()));
+        return reach == null || things.openUntil(report.ref()).isPresent()
+                || Audience.meet(caller.audiences(), reach.audiences(report.getGroup().getId()));
     }
 }

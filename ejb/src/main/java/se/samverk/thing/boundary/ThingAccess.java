@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
+import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -17,6 +19,7 @@ import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.BrokenGlass;
 import se.samverk.thing.Thing;
 
 /** The way from a number to a thing: whether it may be read is decided here and nowhere else. */
@@ -33,13 +36,30 @@ public class ThingAccess {
     @Inject
     private PortalClock clock;
 
-    /** The head of a thing the caller may read. Throws {@link NotFound} alike for "none" and "not for you". */
+    /**
+     * The head of a thing the caller may read, also one that is open behind glass. Throws {@link NotFound} alike for
+     * "none" and "not for you".
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Thing readable(SubjectRef ref) {
-        return ifReadable(ref).orElseThrow(NotFound::new);
+        return ifReadable(ref).or(() -> openUntil(ref).flatMap(until -> head(ref))).orElseThrow(NotFound::new);
     }
 
-    /** The head of a thing if there is one and the caller may read it. */
+    /**
+     * Until when an administrator of the portal has a restricted thing open for reading; empty when it is not open, or
+     * may be read without that.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<OffsetDateTime> openUntil(SubjectRef ref) {
+        if (!caller.view().has(Role.SYSTEM_ADMINISTRATOR) || ifReadable(ref).isPresent()) {
+            return Optional.empty();
+        }
+        return em.createNamedQuery("BrokenGlass.openFor", BrokenGlass.class)
+                .setParameter("account", caller.view().accountId()).setParameter("now", clock.now()).getResultList()
+                .stream().filter(glass -> glass.getSubject().equals(ref)).map(BrokenGlass::getOpenUntil).findFirst();
+    }
+
+    /** The head of a thing if there is one and it is meant for the caller; what lists, counts and writing ask. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<Thing> ifReadable(SubjectRef ref) {
         return head(ref).filter(thing -> thing.readableBy(caller.audiences()));

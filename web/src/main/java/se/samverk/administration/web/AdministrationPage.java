@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import se.samverk.administration.PersonRequestRow;
 import se.samverk.administration.boundary.Jobs;
+import se.samverk.administration.boundary.PersonRequests;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
@@ -33,6 +35,9 @@ public class AdministrationPage {
     private Jobs jobs;
 
     @Inject
+    private PersonRequests requests;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -46,10 +51,14 @@ public class AdministrationPage {
 
     private List<SeatRow> empty;
     private ReindexProgress progress;
+    private List<PersonRequestRow> waiting = List.of();
 
     public void load() {
         empty = seats.empty();
-        progress = isPortal() ? index.progress().orElse(null) : null;
+        if (isPortal()) {
+            progress = index.progress().orElse(null);
+            waiting = requests.all().stream().filter(PersonRequestRow::open).toList();
+        }
     }
 
     public List<SeatRow> getEmptySeats() {
@@ -68,6 +77,16 @@ public class AdministrationPage {
     /** How many jobs stand aside. */
     public int getAside() {
         return jobs.aside().size();
+    }
+
+    /** Persons' requests that wait for an answer. */
+    public List<PersonRequestRow> getRequests() {
+        return waiting;
+    }
+
+    /** How many of them are late. */
+    public long getLate() {
+        return waiting.stream().filter(row -> row.daysLate() > 0).count();
     }
 
     public long getIndexed() {

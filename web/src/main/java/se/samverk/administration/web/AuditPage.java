@@ -142,7 +142,7 @@ public class AuditPage {
     }
 
     public String getFrom() {
-        return Objects.toString(filter.from(), "");
+        return filter == null ? Objects.requireNonNullElse(from, "") : Objects.toString(filter.from(), "");
     }
 
     public void setFrom(String from) {
@@ -150,7 +150,7 @@ public class AuditPage {
     }
 
     public String getTo() {
-        return Objects.toString(filter.to(), "");
+        return filter == null ? Objects.requireNonNullElse(to, "") : Objects.toString(filter.to(), "");
     }
 
     public void setTo(String to) {

@@ -1,0 +1,45 @@
+package se.samverk.administration;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Everything the portal keeps about one person. Made to be read by the person, and by other programs as JSON. */
+public record MyData(OffsetDateTime takenAt, Account account, List<Membership> memberships, List<Act> signIns,
+        List<Act> actions, List<Written> written, List<Draft> drafts, List<Attendance> meetings, List<Mail> mails,
+        List<PersonRequestRow> requests) implements Serializable {
+
+    /** The account. {@code language}, {@code mail} and {@code seenBefore} are empty or null when unknown. */
+    public record Account(String username, String name, String title, String language, String mail,
+            OffsetDateTime seenBefore) implements Serializable {
+    }
+
+    /** A seat held from a day to a day; {@code until} is null while it is held. */
+    public record Membership(String role, String place, String organisation, LocalDate from, LocalDate until)
+            implements
+                Serializable {
+    }
+
+    /** Something done, or a sign-in: the act, the thing (empty for none) and what was noted. */
+    public record Act(OffsetDateTime at, String act, String thing, String detail) implements Serializable {
+    }
+
+    /** A thing the person has worked on, with the latest time. */
+    public record Written(String thing, String title, OffsetDateTime latest) implements Serializable {
+    }
+
+    /** What was typed and not yet saved. */
+    public record Draft(String thing, String field, String text, OffsetDateTime savedAt) implements Serializable {
+    }
+
+    /** A meeting at which the person is noted. */
+    public record Attendance(String meeting, LocalDate day, String name, String organisation, String presence)
+            implements
+                Serializable {
+    }
+
+    /** A mail to the person. */
+    public record Mail(OffsetDateTime at, String about, String state) implements Serializable {
+    }
+}

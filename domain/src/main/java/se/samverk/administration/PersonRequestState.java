@@ -1,0 +1,6 @@
+package se.samverk.administration;
+
+/** What has come of a request. */
+public enum PersonRequestState {
+    OPEN, GRANTED, REFUSED
+}
