@@ -23,6 +23,10 @@ import se.samverk.shared.SubjectRef;
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.id in :seats
         order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id""")
+@NamedQuery(name = "Waiting.ofSeatsOnSubject", query = """
+        select w from Waiting w join fetch w.seat
+        where w.doneAt is null and w.seat.id in :seats and w.subject = :subject
+        order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id""")
 @NamedQuery(name = "Waiting.numberOfSeats", query = """
         select count(w) from Waiting w
         where w.doneAt is null and w.seat.id in :seats and exists (

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.organisation.Country;
@@ -52,7 +53,11 @@ class SeatsAndWaitingsTest {
         }
 
         Waiting waiting(Seat asked, LocalDate due, Seat asking) {
-            return kept(new Waiting(asked, WaitingVerb.REPORT, GROUP, due, asking, "Samordnaren", Story.NOON, null));
+            return waiting(asked, GROUP, due, asking);
+        }
+
+        Waiting waiting(Seat asked, SubjectRef subject, LocalDate due, Seat asking) {
+            return kept(new Waiting(asked, WaitingVerb.REPORT, subject, due, asking, "Samordnaren", Story.NOON, null));
         }
 
         private <T> T kept(T entity) {
@@ -166,5 +171,33 @@ class SeatsAndWaitingsTest {
                     .as("what I ask of myself I do not wait for").isEmpty();
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_thing_waits_for_the_seats_that_were_asked_about_it_the_most_urgent_first(Database database) {
+        database.inTransaction(em -> {
+            Scene scene = new Scene(em);
+            Seat chair = scene.seat(Role.CHAIR);
+            SubjectRef other = new SubjectRef(SubjectKind.GROUP, 8);
+            Waiting someday = scene.waiting(scene.seat, null, chair);
+            Waiting ofChair = scene.waiting(chair, TO, null);
+            Waiting first = scene.waiting(scene.seat, FROM, chair);
+            scene.waiting(scene.seat, FROM, chair).done(Story.NOON);
+            Waiting elsewhere = scene.waiting(scene.seat, other, FROM.minusDays(1), chair);
+            em.flush();
+
+            assertThat(onSubject(em, GROUP, scene.seat)).containsExactly(first, someday);
+            assertThat(onSubject(em, GROUP, scene.seat, chair)).containsExactly(first, ofChair, someday);
+            assertThat(onSubject(em, other, scene.seat, chair)).containsExactly(elsewhere);
+            assertThat(onSubject(em, other, chair)).isEmpty();
+            return null;
+        });
+    }
+
+    private static List<Waiting> onSubject(EntityManager em, SubjectRef subject, Seat... seats) {
+        return em.createNamedQuery("Waiting.ofSeatsOnSubject", Waiting.class)
+                .setParameter("seats", Stream.of(seats).map(Seat::getId).toList()).setParameter("subject", subject)
+                .getResultList();
     }
 }

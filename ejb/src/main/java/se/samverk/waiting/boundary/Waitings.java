@@ -181,10 +181,14 @@ public class Waitings {
                         .getResultList());
     }
 
-    /** What a thing waits for from the caller. */
+    /** What a thing waits for from the caller, the most urgent of several. */
     @Allowed(Right.EVERYBODY)
     public Optional<WaitingRow> forMeOn(SubjectRef subject) {
-        return forMe().stream().filter(row -> row.subject().equals(subject)).findFirst();
+        Set<Long> seats = caller.view().seatIds();
+        return seats.isEmpty()
+                ? Optional.empty()
+                : rows(em.createNamedQuery("Waiting.ofSeatsOnSubject", Waiting.class).setParameter("seats", seats)
+                        .setParameter("subject", subject).setMaxResults(1).getResultList()).stream().findFirst();
     }
 
     private List<WaitingRow> rows(Collection<Waiting> waitings) {
