@@ -1,19 +1,17 @@
 package se.samverk.demo.boundary;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,10 +32,6 @@ import se.samverk.platform.Right;
 public class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class.getName());
     private static final int MOST_ATTEMPTS = 3;
-    private static final long PAUSE_MILLIS = 2_000;
-
-    @Resource
-    private TimerService timers;
 
     @Inject
     private DemoTeller teller;
@@ -46,21 +40,33 @@ public class DemoLoader {
     @ConfigProperty(name = "samverk.demo")
     private boolean demo;
 
+    private final ReentrantLock telling = new ReentrantLock();
     private volatile boolean done;
-    private volatile int attempts;
+    private int attempts;
 
     @PostConstruct
     void begin() {
-        if (demo) {
-            again(1);
-        } else {
-            done = true;
+        done = !demo;
+    }
+
+    // A schedule, because a timer method without one makes the server start its store of timers that
+    // outlive a stop: an application of its own with a database, which the portal has no use for.
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "demo")
+    void tick() {
+        if (done || !telling.tryLock()) {
+            return;
+        }
+        try {
+            if (attempts < MOST_ATTEMPTS) {
+                attempts++;
+                tell();
+            }
+        } finally {
+            telling.unlock();
         }
     }
 
-    @Timeout
-    void tell() {
-        attempts++;
+    private void tell() {
         try {
             if (teller.open()) {
                 tellWhatIsLeft();
@@ -70,9 +76,6 @@ public class DemoLoader {
             done = true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The demo could not be told to its end, attempt " + attempts, e);
-            if (attempts < MOST_ATTEMPTS) {
-                again(PAUSE_MILLIS);
-            }
         }
     }
 
@@ -90,10 +93,6 @@ public class DemoLoader {
         }
         teller.close();
         LOG.log(Level.INFO, "The demo is told, {0} steps.", steps);
-    }
-
-    private void again(long millis) {
-        timers.createSingleActionTimer(millis, new TimerConfig(null, false));
     }
 
     /** Whether nothing of the demo is left to tell; true at once where there is no demo. */
