@@ -8,6 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.shared.Language;
 
 /**
@@ -17,6 +21,10 @@ import se.samverk.shared.Language;
 @Named
 @RequestScoped
 public class UserLanguage {
+    private static final Map<Language, Map<String, Boolean>> FOREIGN = Stream.of(Language.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), spoken -> Stream.of(Language.values())
+                    .collect(Collectors.toUnmodifiableMap(Language::tag, other -> other != spoken))));
+
     @Inject
     private HttpServletRequest request;
 
@@ -53,9 +61,9 @@ public class UserLanguage {
         return language.tag();
     }
 
-    /** True when content in the language of a tag is in another language than the portal's words. */
-    public boolean foreign(String tag) {
-        return Language.ofTag(tag).filter(other -> other != language).isPresent();
+    /** By the tag of a language: true when content in it is in another language than the portal's words. */
+    public Map<String, Boolean> getForeign() {
+        return FOREIGN.get(language);
     }
 
     /** From now on speaks the language of the person's account, unless this browser has chosen one. */

@@ -18,8 +18,8 @@ record Candidate(Document document, List<Marks.Mark> marks) {
         Candidate best = null;
         for (int doc : docs) {
             Document document = searcher.storedFields().document(doc);
-            Candidate candidate = new Candidate(document, marks.in(Token.of(document.get(Fields.BODY)),
-                    Documents.language(document), forms));
+            Candidate candidate = new Candidate(document,
+                    marks.in(document.get(Fields.BODY), Documents.language(document), forms));
             if (best == null || candidate.isBetterThan(best, marks, forms)) {
                 best = candidate;
             }
@@ -35,7 +35,7 @@ record Candidate(Document document, List<Marks.Mark> marks) {
 
     private int answered(Marks asked, WordForms forms) {
         List<Marks.Mark> all = new ArrayList<>(marks);
-        all.addAll(asked.in(Token.of(document.get(Fields.TITLE)), Documents.language(document), forms));
+        all.addAll(asked.in(document.get(Fields.TITLE), Documents.language(document), forms));
         return Marks.answered(all);
     }
 

@@ -51,11 +51,13 @@ final class Marks {
     }
 
     /** The marks in a text, in the order of the text, none overlapping another. */
-    List<Mark> in(List<Token> tokens, Language language, WordForms wordForms) {
+    List<Mark> in(String text, Language language, WordForms wordForms) {
         if (single.isEmpty() && sequences.isEmpty() && amounts.isEmpty()) {
             return List.of();
         }
-        List<List<String>> forms = tokens.stream().map(token -> wordForms.indexed(token.word(), language)).toList();
+        ReadText read = ReadText.of(text, language, wordForms);
+        List<Token> tokens = read.tokens();
+        List<List<String>> forms = read.forms();
         Mark[] byToken = new Mark[tokens.size()];
         for (Amount amount : amounts.isEmpty() ? List.<Amount>of() : Amount.in(tokens)) {
             Long asked = amounts.get(amount.minor());

@@ -101,4 +101,17 @@ class LettersTest {
         SearchResult result = engine.search(SearchQuery.of(text).withPage(0, 100), Set.of(Audience.PUBLIC));
         return result.hits().stream().map(hit -> hit.subject().id()).toList();
     }
+
+    @Test
+    void a_text_is_read_by_its_own_language_however_often() {
+        String text = "Målen för regionen";
+        WordForms forms = new WordForms();
+        for (Language language : new Language[]{Language.SV, Language.NB, Language.SV}) {
+            ReadText read = ReadText.of(text, language, forms);
+            assertThat(read.tokens()).extracting(Token::word).containsExactly("målen", "för", "regionen");
+            assertThat(read.forms().get(0)).isEqualTo(forms.indexed("målen", language))
+                    .contains(language == Language.SV ? "sv:mål" : WordForms.asWritten("målen"))
+                    .noneMatch(form -> form.startsWith(language == Language.SV ? "nb" : "sv"));
+        }
+    }
 }

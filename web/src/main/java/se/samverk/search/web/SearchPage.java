@@ -13,6 +13,7 @@ import se.samverk.search.FacetCount;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
+import se.samverk.search.SnippetPart;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.PeriodFormatter;
@@ -61,9 +62,22 @@ public class SearchPage {
     private boolean exact;
     private int page = 1;
     private SearchResult result;
+    private List<HitRow> rows;
+    private List<FigureRow> figureRows;
+
+    /** A hit as a page reads it, with the words of the person's language. */
+    public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet) {
+    }
+
+    /** A figure as a row of a table. */
+    public record FigureRow(String title, String url, String lang, String shown, String organisation, String date,
+            String source) {
+    }
 
     public void load() {
         result = search.find(query().withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
+        rows = isFigures() ? List.of() : result.hits().stream().map(this::row).toList();
+        figureRows = isFigures() ? result.hits().stream().map(this::figureRow).toList() : List.of();
     }
 
     private SearchQuery query() {
@@ -100,8 +114,23 @@ public class SearchPage {
         return result.mode().name();
     }
 
-    /** The grey line of a hit: kind, organisation, date. */
-    public String note(SearchHit hit) {
+    /** The hits as rows of a list. */
+    public List<HitRow> getRows() {
+        return rows;
+    }
+
+    /** The hits as rows of the table of figures. */
+    public List<FigureRow> getFigureRows() {
+        return figureRows;
+    }
+
+    private HitRow row(SearchHit hit) {
+        return new HitRow(hit.title(), hit.url(), hit.language().tag(), note(hit),
+                hit.date() == null ? "" : about.date(hit.date()), hit.snippet());
+    }
+
+    /** The grey line of a hit: kind, organisation, group. */
+    private String note(SearchHit hit) {
         List<String> parts = new ArrayList<>();
         parts.add(words.of("kind." + hit.kind()));
         if (hit.organisationName() != null && !hit.organisationName().equals(hit.title())) {
@@ -113,13 +142,10 @@ public class SearchPage {
         return String.join(" · ", parts);
     }
 
-    public String date(SearchHit hit) {
-        return hit.date() == null ? "" : about.date(hit.date());
-    }
-
-    /** A figure's day as it stands in a table. */
-    public String shortDate(SearchHit hit) {
-        return hit.date() == null ? "" : PeriodFormatter.date(hit.date(), userLanguage.getLanguage());
+    private FigureRow figureRow(SearchHit hit) {
+        String date = hit.date() == null ? "" : PeriodFormatter.date(hit.date(), userLanguage.getLanguage());
+        return new FigureRow(hit.title(), hit.url(), hit.language().tag(), hit.extra().get("shown"),
+                hit.organisationName(), date, hit.extra().get("source"));
     }
 
     /** The kinds there are hits of, for the filter; the chosen one too. */
