@@ -34,7 +34,7 @@ class ScopedBeansTest {
     private static final List<Class<? extends Annotation>> LONG_LIVED = List.of(jakarta.faces.view.ViewScoped.class,
             org.omnifaces.cdi.ViewScoped.class, SessionScoped.class);
     private static final List<Class<? extends Annotation>> PROXIED = List.of(Stateless.class, Singleton.class,
-            ApplicationScoped.class, RequestScoped.class, SessionScoped.class);
+            ApplicationScoped.class, RequestScoped.class, SessionScoped.class, jakarta.faces.view.ViewScoped.class);
 
     @Test
     void beans_that_outlive_a_request_are_serializable() {

@@ -66,6 +66,9 @@ public class Figure extends Kept {
     @Column(name = "source_note", length = SOURCE_LENGTH)
     private String source;
 
+    @Column(name = "own_source", length = SOURCE_LENGTH)
+    private String ownSource;
+
     @Column(nullable = false)
     private boolean released;
 
@@ -115,6 +118,11 @@ public class Figure extends Kept {
         source = from == null ? null : cut(from, SOURCE_LENGTH);
     }
 
+    /** Says where this very figure is from, whatever the text around it rests on (R6); may be empty. */
+    public void traceItself(String from) {
+        ownSource = from == null || from.isBlank() ? null : cut(from.strip(), SOURCE_LENGTH);
+    }
+
     /** Lets those see it who may read the owner (R3). */
     public void release() {
         released = true;
@@ -125,6 +133,7 @@ public class Figure extends Kept {
         Figure copy = new Figure(owner, place, matchedText, what, quantity, amount, language);
         copy.count(noun);
         copy.trace(asOf, organisation, source);
+        copy.traceItself(ownSource);
         return copy;
     }
 
@@ -177,8 +186,14 @@ public class Figure extends Kept {
         return Optional.ofNullable(organisation);
     }
 
+    /** Where the figure is from: its own source, else what its text names (R6). */
     public String getSource() {
-        return source == null ? "" : source;
+        return ownSource != null ? ownSource : source == null ? "" : source;
+    }
+
+    /** Where its author says that this very figure is from; empty when that is not said. */
+    public String getOwnSource() {
+        return ownSource == null ? "" : ownSource;
     }
 
     public boolean isReleased() {

@@ -11,6 +11,8 @@
  * <li>R4 A figure stands as long as its words stand in the text of its place.</li>
  * <li>R5 What stands in parentheses right behind a quantity is its note. In its own language a figure is written with
  * its author's word for about: what was called "ca 600" stays so.</li>
+ * <li>R6 A figure names one source: its own, to the line, when its author says so; else where its text has its facts
+ * from; else the text itself, its section and the paragraph.</li>
  * </ul>
  */
 package se.samverk.figure;

@@ -30,12 +30,14 @@ import se.samverk.workinggroup.WorkingGroup;
 
 /**
  * A plan of a group for a period. Its life: drafted, proposed, adopted by a named decision; then
- * superseded by the plan that replaces it, or expired with its period.
+ * superseded by the plan that replaces it, or expired with its period. A draft may be discarded, and taken up again.
  */
 @Entity
 @NamedQuery(name = "Plan.ofGroup", query = """
         select p from Plan p where p.group.id = :group order by p.period.firstDay desc, p.id desc""")
-@NamedQuery(name = "Plan.replacing", query = "select p from Plan p where p.replaces = :plan order by p.id desc")
+@NamedQuery(name = "Plan.replacing", query = """
+        select p from Plan p where p.replaces = :plan and p.status <> se.samverk.plan.PlanStatus.DISCARDED
+        order by p.id desc""")
 @NamedQuery(name = "Plan.organisations", query = """
         select o from Organisation o where exists (select s.id from Seat s where s.organisation = o
         and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)
@@ -120,6 +122,28 @@ public class Plan extends Kept {
         title = Parts.words(newTitle, "plan.R9.plan", "title");
     }
 
+    /** Changes what sort of plan it is, which time it is for and in what language it is written (R3). */
+    public void reframe(PlanKind newKind, Period newPeriod, Language newLanguage) {
+        demandDraft();
+        kind = Objects.requireNonNull(newKind);
+        period = Objects.requireNonNull(newPeriod);
+        language = Objects.requireNonNull(newLanguage);
+    }
+
+    /** Throws the draft away (R14). */
+    public void discard() {
+        demandNext(PlanStatus.DISCARDED);
+        status = PlanStatus.DISCARDED;
+    }
+
+    /** Takes a discarded draft up again as it was (R14). */
+    public void restore() {
+        if (status != PlanStatus.DISCARDED) {
+            throw new RuleBroken("plan.R1", "", status, PlanStatus.DRAFT);
+        }
+        status = PlanStatus.DRAFT;
+    }
+
     /** Begins with what the plan it replaces says, its measures planned anew (R3). */
     public void takeOver() {
         demandDraft();
@@ -193,7 +217,9 @@ public class Plan extends Kept {
 
     /** Takes a proposal back to be written on (R1, R12). */
     public void takeBack(String reason) {
-        demandNext(PlanStatus.DRAFT);
+        if (status != PlanStatus.PROPOSED) {
+            throw new RuleBroken("plan.R1", "", status, PlanStatus.DRAFT);
+        }
         Parts.words(reason, "plan.R12", "takeBackReason");
         status = PlanStatus.DRAFT;
     }

@@ -17,6 +17,7 @@ import se.samverk.shared.SubjectRef;
  * @param mayRenew whether the caller may begin the plan that replaces it
  * @param mayFill whether the caller may add areas, goals and measures, and propose the plan
  * @param mayAdopt whether the caller may adopt the plan now, or take it back
+ * @param mayRestore whether the caller may take the discarded plan up again
  * @param mayFollow whether the caller may note how far measures have come
  */
 public record PlanView(long id, long version, SubjectRef group, String groupName, SubjectRef collaboration,
@@ -24,7 +25,7 @@ public record PlanView(long id, long version, SubjectRef group, String groupName
         String summary, String decisionNote, LocalDate adoptedOn, String source, SubjectRef replaces,
         SubjectRef replacedBy, List<Area> areas, List<CitationRow> grounds, List<CitationRow> uses,
         List<EventRow> events, boolean mayWrite, boolean mayRenew, boolean mayFill,
-        boolean mayAdopt, boolean mayFollow) implements Serializable {
+        boolean mayAdopt, boolean mayRestore, boolean mayFollow) implements Serializable {
 
     /** An area as shown; {@code id} is what a report's section hangs on. */
     public record Area(long id, int number, String title, String text, String anchor, List<Goal> goals)

@@ -4,7 +4,8 @@
  * <ul>
  * <li>R1 A plan's status changes only as {@link se.samverk.plan.PlanStatus} says.</li>
  * <li>R2 A plan is adopted by a decision, and the decision is named.</li>
- * <li>R3 Areas, goals and the wording of measures change only while the plan is a draft. The status of a
+ * <li>R3 Areas, goals, the wording of measures, and what sort of plan it is, for which time and in what language, change
+ * only while the plan is a draft. The status of a
  * measure follows the work and may change in an adopted plan too.</li>
  * <li>R4 A measure's status changes only as {@link se.samverk.plan.MeasureStatus} says; cancelling needs a reason.</li>
  * <li>R5 Areas are numbered 1, 2, 3 … within the plan, goals within the area, measures within the goal.</li>
@@ -17,6 +18,8 @@
  * <li>R11 A measure is answered for by an organisation of the collaboration, or by one that the plan names already.</li>
  * <li>R12 A proposal is taken back to be written on with a reason.</li>
  * <li>R13 What is changed, removed or moved is part of this very plan.</li>
+ * <li>R14 Only a draft is discarded, and whoever may discard it may take it up again as it was. A discarded plan is in
+ * no list and is not found.</li>
  * </ul>
  */
 package se.samverk.plan;

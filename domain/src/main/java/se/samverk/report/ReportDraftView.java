@@ -22,15 +22,19 @@ public record ReportDraftView(long id, long version, SubjectRef group, String gr
      * A section as it is written.
      *
      * @param areaId null beyond the plan, or when that is not said yet
-     * @param figures the words of the figures that are registered
+     * @param figures the figures that are registered
      * @param candidates what looks like a figure in the saved text, registered or not
      */
     public record Section(long id, int number, Long areaId, boolean beyondPlan, String heading, String text,
-            String source, List<String> figures, List<RecognisedFigure> candidates) implements Serializable {
+            String source, List<Registered> figures, List<RecognisedFigure> candidates) implements Serializable {
         /** The name of the section's field. */
         public String place() {
             return "section-" + id;
         }
+    }
+
+    /** A figure of a section, by its words, and where its author says that this very figure is from; may be empty. */
+    public record Registered(long id, String words, String ownSource) implements Serializable {
     }
 
     /** Whether this is a new edition being written while readers see a published one. */

@@ -13,7 +13,8 @@ public enum ReportStatus {
             case RETURNED -> Set.of(SUBMITTED);
             case ACCEPTED -> Set.of(PUBLISHED);
             case PUBLISHED -> Set.of(SUPERSEDED);
-            case SUPERSEDED, DISCARDED -> Set.of();
+            case DISCARDED -> Set.of(DRAFT);
+            case SUPERSEDED -> Set.of();
         };
     }
 

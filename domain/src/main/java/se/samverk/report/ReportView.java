@@ -47,7 +47,7 @@ public record ReportView(long id, long version, SubjectRef group, SubjectRef col
      * @param own whether the caller began or submitted it and so may neither return nor accept it
      */
     public record Rights(boolean mayWrite, boolean maySubmit, boolean mayReturn, boolean mayAccept, boolean mayReopen,
-            boolean mayDiscard, boolean own, boolean seesDraft) implements Serializable {
+            boolean mayDiscard, boolean mayRestore, boolean own, boolean seesDraft) implements Serializable {
     }
 
     public SubjectRef ref() {

@@ -241,6 +241,14 @@ public class StatusReport extends Kept {
         status = ReportStatus.DISCARDED;
     }
 
+    /** Takes a discarded draft up again as it was (R11). */
+    public void restore() {
+        if (status != ReportStatus.DISCARDED) {
+            throw new RuleBroken("report.R2", "", status, ReportStatus.DRAFT);
+        }
+        status = ReportStatus.DRAFT;
+    }
+
     /** The status of an edition: the one being written, the published one, or one that is superseded. */
     public ReportStatus statusOf(int number) {
         if (number == edition) {

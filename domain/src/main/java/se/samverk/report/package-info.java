@@ -14,10 +14,11 @@
  * <li>R9 Only a group whose mandate lets it publish shows its report to everybody.</li>
  * <li>R10 A published edition is sealed and never changes. A new text is a new edition; it supersedes
  * the one before when it is published, and until then the one before is what readers see.</li>
- * <li>R11 A report is discarded only before anything of it has been published.</li>
+ * <li>R11 A report is discarded only before anything of it has been published, and whoever may discard it may take it
+ * up again as it was. A discarded report is in no list and is not found, nor are its figures.</li>
  * <li>R12 An edition stays with those it was published to, also when a later one reaches further.</li>
- * <li>R13 A section may name where it has its facts from; its figures name the same, else the report and its
- * section.</li>
+ * <li>R13 A section may name where it has its facts from; its figures name the same, else the report, its
+ * section and the paragraph; a figure may name a source of its own, to the line.</li>
  * </ul>
  */
 package se.samverk.report;

@@ -32,28 +32,31 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Thing.readableOfGroup", query = """
         select distinct t from Thing t join t.audienceKeys a
-        where t.groupId = :group and t.ref.kind = :kind and a in :audiences
+        where t.groupId = :group and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.occurredOn desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.readableOfKind", query = """
         select distinct t from Thing t join t.audienceKeys a
-        where t.ref.kind = :kind and a in :audiences
+        where t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.sortTitle, t.ref.id""")
 @NamedQuery(name = "Thing.readableOfOrganisation", query = """
         select distinct t from Thing t join t.audienceKeys a
-        where t.organisationId = :organisation and t.ref.kind = :kind and a in :audiences
+        where t.organisationId = :organisation and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.occurredOn desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.readableOfCollaboration", query = """
         select distinct t from Thing t join t.audienceKeys a
-        where t.collaborationId = :collaboration and t.ref.kind = :kind and a in :audiences
+        where t.collaborationId = :collaboration and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.sortTitle, t.ref.id""")
 @NamedQuery(name = "Thing.latestReadable", query = """
         select distinct t from Thing t join t.audienceKeys a
-        where a in :audiences and t.ref.kind in :kinds
+        where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'
         order by t.updatedAt desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.refsOfKind", query = "select t.ref from Thing t where t.ref.kind = :kind order by t.ref.id")
 public class Thing {
     public static final int TITLE_LENGTH = 300;
     public static final int STATE_LENGTH = 30;
+
+    /** The state of what was thrown away: it has its page still, but is in no list and is not found (R5). */
+    public static final String DISCARDED = "DISCARDED";
 
     @EmbeddedId
     private SubjectRef ref;
@@ -113,6 +116,10 @@ public class Thing {
         state = Objects.requireNonNull(newState);
         language = Objects.requireNonNull(newLanguage);
         updatedAt = Objects.requireNonNull(at);
+    }
+
+    public boolean isDiscarded() {
+        return DISCARDED.equals(state);
     }
 
     /** Says where the thing belongs; each may be null. */

@@ -9,6 +9,7 @@
  * <li>R3 Version numbers of a thing are 1, 2, 3 … without gaps.</li>
  * <li>R4 An administrator of the portal opens one restricted thing, for reading, for a reason of at least fifteen
  * characters and for a while; nothing but that thing's page changes by it.</li>
+ * <li>R5 What was thrown away has its page still, but is in no list and is not found.</li>
  * </ul>
  */
 package se.samverk.thing;

@@ -105,6 +105,22 @@ class FigureTest {
     }
 
     @Test
+    void R6_its_own_source_wins_over_that_of_its_text_and_goes_with_it_into_the_next_edition() {
+        Figure figure = figure(ABOUT_250, null);
+        figure.trace(null, null, "Lägesrapport, SIP");
+        assertThat(figure.getSource()).isEqualTo("Lägesrapport, SIP");
+
+        figure.traceItself(" Källan, rad 13 ");
+        figure.trace(null, null, "Lägesrapport, SIP, stycke 2");
+        assertThat(figure.getSource()).isEqualTo("Källan, rad 13");
+        assertThat(figure.again().getSource()).isEqualTo("Källan, rad 13");
+
+        figure.traceItself(" ");
+        assertThat(figure.getSource()).isEqualTo("Lägesrapport, SIP, stycke 2");
+        assertThat(figure.getOwnSource()).isEmpty();
+    }
+
+    @Test
     void it_is_found_where_its_owner_shows_it() {
         assertThat(figure(ABOUT_250, null).url()).isEqualTo("/report/view.xhtml?id=12#section-31");
         assertThat(new Figure(REPORT, null, "16 utställare", null, Quantity.exactly(16, Unit.EXHIBITOR), null,

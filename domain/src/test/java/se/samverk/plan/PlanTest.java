@@ -24,7 +24,8 @@ class PlanTest {
 
     @Test
     void R1_the_status_changes_only_as_the_table_says() {
-        Map<PlanStatus, Set<PlanStatus>> allowed = new EnumMap<>(Map.of(PlanStatus.DRAFT, Set.of(PlanStatus.PROPOSED),
+        Map<PlanStatus, Set<PlanStatus>> allowed = new EnumMap<>(Map.of(PlanStatus.DRAFT,
+                Set.of(PlanStatus.PROPOSED, PlanStatus.DISCARDED), PlanStatus.DISCARDED, Set.of(PlanStatus.DRAFT),
                 PlanStatus.PROPOSED, Set.of(PlanStatus.ADOPTED, PlanStatus.DRAFT), PlanStatus.ADOPTED,
                 Set.of(PlanStatus.SUPERSEDED, PlanStatus.EXPIRED), PlanStatus.SUPERSEDED, Set.of(),
                 PlanStatus.EXPIRED, Set.of()));
@@ -46,6 +47,34 @@ class PlanTest {
         plan.expire();
         refused("plan.R1", "", () -> plan.adopt("Beslut 2", DAY, Visibility.ALL_MEMBERS));
         assertThat(plan.getStatus()).isEqualTo(PlanStatus.EXPIRED);
+    }
+
+    @Test
+    void R14_only_a_draft_is_discarded_and_only_what_was_discarded_is_taken_up_again() {
+        refused("plan.R1", "", plan::restore);
+        plan.discard();
+        refused("plan.R1", "", plan::discard);
+        refused("plan.R1", "", plan::propose);
+        refused("plan.R1", "", () -> plan.takeBack("skäl"));
+        refused("plan.R3", "", () -> plan.rename("Ny"));
+
+        plan.restore();
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.DRAFT);
+        plan.propose();
+        refused("plan.R1", "", plan::discard);
+        assertThat(plan.getStatus()).isEqualTo(PlanStatus.PROPOSED);
+    }
+
+    @Test
+    void R3_a_draft_changes_its_kind_its_time_and_its_language() {
+        plan.reframe(PlanKind.ACTION_PLAN, Period.years(2020, 2022), Language.NB);
+        assertThat(plan.getKind()).isEqualTo(PlanKind.ACTION_PLAN);
+        assertThat(plan.getPeriod()).isEqualTo(Period.years(2020, 2022));
+        assertThat(plan.getLanguage()).isEqualTo(Language.NB);
+
+        plan.propose();
+        refused("plan.R3", "", () -> plan.reframe(PlanKind.ACTIVITY_PLAN, Period.year(2019), Language.SV));
+        assertThat(plan.getKind()).isEqualTo(PlanKind.ACTION_PLAN);
     }
 
     @Test

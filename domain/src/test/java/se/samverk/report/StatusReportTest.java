@@ -82,7 +82,7 @@ class StatusReportTest {
         allowed.put(ReportStatus.ACCEPTED, Set.of(ReportStatus.PUBLISHED));
         allowed.put(ReportStatus.PUBLISHED, Set.of(ReportStatus.SUPERSEDED));
         allowed.put(ReportStatus.SUPERSEDED, Set.of());
-        allowed.put(ReportStatus.DISCARDED, Set.of());
+        allowed.put(ReportStatus.DISCARDED, Set.of(ReportStatus.DRAFT));
 
         for (ReportStatus from : ReportStatus.values()) {
             assertThat(from.next()).as(from.name()).isEqualTo(allowed.get(from));
@@ -282,6 +282,21 @@ class StatusReportTest {
         report.discard();
 
         assertThat(report.getStatus()).isEqualTo(ReportStatus.DISCARDED);
+    }
+
+    @Test
+    void R11_only_a_discarded_report_is_taken_up_again() {
+        for (ReportStatus status : EnumSet.of(ReportStatus.DRAFT, ReportStatus.SUBMITTED, ReportStatus.RETURNED,
+                ReportStatus.ACCEPTED, ReportStatus.PUBLISHED)) {
+            StatusReport other = in(status);
+            refused("report.R2", "", other::restore);
+            assertThat(other.getStatus()).isEqualTo(status);
+        }
+        StatusReport discarded = in(ReportStatus.DISCARDED);
+        discarded.restore();
+
+        assertThat(discarded.getStatus()).isEqualTo(ReportStatus.DRAFT);
+        assertThat(discarded.getSections()).hasSize(2);
     }
 
     @Test

@@ -35,6 +35,8 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.Visibility;
@@ -50,6 +52,9 @@ class PlansIT {
 
     @Inject
     private Waitings waitings;
+
+    @Inject
+    private Things things;
 
     private World.Site site;
     private long plan;
@@ -110,7 +115,7 @@ class PlansIT {
         coordinating(() -> {
             long first = measures().get(0).id();
             refused("plan.R9.plan", "title",
-                    () -> plans.save(new SavePlan(plan, version(), " ", null, null, List.of())));
+                    () -> plans.save(new SavePlan(plan, version(), " ", null, null, null, List.of())));
             refused("plan.R9.area", "area-" + areaId() + "-title",
                     () -> save(List.of(new SavePlan.Area(areaId(), "", "Text", List.of()))));
             refused("plan.R9.area", "new-area", () -> save(List.of(new SavePlan.Area(null, " ", null, List.of()))));
@@ -138,14 +143,14 @@ class PlansIT {
             long first = measures().get(0).id();
             plans.reword(new RewordMeasures(plan, seen, List.of(measure(first, "En enda väg in", null))));
 
-            SavePlan stale = new SavePlan(plan, seen, "Ny titel", null, null, List.of());
+            SavePlan stale = new SavePlan(plan, seen, "Ny titel", null, null, null, List.of());
             assertThatThrownBy(() -> plans.save(stale)).isInstanceOf(Conflict.class);
             assertThatThrownBy(() -> plans.move(new MovePart(plan, seen, PlanPart.MEASURE, first, false)))
                     .isInstanceOf(Conflict.class);
             assertThatThrownBy(() -> plans.remove(new RemovePart(plan, seen, PlanPart.MEASURE, first)))
                     .isInstanceOf(Conflict.class);
             assertThat(view().title()).isEqualTo("Handlingsplan");
-            plans.save(new SavePlan(plan, version(), "Ny titel", null, null, List.of()));
+            plans.save(new SavePlan(plan, version(), "Ny titel", null, null, null, List.of()));
             assertThat(view().title()).isEqualTo("Ny titel");
         });
     }
@@ -220,6 +225,53 @@ class PlansIT {
         });
     }
 
+    @Test
+    void a_draft_changes_its_kind_time_and_language_and_one_that_is_proposed_does_not() {
+        SavePlan.Frame other = new SavePlan.Frame(PlanKind.ACTIVITY_PLAN, Period.years(2020, 2022), Language.NB);
+        coordinating(() -> {
+            plans.save(new SavePlan(plan, version(), "Virksomhetsplan", other, null, null, List.of()));
+            assertThat(view()).extracting(PlanView::kind, PlanView::period, PlanView::language)
+                    .containsExactly(PlanKind.ACTIVITY_PLAN, Period.years(2020, 2022), Language.NB);
+            assertThat(things.find(view().ref()).orElseThrow().language()).isEqualTo(Language.NB);
+            what_stays_when_only_the_areas_are_saved();
+
+            plans.propose(plan);
+            refused("plan.R3", "",
+                    () -> plans.save(new SavePlan(plan, version(), "Plan", other, null, null, List.of())));
+        });
+    }
+
+    private void what_stays_when_only_the_areas_are_saved() {
+        save(List.of());
+        assertThat(view().kind()).isEqualTo(PlanKind.ACTIVITY_PLAN);
+        assertThat(view().language()).isEqualTo(Language.NB);
+    }
+
+    @Test
+    void a_discarded_draft_is_in_no_list_and_comes_back_as_it_was() {
+        coordinating(() -> {
+            assertThat(listed()).contains(plan);
+            plans.discard(plan);
+            assertThat(listed()).doesNotContain(plan);
+            assertThat(view().mayRestore()).isTrue();
+            assertThat(view().mayWrite()).isFalse();
+            refused("plan.R1", "", () -> plans.propose(plan));
+            refused("plan.R3", "", () -> save(List.of()));
+
+            plans.restore(plan);
+            assertThat(listed()).contains(plan);
+            refused("plan.R1", "", () -> plans.restore(plan));
+            plans.propose(plan);
+            refused("plan.R1", "", () -> plans.discard(plan));
+            plans.takeBack(new TakeBackPlan(plan, "Ett mål saknas"));
+        });
+        what_is_written_is_there_in_its_order();
+    }
+
+    private List<Long> listed() {
+        return things.ofGroup(site.group(), SubjectKind.PLAN, 1000).stream().map(row -> row.ref().id()).toList();
+    }
+
     private PlanView adopted() {
         coordinating(() -> {
             plans.propose(plan);
@@ -259,7 +311,7 @@ class PlansIT {
     }
 
     private void save(List<SavePlan.Area> areas) {
-        plans.save(new SavePlan(plan, version(), "Handlingsplan", null, null, areas));
+        plans.save(new SavePlan(plan, version(), "Handlingsplan", null, null, null, areas));
     }
 
     /** The first area as it is called, with this goal. */

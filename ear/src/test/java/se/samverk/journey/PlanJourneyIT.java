@@ -71,6 +71,19 @@ class PlanJourneyIT {
         assertThat(coordinator.all("[id='title']").inputValue()).isEqualTo("Handlingsplan för anhöriga");
         assertThat(coordinator.text()).contains("Återställt utkast");
 
+        // What sort of plan it is and its years are changed; thrown away, it comes back as it was.
+        coordinator.all("input[type=radio][value='ACTIVITY_PLAN']").check();
+        coordinator.fill("to", "2010").press("Spara");
+        assertThat(coordinator.all("[data-faults]").first().innerText()).contains("Skriv ett år från 2026");
+        coordinator.fill("to", "2030").press("Spara och se hur det blir");
+        assertThat(coordinator.text()).contains("Verksamhetsplan, 2026–2030");
+        coordinator.press("Kassera utkastet");
+        assertThat(coordinator.text()).contains("Utkastet är kasserat.");
+        coordinator.assertAccessibleEverywhere();
+        coordinator.screenshots("plan-discarded");
+        coordinator.press("Ångra");
+        assertThat(coordinator.text()).contains("Utkastet är tillbaka.").contains("Utbilda tio stödpersoner");
+
         // Proposed, taken back with a reason only, proposed and adopted.
         coordinator.press("Föreslå planen");
         assertThat(coordinator.text()).contains("Föreslagen").contains("Väntar på dig");

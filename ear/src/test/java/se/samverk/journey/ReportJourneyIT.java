@@ -25,6 +25,16 @@ class ReportJourneyIT {
         assertThat(chair.heading()).contains("väntar på dig");
         String report = start(chair);
 
+        // Thrown away and taken back, without being asked whether one is sure.
+        chair.open(report).press("Kassera utkastet");
+        assertThat(chair.text()).contains("Kasserad").contains("Utkastet är kasserat.");
+        chair.assertAccessibleEverywhere();
+        chair.open("group/view.xhtml?id=" + groupOf(chair, report));
+        assertThat(chair.all("a[href$='" + report + "']").count()).as("in the group's list").isZero();
+        chair.open(report).press("Ångra");
+        assertThat(chair.text()).contains("Utkastet är tillbaka.").contains("Väntar på dig");
+        chair.open(report.replace("view", "edit"));
+
         // J1.3 and J1.5: figures are recognised in the text, thousands with an ordinary space stay thousands.
         Locator first = chair.all("textarea[id^='section-']:not([id$='-heading'])").first();
         String section = first.getAttribute("id");
@@ -112,6 +122,65 @@ class ReportJourneyIT {
         again.signIn("ordf.boras").open(report.replace("view", "edit"));
         assertThat(again.all("[id='" + section + "']").inputValue()).isEqualTo("Halvfärdig text om nätverket.");
         assertThat(again.text()).contains("utkast");
+    }
+
+    @Test
+    @DisplayName("J1.9 a save that is refused loses nothing typed and says nothing false about other windows")
+    void a_refused_save_keeps_what_was_typed_and_goes_on_keeping(Browser chair, Browser member) {
+        String report = start(chair.signIn("ordf.boras"));
+        String write = report.replace("view", "edit");
+        chair.fill("outlook", "Första tanken.");
+        awaitKept(chair);
+
+        member.signIn("ledamot.boras").open(write);
+        String section = member.all("textarea[id^='section-']").last().getAttribute("id");
+        member.all("[id='" + section + "']").fill("Ledamotens text.");
+        member.press("Spara");
+
+        // The chair's page is old: refused, with everything typed still there.
+        chair.fill("outlook", "Andra tanken.").press("Spara");
+        assertThat(chair.all("[data-faults]").first().innerText()).contains("Någon annan har ändrat samtidigt");
+        assertThat(chair.all("[id='outlook']").inputValue()).isEqualTo("Andra tanken.");
+
+        // Typing on is kept as before: the drafts are the chair's own, and no other window has them.
+        chair.fill("outlook", "Tredje tanken.");
+        awaitKept(chair);
+
+        // Opened anew, both texts are there; the other's older save does not hide what was typed before it.
+        chair.open(write);
+        assertThat(chair.all("[id='outlook']").inputValue()).isEqualTo("Tredje tanken.");
+        assertThat(chair.all("[id='" + section + "']").inputValue()).isEqualTo("Ledamotens text.");
+        assertThat(chair.text()).contains("Återställt utkast");
+        chair.press("Spara");
+        assertThat(chair.all("[data-faults]").count()).isZero();
+        chair.open(report);
+        assertThat(chair.text()).contains("Tredje tanken.").contains("Ledamotens text.");
+    }
+
+    @Test
+    @DisplayName("J1.9 what was typed before somebody else saved is offered again")
+    void a_draft_that_is_older_than_the_newest_save_is_offered(Browser chair, Browser member) {
+        String report = start(chair.signIn("ordf.boras"));
+        String write = report.replace("view", "edit");
+        chair.fill("outlook", "Skrivet först.");
+        awaitKept(chair);
+        member.signIn("ledamot.boras").open(write).press("Spara");
+
+        chair.open(write);
+        assertThat(chair.all("[id='outlook']").inputValue()).isEqualTo("Skrivet först.");
+    }
+
+    /** The line at the top says that it is kept, as it also does of another field or of an earlier text. */
+    private static void awaitKept(Browser browser) {
+        browser.page().waitForResponse(answer -> answer.url().contains("/api/drafts/") && answer.ok(), () -> browser
+                .all("[id='outlook']").blur());
+        browser.all("[data-status='saved'][data-failed='false']").first().waitFor();
+    }
+
+    private static String groupOf(Browser chair, String report) {
+        String href = chair.open(report).all("main a[href*='/group/view.xhtml?id='], a[href*='/group/view.xhtml?id=']")
+                .first().getAttribute("href");
+        return href.replaceAll(".*id=([0-9]+).*", "$1");
     }
 
     private static String start(Browser chair) {

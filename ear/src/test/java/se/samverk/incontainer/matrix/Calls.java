@@ -638,6 +638,7 @@ class Calls {
                 id -> reports.publish(new PublishReport(id, Visibility.PUBLIC)));
         numbered("StatusReports.reopen(long)", spot -> report(spot).report(), reports::reopen);
         numbered("StatusReports.discard(long)", spot -> report(spot).report(), reports::discard);
+        numbered("StatusReports.restore(long)", spot -> report(spot).report(), reports::restore);
         numbered("StatusReports.view(long)", spot -> report(spot).report(), id -> reports.view(id));
         numbered("StatusReports.view(long,int)", spot -> report(spot).report(), id -> reports.view(id, 1));
         numbered("StatusReports.writing(long)", spot -> report(spot).report(), reports::writing);
@@ -661,7 +662,8 @@ class Calls {
         prepared("Plans.save(SavePlan)", spot -> {
             World.Planned plan = plan(spot);
             SavePlan order = new SavePlan(plan.plan(), world.planVersion(plan.plan(), spot.place()), "Verksamhetsplan",
-                    "Så samordnar vi", null, List.of());
+                    new SavePlan.Frame(PlanKind.ACTION_PLAN, Period.year(2019), Language.SV), "Så samordnar vi", null,
+                    List.of());
             return does(() -> plans.save(order));
         });
         prepared("Plans.reword(RewordMeasures)", spot -> {
@@ -686,6 +688,8 @@ class Calls {
                 id -> plans.takeBack(new TakeBackPlan(id, "Ett mål saknas")));
         numbered("Plans.writing(long)", spot -> plan(spot).plan(), plans::writing);
         numbered("Plans.propose(long)", spot -> plan(spot).plan(), plans::propose);
+        numbered("Plans.discard(long)", spot -> plan(spot).plan(), plans::discard);
+        numbered("Plans.restore(long)", spot -> plan(spot).plan(), plans::restore);
         numbered("Plans.adopt(AdoptPlan)", spot -> plan(spot).plan(),
                 id -> plans.adopt(new AdoptPlan(id, "Beslut 2018-2", Visibility.PUBLIC)));
         prepared("Plans.follow(FollowMeasure)", spot -> {

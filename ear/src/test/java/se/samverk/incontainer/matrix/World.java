@@ -476,7 +476,7 @@ public class World {
         return written;
     }
 
-    /** A report by the chair: {@code draft}, {@code submitted}, {@code accepted} or a visibility it is published with. */
+    /** A report by the chair: {@code draft}, {@code discarded}, {@code submitted}, {@code accepted} or a visibility it is published with. */
     Reported report(Place place, String stage) {
         return once(() -> writeReport(place, stage), "report", place, stage);
     }
@@ -485,6 +485,10 @@ public class World {
     public Reported writeReport(Place place, String stage) {
         Site site = site(place);
         Reported written = as(site.chair(), () -> draftReport(site));
+        if (stage.equals("discarded")) {
+            as(site.chair(), () -> reports.discard(written.report()));
+            return written;
+        }
         if (!stage.equals("draft")) {
             as(site.chair(), () -> reports.submit(new SubmitReport(written.report())));
         }
@@ -530,7 +534,7 @@ public class World {
         return new ByteArrayInputStream("Underlag".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A plan by the coordinator: {@code draft}, {@code proposed} or a visibility it is adopted with. */
+    /** A plan by the coordinator: {@code draft}, {@code discarded}, {@code proposed} or a visibility it is adopted with. */
     Planned plan(Place place, String stage) {
         return once(() -> draftPlan(place, stage), "plan", place, stage);
     }
@@ -539,7 +543,9 @@ public class World {
         Site site = site(place);
         return as(site.coordinator(), () -> {
             long plan = plans.create(newPlan(place));
-            if (!stage.equals("draft")) {
+            if (stage.equals("discarded")) {
+                plans.discard(plan);
+            } else if (!stage.equals("draft")) {
                 plans.propose(plan);
             }
             if (isVisibility(stage)) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.plan.MeasureStatus;
 import se.samverk.plan.PlanKind;
@@ -116,8 +117,10 @@ class DemoWork {
             Long area = DemoTold.isMissing(section, "area") ? null : memory.number(section.getString("area"));
             sections.add(new SaveSection(section(told, number, section, area), area, area == null,
                     told.text(section, "title"), told.text(section, "text"), told.source(section),
-                    DemoTold.parts(section, "figures")
-                            .stream().map(figure -> figure.getString("as")).toList()));
+                    DemoTold.parts(section, "figures").stream().map(figure -> figure.getString("as")).toList(),
+                    DemoTold.parts(section, "figures").stream().filter(figure -> told.source(figure) != null)
+                            .collect(Collectors.toMap(figure -> figure.getString("as"), told::source,
+                                    (one, other) -> one))));
         }
         reports.save(new SaveReport(number, null, told.text("outlook"), sections));
     }

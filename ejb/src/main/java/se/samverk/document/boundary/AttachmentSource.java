@@ -28,7 +28,7 @@ public class AttachmentSource implements IndexSource {
     public List<IndexDocument> documents(SubjectRef subject) {
         Attachment attachment = em.find(Attachment.class, subject.id());
         Thing thing = em.find(Thing.class, subject);
-        if (attachment == null || thing == null) {
+        if (attachment == null || thing == null || thing.isDiscarded()) {
             return List.of();
         }
         String fileName = attachment.getFile().map(StoredFile::getFileName).orElse("");

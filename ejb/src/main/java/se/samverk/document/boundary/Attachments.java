@@ -148,8 +148,8 @@ public class Attachments {
 
     private void follow(Attachment attachment) {
         Thing parent = things.head(attachment.getSubject()).orElseThrow(NotFound::new);
-        things.describe(attachment.ref(), attachment.getTitle(),
-                attachment.getFile().isPresent() ? "STORED" : "MISSING",
+        String state = attachment.getFile().isPresent() ? "STORED" : "MISSING";
+        things.describe(attachment.ref(), attachment.getTitle(), parent.isDiscarded() ? Thing.DISCARDED : state,
                 parent.getLanguage(), parent.getOrganisationId().orElse(null), parent.getGroupId().orElse(null),
                 parent.getCollaborationId().orElse(null), parent.getOccurredOn().orElse(null), parent.audiences());
     }

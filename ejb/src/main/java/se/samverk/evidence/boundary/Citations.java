@@ -84,7 +84,7 @@ public class Citations {
             String url = citation.getCiting().url();
             boolean known = rows.stream().anyMatch(row -> row.url().equals(url));
             if (!known) {
-                things.ifReadable(citation.getCiting()).ifPresent(
+                things.ifReadable(citation.getCiting()).filter(citing -> !citing.isDiscarded()).ifPresent(
                         citing -> rows.add(new CitationRow(citing.getTitle(), citation.getExtract(), "", url, "")));
             }
         }

@@ -37,7 +37,7 @@ public class FigureSource implements IndexSource {
     public List<IndexDocument> documents(SubjectRef subject) {
         Figure figure = em.find(Figure.class, subject.id());
         Thing owner = figure == null ? null : em.find(Thing.class, figure.getOwner());
-        return owner == null ? List.of() : List.of(document(figure, owner));
+        return owner == null || owner.isDiscarded() ? List.of() : List.of(document(figure, owner));
     }
 
     /** Who may read a figure: the owner's readers; while its edition is written, the group's writers (R3). */

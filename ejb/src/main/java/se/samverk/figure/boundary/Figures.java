@@ -8,8 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.samverk.event.Happening;
 import se.samverk.figure.Figure;
 import se.samverk.figure.FigureRow;
@@ -81,11 +83,6 @@ public class Figures {
         return figure.row();
     }
 
-    /** Takes away all figures of a thing, before it states them anew. */
-    public void withdraw(SubjectRef owner) {
-        all(owner, figure -> true).forEach(this::remove);
-    }
-
     /** Lets the working figures of a place be the confirmed ones (R4). Words that are not recognised are passed over. */
     public void keep(KeepFigures order) {
         List<Figure> old = all(order.owner(),
@@ -114,16 +111,30 @@ public class Figures {
         Figure figure = new Figure(order.owner(), order.place(), found.matchedText(), found.phrase(),
                 found.quantity(), found.amount().orElse(null), order.language());
         figure.count(found.isMoney() ? null : found.unitText());
-        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
+        trace(order, figure, found);
         em.persist(figure);
         jobs.add(figure.ref());
     }
 
     /** A figure whose words still stand keeps its number; what stands around them may be new. */
     private void follow(KeepFigures order, Figure figure, RecognisedFigure found) {
-        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()), order.source());
+        trace(order, figure, found);
         figure.note(found.isMoney() ? null : found.quantity().note().orElse(null));
         jobs.add(figure.ref());
+    }
+
+    private void trace(KeepFigures order, Figure figure, RecognisedFigure found) {
+        figure.trace(order.asOf(), organisations.organisationOrNone(order.organisationId()),
+                order.sourceAt(found.start()));
+        if (order.ownSources().containsKey(found.matchedText())) {
+            figure.traceItself(order.ownSources().get(found.matchedText()));
+        }
+    }
+
+    /** Where the figures of the edition being written are from, as far as each says itself, by their numbers. */
+    public Map<Long, String> ownSources(SubjectRef owner) {
+        return all(owner, figure -> !figure.isReleased()).stream()
+                .collect(Collectors.toMap(Figure::getId, Figure::getOwnSource));
     }
 
     /** Puts the released figures beside themselves as working ones, for a new edition. */

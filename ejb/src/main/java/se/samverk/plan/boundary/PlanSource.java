@@ -32,7 +32,7 @@ public class PlanSource implements IndexSource {
     public List<IndexDocument> documents(SubjectRef subject) {
         Plan plan = em.find(Plan.class, subject.id());
         Thing thing = em.find(Thing.class, subject);
-        if (plan == null || thing == null) {
+        if (plan == null || thing == null || thing.isDiscarded()) {
             return List.of();
         }
         List<IndexDocument> documents = new ArrayList<>();

@@ -132,6 +132,9 @@ public class Plans {
         Plan plan = current(access.forCoordinating(order.planId()), order.version());
         Set<Long> partners = partners(plan);
         plan.rename(order.title());
+        if (order.frame() != null) {
+            plan.reframe(order.frame().kind(), order.frame().period(), order.frame().language());
+        }
         plan.describe(order.summary(), order.source());
         for (SavePlan.Area written : order.areas()) {
             PlanArea area = written.id() == null
@@ -259,6 +262,22 @@ public class Plans {
         }
     }
 
+    /** Throws a draft away; what its writers typed and did not save stays, should it be taken up again. */
+    @Allowed(Right.COORDINATOR)
+    public void discard(long id) {
+        Plan plan = access.forCoordinating(id);
+        plan.discard();
+        changed(plan, "plan.discarded");
+    }
+
+    /** Takes a discarded draft up again. */
+    @Allowed(Right.COORDINATOR)
+    public void restore(long id) {
+        Plan plan = access.forCoordinating(id);
+        plan.restore();
+        changed(plan, "plan.restored");
+    }
+
     /** Puts a draft forward, and asks the coordinators to adopt it. */
     @Allowed(Right.COORDINATOR)
     public void propose(long id) {
@@ -332,6 +351,7 @@ public class Plans {
                 coordinates && plan.getStatus() == PlanStatus.ADOPTED,
                 coordinates && plan.getStatus() == PlanStatus.DRAFT,
                 coordinates && plan.getStatus() == PlanStatus.PROPOSED,
+                coordinates && plan.getStatus() == PlanStatus.DISCARDED,
                 mayFollow && plan.getStatus() == PlanStatus.ADOPTED);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samverk.document.Attachment;
@@ -151,7 +152,7 @@ public class StatusReports {
         StatusReport report = access.forWriting(reportId);
         String place = report.section(sectionId).place();
         report.removeSection(sectionId);
-        figures.keep(new KeepFigures(report.ref(), place, "", report.getLanguage(), List.of(), null, null, null));
+        figures.keep(KeepFigures.none(report.ref(), place, report.getLanguage()));
         changed(report);
     }
 
@@ -167,7 +168,8 @@ public class StatusReports {
             report.write(section.sectionId(), area(report, section.planAreaId()), section.beyondPlan(),
                     section.heading(), section.text(), clock.now());
             report.noteSource(section.sectionId(), section.source());
-            keepFigures(report, report.section(section.sectionId()), section.figures());
+            keepFigures(report, report.section(section.sectionId()), section.figures(),
+                    section.figureSources());
         }
         drafts.discard(report.ref());
         changed(report);
@@ -186,22 +188,24 @@ public class StatusReports {
             throw new RuleBroken("report.noSuchFigure", section.place(), order.words());
         }
         keepFigures(report, section, Stream.concat(wordsOf(report, section).stream(), Stream.of(order.words()))
-                .toList());
+                .toList(), Map.of());
         changed(report);
     }
 
-    private void keepFigures(StatusReport report, ReportSection section, List<String> words) {
+    private void keepFigures(StatusReport report, ReportSection section, List<String> words,
+            Map<String, String> ownSources) {
         WorkingGroup group = report.getGroup();
         figures.keep(new KeepFigures(report.ref(), section.place(), section.getText(), report.getLanguage(), words,
-                report.getPeriod().lastDay().orElse(null), group.getArchiveOwner().getId(),
-                section.getSource().isEmpty()
-                        ? report.getTitle() + ", " + section.getHeading()
-                        : section.getSource()));
+                ownSources, report.getPeriod().lastDay().orElse(null), group.getArchiveOwner().getId(),
+                report.getTitle() + ", " + section.getHeading(), section.getSource()));
     }
 
     private List<String> wordsOf(StatusReport report, ReportSection section) {
-        return figures.working(report.ref()).stream().filter(figure -> figure.place().equals(section.place()))
-                .map(FigureRow::matchedText).toList();
+        return registered(report, section).map(FigureRow::matchedText).toList();
+    }
+
+    private Stream<FigureRow> registered(StatusReport report, ReportSection section) {
+        return figures.working(report.ref()).stream().filter(figure -> figure.place().equals(section.place()));
     }
 
     /** An area the caller may hang a section on: one of the group's adopted plans, or where the report already hangs. */
@@ -322,16 +326,29 @@ public class StatusReports {
         tell(report, "report.reopened", Integer.toString(report.getEdition()));
     }
 
-    /** Throws a draft away of which nothing has been published. */
+    /**
+     * Throws a draft away of which nothing has been published. Its figures, and what its writers typed and did
+     * not save, stay, should it be taken up again.
+     */
     @Allowed(Right.GROUP_LEADER)
     public void discard(long reportId) {
         StatusReport report = access.forSubmitting(reportId);
         report.discard();
-        figures.withdraw(report.ref());
-        drafts.discard(report.ref());
         describe(report);
+        attachments.follow(report.ref());
         waitings.settle(report.ref());
         tell(report, "report.discarded");
+    }
+
+    /** Takes a discarded draft up again. */
+    @Allowed(Right.GROUP_LEADER)
+    public void restore(long reportId) {
+        StatusReport report = access.forSubmitting(reportId);
+        report.restore();
+        describe(report);
+        attachments.follow(report.ref());
+        askLeaders(report, WaitingVerb.REPORT, null, null);
+        tell(report, "report.restored");
     }
 
     /** Asks the chair; in a group without one, whoever calls its meetings. */
@@ -450,7 +467,8 @@ public class StatusReports {
         return new ReportView.Rights(newest && status.isWritable() && access.mayWrite(report),
                 leads && status.next().contains(ReportStatus.SUBMITTED), reviews && !own, reviews && !own,
                 leads && status == ReportStatus.PUBLISHED,
-                leads && status == ReportStatus.DRAFT && report.getPublishedEdition() == 0, own && reviews,
+                leads && status == ReportStatus.DRAFT && report.getPublishedEdition() == 0,
+                leads && status == ReportStatus.DISCARDED, own && reviews,
                 access.seesDraft(report));
     }
 
@@ -490,9 +508,12 @@ public class StatusReports {
     }
 
     private ReportDraftView.Section writing(StatusReport report, ReportSection section) {
+        Map<Long, String> ownSources = figures.ownSources(report.ref());
         return new ReportDraftView.Section(section.getId(), section.getNumber(),
                 section.getArea().map(PlanArea::getId).orElse(null), section.isBeyondPlan(), section.getHeading(),
-                section.getText(), section.getSource(), wordsOf(report, section),
+                section.getText(), section.getSource(),
+                registered(report, section).map(figure -> new ReportDraftView.Registered(figure.id(),
+                        figure.matchedText(), ownSources.getOrDefault(figure.id(), ""))).toList(),
                 figures.recognise(section.getText(), report.getLanguage()));
     }
 

@@ -5,15 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import se.samverk.draft.DraftRow;
-import se.samverk.draft.boundary.Drafts;
 import se.samverk.plan.PlanDraftView;
+import se.samverk.plan.PlanKind;
 import se.samverk.plan.PlanPart;
 import se.samverk.plan.PlanStatus;
 import se.samverk.plan.PlanView;
@@ -23,11 +22,13 @@ import se.samverk.plan.boundary.RemovePart;
 import se.samverk.plan.boundary.RewordMeasures;
 import se.samverk.plan.boundary.SavePlan;
 import se.samverk.platform.PortalClock;
+import se.samverk.shared.Language;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
+import se.samverk.webshell.TypedTexts;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
@@ -46,7 +47,7 @@ public class EditPlanPage implements Serializable {
     private Plans plans;
 
     @Inject
-    private Drafts drafts;
+    private TypedTexts texts;
 
     @Inject
     private PortalClock clock;
@@ -63,13 +64,13 @@ public class EditPlanPage implements Serializable {
     private long id;
     private PlanDraftView draft;
     private String title;
+    private PlanKind kind;
+    private YearsForm years;
+    private Language tongue;
     private String summary;
     private String source;
     private List<PartForm> areas;
     private PartForm fresh;
-    private final Map<String, String> shown = new HashMap<>();
-    private final Map<String, Long> draftVersions = new HashMap<>();
-    private final Map<String, String> restored = new HashMap<>();
 
     /** What is no longer written is shown as it reads. */
     public String load() {
@@ -85,55 +86,44 @@ public class EditPlanPage implements Serializable {
         draft = plans.writing(id);
         PlanView plan = draft.plan();
         title = plan.title();
+        kind = plan.kind();
+        years = new YearsForm(clock.today());
+        years.show(plan.period());
+        tongue = plan.language();
         summary = plan.summary();
         source = plan.source();
         areas = plan.areas().stream().map(PartForm::of).toList();
         PartForm.order(areas);
         fresh = new PartForm(NEW_AREA);
-        shown.clear();
-        shown.putAll(typed());
     }
 
-    /**
-     * Puts what the author typed and did not save in the fields, and says so. Saving forgets the
-     * author's drafts, so what is left was not saved, whoever else has saved since.
-     */
+    /** Puts what the author typed and did not save in the fields, and says so. */
     private void offerDrafts() {
-        Map<String, DraftRow> kept = new HashMap<>();
-        for (DraftRow row : drafts.mine(getRef())) {
-            draftVersions.put(row.field(), row.number());
-            kept.put(row.field(), row);
-        }
-        title = offer(kept, "title", title);
-        summary = offer(kept, "summary", summary);
-        source = offer(kept, "source", source);
+        texts.begin(getRef(), typed());
+        title = offer("title", title);
+        years.setFrom(offer("from", years.getFrom()));
+        years.setTo(offer("to", years.getTo()));
+        summary = offer("summary", summary);
+        source = offer("source", source);
         for (PartForm area : areas) {
-            area.setName(offer(kept, area.getPlace() + "-title", area.getName()));
-            area.setText(offer(kept, area.getPlace() + "-text", area.getText()));
+            area.setName(offer(area.getPlace() + "-title", area.getName()));
+            area.setText(offer(area.getPlace() + "-text", area.getText()));
             area.getParts().forEach(goal -> {
-                goal.getParts().forEach(measure -> offer(kept, measure));
-                offer(kept, goal);
-                offer(kept, goal.getFresh());
+                goal.getParts().forEach(measure -> offer(measure));
+                offer(goal);
+                offer(goal.getFresh());
             });
-            offer(kept, area.getFresh());
+            offer(area.getFresh());
         }
-        offer(kept, fresh);
+        offer(fresh);
     }
 
-    private void offer(Map<String, DraftRow> kept, PartForm part) {
-        part.setName(offer(kept, part.getPlace(), part.getName()));
+    private void offer(PartForm part) {
+        part.setName(offer(part.getPlace(), part.getName()));
     }
 
-    private String offer(Map<String, DraftRow> kept, String field, String saved) {
-        DraftRow row = kept.get(field);
-        if (row == null || row.text().equals(saved)) {
-            return saved;
-        }
-        ZonedDateTime at = row.savedAt().atZoneSameInstant(clock.zone());
-        restored.put(field, words.of("plan.restored", at.toLocalDate().equals(clock.today())
-                ? PeriodFormatter.time(at.toLocalTime(), language.getLanguage())
-                : PeriodFormatter.dateAndTime(at.toLocalDateTime(), language.getLanguage())));
-        return row.text();
+    private String offer(String field, String saved) {
+        return texts.offer(field, saved);
     }
 
     public String save() {
@@ -180,12 +170,11 @@ public class EditPlanPage implements Serializable {
         try {
             write(demanded);
         } catch (RuntimeException refused) {
-            holdTyped();
+            texts.hold(getRef(), typed());
             throw refused;
         }
         show();
-        draftVersions.clear();
-        restored.clear();
+        texts.forget(typed());
     }
 
     private void write(String demanded) {
@@ -195,7 +184,8 @@ public class EditPlanPage implements Serializable {
             if (fresh.isWanted(demanded)) {
                 written.add(fresh);
             }
-            plans.save(new SavePlan(id, version, Objects.requireNonNullElse(title, ""), summary, source,
+            plans.save(new SavePlan(id, version, Objects.requireNonNullElse(title, ""),
+                    new SavePlan.Frame(kind, years.period(), tongue), summary, source,
                     written.stream().map(area -> area.toArea(demanded)).toList()));
         } else {
             plans.reword(new RewordMeasures(id, version, areas.stream().flatMap(area -> area.getParts().stream())
@@ -203,25 +193,12 @@ public class EditPlanPage implements Serializable {
         }
     }
 
-    /** Keeps every text that is not as it was shown, and learns the numbers of the drafts. */
-    private void holdTyped() {
-        Map<String, DraftRow> kept = new HashMap<>();
-        drafts.mine(getRef()).forEach(row -> kept.put(row.field(), row));
-        typed().forEach((field, words) -> {
-            DraftRow row = kept.get(field);
-            boolean known = row == null ? words.equals(shown.get(field)) : words.equals(row.text());
-            if (!known) {
-                kept.put(field, drafts.keep(getRef(), field, words, row == null ? 0 : row.number()));
-            }
-        });
-        draftVersions.clear();
-        kept.forEach((field, row) -> draftVersions.put(field, row.number()));
-    }
-
     /** The text in every field, by the name of its draft. */
     private Map<String, String> typed() {
         Map<String, String> typed = new HashMap<>();
         type(typed, "title", title);
+        type(typed, "from", years.getFrom());
+        type(typed, "to", years.getTo());
         type(typed, "summary", summary);
         type(typed, "source", source);
         type(typed, fresh.getPlace(), fresh.getName());
@@ -239,7 +216,7 @@ public class EditPlanPage implements Serializable {
     }
 
     private static void type(Map<String, String> typed, String field, String words) {
-        typed.put(field, Objects.requireNonNullElse(words, "").replace("\r\n", "\n"));
+        typed.put(field, TypedTexts.plain(words));
     }
 
     private String done(String key) {
@@ -249,6 +226,22 @@ public class EditPlanPage implements Serializable {
 
     private String reading() {
         return getRef().kind().page() + "?faces-redirect=true&id=" + id;
+    }
+
+    public Map<String, PlanKind> getKinds() {
+        Map<String, PlanKind> options = new LinkedHashMap<>();
+        for (PlanKind choice : PlanKind.values()) {
+            options.put(words.of("plan.kind." + choice), choice);
+        }
+        return options;
+    }
+
+    public Map<String, Language> getLanguages() {
+        Map<String, Language> options = new LinkedHashMap<>();
+        for (Language choice : Language.values()) {
+            options.put(words.of("shell.language." + choice.tag()), choice);
+        }
+        return options;
     }
 
     /** Who can answer for a measure; first that nobody is named. */
@@ -261,12 +254,12 @@ public class EditPlanPage implements Serializable {
 
     /** The help of a field, or that its text is a draft that was offered again. */
     public String help(String field, String otherwise) {
-        return restored.getOrDefault(field, otherwise);
+        return texts.help(field, otherwise);
     }
 
     /** The number of the draft of a field that was seen last; 0 for none. */
     public long draftVersion(String field) {
-        return draftVersions.getOrDefault(field, 0L);
+        return texts.version(field);
     }
 
     public String getPeriod() {
@@ -319,6 +312,27 @@ public class EditPlanPage implements Serializable {
 
     public void setTitle(String title) {
         this.title = title;
+    }
+
+    public PlanKind getKind() {
+        return kind;
+    }
+
+    public void setKind(PlanKind kind) {
+        this.kind = kind;
+    }
+
+    public YearsForm getYears() {
+        return years;
+    }
+
+    /** The language that the plan is written in. */
+    public Language getWritten() {
+        return tongue;
+    }
+
+    public void setWritten(Language written) {
+        tongue = written;
     }
 
     public String getSummary() {

@@ -66,6 +66,16 @@ public class PlanPage implements Serializable {
         return done("plan.told.takenBack");
     }
 
+    public String discard() {
+        plans.discard(id);
+        return done("plan.told.discarded");
+    }
+
+    public String restore() {
+        plans.restore(id);
+        return done("plan.told.restored");
+    }
+
     public String follow(long measureId, MeasureStatus status) {
         plans.follow(new FollowMeasure(id, measureId, status, reason));
         return done("plan.told.followed");

@@ -19,7 +19,6 @@ import se.samverk.platform.PortalClock;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.Period;
-import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
@@ -33,8 +32,6 @@ import se.samverk.workinggroup.boundary.Groups;
 @ViewScoped
 public class StartPlanPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int FIRST_YEAR = 1990;
-    private static final int YEARS_AHEAD = 20;
     private static final int PLANS = 50;
 
     @Inject
@@ -57,8 +54,7 @@ public class StartPlanPage implements Serializable {
     private GroupView view;
     private String title;
     private PlanKind kind = PlanKind.ACTIVITY_PLAN;
-    private String from;
-    private String to;
+    private YearsForm years;
     private Language language;
     private boolean copied = true;
     private final List<SelectItem> replaceable = new ArrayList<>();
@@ -86,29 +82,14 @@ public class StartPlanPage implements Serializable {
             title = old.title();
             year = Math.max(year, old.period().lastDay().map(day -> day.getYear() + 1).orElse(year));
         }
-        from = Integer.toString(year);
-        to = from;
+        years = new YearsForm(clock.today());
+        years.show(Period.year(year));
     }
 
     public String start() {
-        long id = plans.begin(new BeginPlan(group, kind, title == null ? "" : title, period(), language, replaces,
+        long id = plans.begin(new BeginPlan(group, kind, title == null ? "" : title, years.period(), language, replaces,
                 replaces != null && copied));
         return "/plan/edit.xhtml?faces-redirect=true&id=" + id;
-    }
-
-    private Period period() {
-        int first = year(from, "from", FIRST_YEAR);
-        int last = to == null || to.isBlank() ? first : year(to, "to", first);
-        return first == last ? Period.year(first) : Period.years(first, last);
-    }
-
-    private int year(String typed, String field, int least) {
-        int most = clock.today().getYear() + YEARS_AHEAD;
-        int number = typed != null && typed.strip().matches("[0-9]{4}") ? Integer.parseInt(typed.strip()) : 0;
-        if (number < least || number > most) {
-            throw new RuleBroken("plan.start.yearWrong", field, Integer.toString(least), Integer.toString(most));
-        }
-        return number;
     }
 
     public Map<String, PlanKind> getKinds() {
@@ -179,20 +160,8 @@ public class StartPlanPage implements Serializable {
         this.kind = kind;
     }
 
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
+    public YearsForm getYears() {
+        return years;
     }
 
     public Language getLanguage() {

@@ -10,15 +10,11 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.samverk.draft.DraftRow;
-import se.samverk.draft.boundary.Drafts;
 import se.samverk.plan.PlanAreaRow;
-import se.samverk.platform.PortalClock;
 import se.samverk.report.Lack;
 import se.samverk.report.ReportDraftView;
 import se.samverk.report.boundary.AddAttachment;
@@ -32,6 +28,7 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
+import se.samverk.webshell.TypedTexts;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
@@ -50,10 +47,7 @@ public class EditReportPage implements Serializable {
     private StatusReports reports;
 
     @Inject
-    private Drafts drafts;
-
-    @Inject
-    private PortalClock clock;
+    private TypedTexts texts;
 
     @Inject
     private UserLanguage language;
@@ -74,8 +68,6 @@ public class EditReportPage implements Serializable {
     private int attachmentNumber;
     private String attachmentTitle;
     private transient Part attachmentFile;
-    private final Map<String, Long> draftVersions = new HashMap<>();
-    private final Map<String, String> restored = new HashMap<>();
 
     /** What is no longer written is shown as it reads. */
     public String load() {
@@ -83,40 +75,43 @@ public class EditReportPage implements Serializable {
         if (!report.status().isWritable()) {
             return getRef().kind().page() + "?faces-redirect=true&id=" + id;
         }
-        sections = new ArrayList<>(report.sections().stream().map(SectionForm::new).toList());
-        outlook = report.outlook();
+        show();
         offerDrafts();
         return null;
     }
 
-    /** Puts what the author typed and did not save in the fields, and says so; an older draft is only overwritten. */
+    private void show() {
+        sections = new ArrayList<>(report.sections().stream().map(SectionForm::new).toList());
+        outlook = report.outlook();
+    }
+
+    /** Puts what the author typed and did not save in the fields, and says so. */
     private void offerDrafts() {
-        Map<String, DraftRow> kept = new HashMap<>();
-        for (DraftRow draft : drafts.mine(getRef())) {
-            draftVersions.put(draft.field(), draft.number());
-            if (draft.savedAt().isAfter(report.savedAt())) {
-                kept.put(draft.field(), draft);
-            }
-        }
-        outlook = offer(kept, OUTLOOK, outlook);
+        texts.begin(getRef(), typed());
+        outlook = texts.offer(OUTLOOK, outlook);
         for (SectionForm section : sections) {
-            section.setText(offer(kept, section.getPlace(), section.getText()));
-            section.setHeading(offer(kept, section.getPlace() + "-heading", section.getHeading()));
-            section.setSource(offer(kept, section.getPlace() + "-source", section.getSource()));
-            section.setFigures(offer(kept, section.getPlace() + "-figures", section.getFigures()));
+            section.setText(texts.offer(section.getPlace(), section.getText()));
+            section.setHeading(texts.offer(section.getPlace() + "-heading", section.getHeading()));
+            section.setSource(texts.offer(section.getPlace() + "-source", section.getSource()));
+            section.setFigures(texts.offer(section.getPlace() + "-figures", section.getFigures()));
+            section.getRegistered().forEach(
+                    figure -> figure.setSource(texts.offer(figure.getPlace(), figure.getSource())));
         }
     }
 
-    private String offer(Map<String, DraftRow> kept, String field, String saved) {
-        DraftRow draft = kept.get(field);
-        if (draft == null || draft.text().equals(saved)) {
-            return saved;
+    /** The text in every field, by the name of its draft. */
+    private Map<String, String> typed() {
+        Map<String, String> typed = new HashMap<>();
+        typed.put(OUTLOOK, TypedTexts.plain(outlook));
+        for (SectionForm section : sections) {
+            typed.put(section.getPlace(), TypedTexts.plain(section.getText()));
+            typed.put(section.getPlace() + "-heading", TypedTexts.plain(section.getHeading()));
+            typed.put(section.getPlace() + "-source", TypedTexts.plain(section.getSource()));
+            typed.put(section.getPlace() + "-figures", TypedTexts.plain(section.getFigures()));
+            section.getRegistered().forEach(
+                    figure -> typed.put(figure.getPlace(), TypedTexts.plain(figure.getSource())));
         }
-        ZonedDateTime at = draft.savedAt().atZoneSameInstant(clock.zone());
-        restored.put(field, words.of("report.restored", at.toLocalDate().equals(clock.today())
-                ? PeriodFormatter.time(at.toLocalTime(), language.getLanguage())
-                : PeriodFormatter.dateAndTime(at.toLocalDateTime(), language.getLanguage())));
-        return draft.text();
+        return typed;
     }
 
     public String save() {
@@ -208,13 +203,20 @@ public class EditReportPage implements Serializable {
         return here();
     }
 
-    /** Saves what is typed. Afterwards the page may stay, so it learns the new versions. */
+    /**
+     * Saves what is typed. Afterwards the page may stay, so it learns the new versions. What is
+     * refused is kept as drafts.
+     */
     private void keep() {
-        reports.save(new SaveReport(id, report.version(), outlook,
-                sections.stream().map(SectionForm::toSave).toList()));
+        try {
+            reports.save(new SaveReport(id, report.version(), outlook,
+                    sections.stream().map(SectionForm::toSave).toList()));
+        } catch (RuntimeException refused) {
+            texts.hold(getRef(), typed());
+            throw refused;
+        }
         report = reports.writing(id);
-        draftVersions.clear();
-        restored.clear();
+        texts.forget(typed());
     }
 
     private String here() {
@@ -240,12 +242,12 @@ public class EditReportPage implements Serializable {
 
     /** The help of a field, or that its text is a draft that was offered again. */
     public String help(String field, String otherwise) {
-        return restored.getOrDefault(field, otherwise);
+        return texts.help(field, otherwise);
     }
 
     /** The number of the draft of a field that was seen last; 0 for none. */
     public long draftVersion(String field) {
-        return draftVersions.getOrDefault(field, 0L);
+        return texts.version(field);
     }
 
     public String getPeriod() {

@@ -95,6 +95,11 @@ public class ReportPage implements Serializable {
         return done("report.told.discarded");
     }
 
+    public String restore() {
+        reports.restore(id);
+        return done("report.told.restored");
+    }
+
     private String done(String key, Object... values) {
         told.done(key, values);
         return getRef().kind().page() + "?faces-redirect=true&id=" + id;

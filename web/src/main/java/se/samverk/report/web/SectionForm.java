@@ -2,6 +2,7 @@ package se.samverk.report.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.report.ReportDraftView;
 import se.samverk.report.boundary.SaveSection;
 import se.samverk.shared.RecognisedFigure;
@@ -19,6 +20,7 @@ public class SectionForm implements Serializable {
     private String area;
     private String figures;
     private String source;
+    private final List<FigureForm> registered;
 
     SectionForm(ReportDraftView.Section section) {
         id = section.id();
@@ -29,13 +31,17 @@ public class SectionForm implements Serializable {
         area = section.areaId() != null
                 ? section.areaId().toString()
                 : section.beyondPlan() ? BEYOND : NOWHERE;
-        figures = String.join("\n", section.figures());
+        figures = String.join("\n",
+                section.figures().stream().map(ReportDraftView.Registered::words).toList());
+        registered = section.figures().stream().map(FigureForm::new).toList();
     }
 
     SaveSection toSave() {
         boolean onArea = area != null && !BEYOND.equals(area) && !NOWHERE.equals(area);
         return new SaveSection(id, onArea ? Long.valueOf(area) : null, BEYOND.equals(area),
-                heading == null ? "" : heading, text == null ? "" : text, source, words());
+                heading == null ? "" : heading, text == null ? "" : text, source, words(),
+                registered.stream().collect(
+                        Collectors.toMap(FigureForm::getWords, FigureForm::getSource, (one, other) -> one)));
     }
 
     private List<String> words() {
@@ -51,6 +57,11 @@ public class SectionForm implements Serializable {
 
     void register(String words) {
         figures = figures == null || figures.isBlank() ? words : figures + "\n" + words;
+    }
+
+    /** The figures that were registered when the page was opened, each with its own source. */
+    public List<FigureForm> getRegistered() {
+        return registered;
     }
 
     /** What in the saved text looks like a figure. */
