@@ -14,7 +14,7 @@ public enum CodePage {
     /** What Nordic letters become when they are read in the wrong way: lost, split in two, or signs among letters. */
     private static final Pattern GARBLED = Pattern.compile("[\uFFFD\\u0080-\\u009F\u0192\u02C6\u02DC\u2020\u2021\u2030"
             + "\u2039\u203A\u017D\u017E\u2500-\u259F]|[\u00C2\u00C3][\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178"
-            + "\u2010-\u2122]|\\p{L}[\u201D\u201E\u2122]\\p{L}|[\u00B0\u00B3\u00B5\u00D0\u00D5\u00DE\u00F5\u00F7]|(?m)^[^\u201D]*\\p{L}\u201D[^\u201D]*$");
+            + "\u2010-\u2122]|\\p{L}[\u201D\u201E\u2122]\\p{L}|[\u00B0\u00B3\u00B5\u00D0\u00D5\u00DE\u00F5\u00F7]|(?m)^[^\u201D\n]*\\p{L}\u201D[^\u201D\n]*$");
 
     private final String charset;
 

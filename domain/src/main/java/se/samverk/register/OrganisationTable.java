@@ -34,13 +34,21 @@ public final class OrganisationTable {
         this.headings = headings;
     }
 
+    /** The lines of a text; those that show that it was read in the wrong code page are refused, whatever else they hold. */
+    public static List<ImportLine> read(String text, Map<String, OrganisationKind> kinds) {
+        return read(SeparatedText.rows(text), kinds).stream()
+                .map(line -> CodePage.isGarbled(line.name() + line.parent() + line.description())
+                        ? line.refused("garbled")
+                        : line)
+                .toList();
+    }
+
     /**
-     * The lines of a text, those that hold a fault refused. Fields in refusals of the whole: file.
+     * The lines of a table, those that hold a fault refused. Fields in refusals of the whole: file.
      *
      * @param kinds the kinds of organisations by what they are called, in small letters
      */
-    public static List<ImportLine> read(String text, Map<String, OrganisationKind> kinds) {
-        List<List<String>> rows = SeparatedText.rows(text);
+    public static List<ImportLine> read(List<List<String>> rows, Map<String, OrganisationKind> kinds) {
         if (rows.size() > MOST_ROWS + 1) {
             throw new RuleBroken("import.tooMany", "file", MOST_ROWS);
         }
@@ -69,7 +77,7 @@ public final class OrganisationTable {
     }
 
     private String value(List<String> row, String wanted) {
-        return column(wanted).filter(place -> place < row.size()).map(row::get).orElse("");
+        return column(wanted).filter(place -> place < row.size()).map(row::get).map(String::strip).orElse("");
     }
 
     private ImportLine line(int number, List<String> row) {
@@ -79,9 +87,6 @@ public final class OrganisationTable {
     }
 
     private ImportLine checked(ImportLine line) {
-        if (CodePage.isGarbled(line.name() + line.parent() + line.description())) {
-            return line.refused("garbled");
-        }
         if (line.name().isEmpty()) {
             return line.refused("noName");
         }

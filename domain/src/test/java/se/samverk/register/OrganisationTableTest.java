@@ -2,12 +2,14 @@ package se.samverk.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,5 +124,19 @@ class OrganisationTableTest {
             "Göteborgs Stad"})
     void names_as_they_are_written_are_not_garbled(String name) {
         assertThat(CodePage.isGarbled(name)).isFalse();
+    }
+
+    @Test
+    void the_rows_of_a_sheet_are_lines_whose_letters_are_right_by_themselves() {
+        assertThat(OrganisationTable.read(List.of(List.of("Namn", "Slag", "Land"), List.of(" Žagarė ", "kommun", "SE"),
+                List.of("Kort")), KINDS)).extracting(ImportLine::name, ImportLine::reason)
+                .containsExactly(tuple("Žagarė", ""), tuple("Kort", "noKind"));
+    }
+
+    @Test
+    @Timeout(60)
+    void the_code_page_of_a_long_file_is_recognised_in_one_reading_of_it() {
+        byte[] file = (NAMES + "Åmåla kommun;Kommun;Sverige\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(CodePage.of(file)).isEqualTo(new CodePage.Guess(CodePage.UTF_8, true));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -48,6 +49,7 @@ import se.samverk.shared.SubjectRef;
 @ArquillianTest
 class RegisterIT extends RolledBack {
     private static final Map<String, OrganisationKind> KINDS = Map.of("kommun", OrganisationKind.MUNICIPALITY);
+    private static final Logger LOG = Logger.getLogger(RegisterIT.class.getName());
     private static final String ORGANISATION_ADMINISTRATOR = "matrix.orgadmin";
 
     @PersistenceContext
@@ -213,12 +215,47 @@ class RegisterIT extends RolledBack {
     }
 
     @Test
-    void a_thousand_rows_are_entered_in_one_go() {
-        ImportOrganisations file = file(IntStream.range(0, 1_000).mapToObj(i -> "Åmåla " + i + ";Kommun;SE")
+    void ten_thousand_rows_are_entered_in_one_go() {
+        ImportOrganisations file = file(IntStream.range(0, 10_000).mapToObj(i -> "Åmåla " + i + ";Kommun;SE")
                 .collect(Collectors.joining("\n")), null);
-        assertThat(as(World.ADMINISTRATOR, () -> imports.enter(file))).isEqualTo(1_000);
+        long begun = System.nanoTime();
+        assertThat(as(World.ADMINISTRATOR, () -> imports.enter(file))).isEqualTo(10_000);
         em.flush();
-        assertThat(organisations.list(new OrganisationFilter("Åmåla 99", null, null, false), 1).total()).isEqualTo(11);
+        LOG.info(() -> "10 000 rows entered in " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
+        assertThat(organisations.list(new OrganisationFilter("Åmåla 999", null, null, false), 1).total())
+                .isEqualTo(11);
+    }
+
+    @Test
+    void a_workbook_is_looked_at_and_entered_like_a_text() {
+        ImportOrganisations file = workbook("orgs.xlsx",
+                Workbook.of(List.of(List.of("Namn", "Slag", "Land", "Del av", "Organisationsnummer"),
+                        List.of("Åmåla kommun", "Kommun", "SE", "", "212000-1355"),
+                        List.of("Vårdcentralen", "Kommun", "Sverige", "Åmåla kommun"),
+                        List.of("Utan land", "Kommun"))));
+        ImportView preview = as(World.ADMINISTRATOR, () -> imports.preview(file));
+        assertThat(preview.page()).isNull();
+        assertThat(List.of(preview.fresh(), preview.existing(), preview.refused())).containsExactly(2, 0, 1);
+        assertThat(as(World.ADMINISTRATOR, () -> imports.enter(file))).isEqualTo(2);
+        em.flush();
+        OrganisationView made = organisations.view(organisations.find("Vårdcentralen").orElseThrow());
+        assertThat(made.parentName()).isEqualTo("Åmåla kommun");
+        assertThat(organisations.view(made.parent().id()).number()).isEqualTo("212000-1355");
+    }
+
+    @Test
+    void a_web_page_that_is_called_a_workbook_is_refused_as_what_it_is() {
+        ImportOrganisations file = workbook("orgs.xlsx",
+                "<html><table></table></html>".getBytes(StandardCharsets.UTF_8));
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> imports.preview(file))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo("extract.HTML");
+                    assertThat(broken.field()).isEqualTo("file");
+                }));
+    }
+
+    private static ImportOrganisations workbook(String name, byte[] bytes) {
+        return new ImportOrganisations(name, bytes, null, KINDS);
     }
 
     @Test

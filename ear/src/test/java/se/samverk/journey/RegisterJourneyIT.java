@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import se.samverk.harness.Http;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
 import se.samverk.harness.Until;
+import se.samverk.incontainer.Workbook;
 
 /** From a new organisation to a group that works: collaborations, groups and the register in a browser. */
 @ExtendWith(PortalExtension.class)
@@ -96,5 +98,23 @@ class RegisterJourneyIT {
         admin.press("Läs om filen").press("Läs in 1 organisation");
         admin.open("organisation/list.xhtml?name=hyltan");
         assertThat(admin.text()).contains("Åhyltans kommun");
+    }
+
+    @Test
+    @DisplayName("A workbook is read in like a text; a web page that is called a workbook is refused in clear words")
+    void a_workbook_is_looked_at_before_it_is_read_in(Browser admin) {
+        admin.signIn("sysadmin").open("organisation/import.xhtml");
+        admin.page().setInputFiles("input[type=file]", new FilePayload("orgs.xlsx", "application/vnd.ms-excel",
+                "<html><table><tr><td>Namn</td></tr></table></html>".getBytes(StandardCharsets.UTF_8)));
+        admin.press("Visa vad filen innehåller");
+        assertThat(admin.text()).contains("Filen är en webbsida");
+        admin.assertAccessibleEverywhere().screenshots("import-refused");
+        admin.page().setInputFiles("input[type=file]", new FilePayload("orgs.xlsx", "application/vnd.ms-excel",
+                Workbook.of(List.of(List.of("Namn", "Slag", "Land"), List.of("Åryds kommun", "Kommun", "Sverige")))));
+        admin.press("Visa vad filen innehåller");
+        assertThat(admin.text()).contains("Åryds kommun").contains("1 nya").doesNotContain("Teckentabell");
+        admin.assertAccessibleEverywhere().screenshots("import-workbook").press("Läs in 1 organisation");
+        admin.open("organisation/list.xhtml?name=åryd");
+        assertThat(admin.text()).contains("Åryds kommun");
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Organisation;
 import se.samverk.platform.Allowed;
+import se.samverk.platform.Extractor;
+import se.samverk.platform.Extractor.SheetLimits;
 import se.samverk.platform.Right;
 import se.samverk.register.CodePage;
 import se.samverk.register.ImportLine;
@@ -28,12 +30,17 @@ import se.samverk.shared.RuleBroken;
 @Allowed(Right.REGISTRAR)
 public class OrganisationImport {
     private static final int MOST_SHOWN = 200;
+    private static final int BATCH = 50;
+    private static final SheetLimits SHEET = new SheetLimits(OrganisationTable.MOST_ROWS + 1, 50, 10_000_000);
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Extractor extractor;
 
     /** What the file would bring, without bringing it. Fields in refusals: file. */
     public ImportView preview(@Valid ImportOrganisations order) {
@@ -59,21 +66,21 @@ public class OrganisationImport {
                         line.country(), parent, line.description().isEmpty() ? null : line.description()));
                 made.number(line.organisationNumber());
                 known.put(key(line.name(), line.country()), made.getId());
-                entered++;
+                if (++entered % BATCH == 0) {
+                    // The longer the list of what is to be kept, the longer each addition to it takes.
+                    em.flush();
+                    em.clear();
+                }
             }
         }
         return entered;
     }
 
     private List<ImportLine> lines(ImportOrganisations order) {
-        CodePage page = order.page() == null ? CodePage.of(order.file()).page() : order.page();
-        if (order.file().length > 1 && order.file()[0] == 'P' && order.file()[1] == 'K') {
-            throw new RuleBroken("import.spreadsheet", "file");
-        }
         Set<String> known = new HashSet<>(known().keySet());
         Set<String> before = new HashSet<>();
         List<ImportLine> judged = new ArrayList<>();
-        for (ImportLine line : OrganisationTable.read(page.read(order.file()), order.kinds())) {
+        for (ImportLine line : read(order)) {
             ImportLine one = line.fate() == Fate.NEW ? judge(line, known, before) : line;
             judged.add(one);
             if (one.fate() == Fate.NEW) {
@@ -81,6 +88,21 @@ public class OrganisationImport {
             }
         }
         return judged;
+    }
+
+    private List<ImportLine> read(ImportOrganisations order) {
+        if (order.isWorkbook()) {
+            return OrganisationTable.read(extractor.sheet(order.file(), SHEET), order.kinds());
+        }
+        return OrganisationTable.read(guess(order).page().read(order.file()), order.kinds());
+    }
+
+    /** How the text is written; a workbook says it itself. */
+    private static CodePage.Guess guess(ImportOrganisations order) {
+        if (order.isWorkbook()) {
+            return new CodePage.Guess(null, true);
+        }
+        return order.page() == null ? CodePage.of(order.file()) : new CodePage.Guess(order.page(), true);
     }
 
     private static ImportLine judge(ImportLine line, Set<String> known, Set<String> before) {
@@ -112,9 +134,7 @@ public class OrganisationImport {
     }
 
     private static ImportView view(ImportOrganisations order, List<ImportLine> lines) {
-        CodePage.Guess guess = order.page() == null
-                ? CodePage.of(order.file())
-                : new CodePage.Guess(order.page(), true);
+        CodePage.Guess guess = guess(order);
         List<ImportLine> shown = lines.stream()
                 .sorted(Comparator.comparing((ImportLine line) -> line.fate() != Fate.REFUSED)
                         .thenComparing(ImportLine::number))

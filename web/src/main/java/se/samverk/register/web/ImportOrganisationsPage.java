@@ -48,6 +48,7 @@ public class ImportOrganisationsPage implements Serializable {
     private Told told;
 
     private transient Part file;
+    private String name;
     private byte[] bytes;
     private CodePage page;
     private ImportView preview;
@@ -60,8 +61,11 @@ public class ImportOrganisationsPage implements Serializable {
 
     /** Reads the chosen file and shows what it would bring. */
     public void look() throws IOException {
-        if (file == null || file.getSize() == 0) {
+        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
             throw new RuleBroken("import.noFile", "file");
+        }
+        if (file.getSize() == 0) {
+            throw new RuleBroken("extract.EMPTY", "file");
         }
         if (file.getSize() > ImportOrganisations.MOST_BYTES) {
             throw new RuleBroken("import.tooBig", "file");
@@ -69,6 +73,8 @@ public class ImportOrganisationsPage implements Serializable {
         try (InputStream stream = file.getInputStream()) {
             bytes = stream.readNBytes(ImportOrganisations.MOST_BYTES);
         }
+        name = file.getSubmittedFileName();
+        preview = null;
         preview = organisations.preview(order(null));
         page = preview.page();
     }
@@ -86,7 +92,7 @@ public class ImportOrganisationsPage implements Serializable {
     }
 
     private ImportOrganisations order(CodePage chosen) {
-        return new ImportOrganisations(bytes, chosen, kinds());
+        return new ImportOrganisations(name, bytes, chosen, kinds());
     }
 
     /** What the kinds of organisations are called in the portal's languages. */
