@@ -26,6 +26,12 @@ import se.samverk.shared.SubjectRef;
 @jakarta.persistence.Table(name = "action_item")
 @NamedQuery(name = "ActionItem.ofMinutes", query = """
         select a from ActionItem a join fetch a.item where a.item.minutes.id = :minutes order by a.id""")
+@NamedQuery(name = "ActionItem.readableOpenOfSeat", query = """
+        select distinct t from Thing t join t.audienceKeys a
+        where t.ref.kind = se.samverk.shared.SubjectKind.ACTION and a in :audiences and t.ref.id in (
+            select x.id from ActionItem x where x.owner.id = :seat
+            and x.state in (se.samverk.meeting.ActionState.OPEN, se.samverk.meeting.ActionState.IN_PROGRESS))
+        order by t.occurredOn, t.ref.id""")
 @NamedQuery(name = "ActionItem.readableDueBetween", query = """
         select x from ActionItem x join fetch x.item
         where x.dueOn >= :from and x.dueOn <= :to

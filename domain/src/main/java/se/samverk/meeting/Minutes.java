@@ -40,6 +40,9 @@ import se.samverk.workinggroup.WorkingGroup;
  * written in them, and from then on immutable; published as far as was chosen.
  */
 @Entity
+@NamedQuery(name = "Minutes.circulatedTo", query = """
+        select m from Minutes m join m.adjusters p where p.id = :person and m.meeting.workingGroup.id = :group
+        and m.state = se.samverk.meeting.MinutesState.CIRCULATED order by m.id""")
 @NamedQuery(name = "Minutes.ofMeeting", query = "select m from Minutes m where m.meeting.id = :meeting")
 public class Minutes extends Kept {
     public static final int COMMENT_LENGTH = 1000;
@@ -233,6 +236,16 @@ public class Minutes extends Kept {
     /** Whether somebody was named to adjust the minutes. */
     public boolean isAdjustedBy(Long personId) {
         return adjusters.stream().anyMatch(person -> person.getId().equals(personId));
+    }
+
+    /** Lets the successor in a seat adjust instead of who was named, unless the successor has written in the minutes. */
+    public void adjustInstead(Person named, Person successor) {
+        if (state == MinutesState.CIRCULATED && adjusters.contains(named) && !isWrittenBy(successor.getId())) {
+            adjusters.remove(named);
+            if (!adjusters.contains(successor)) {
+                adjusters.add(successor);
+            }
+        }
     }
 
     public SubjectRef ref() {

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What the page needs on which minutes are written.
  *
- * @param attendance as noted, or the holders of the group's seats when nothing has been noted
+ * @param attendance as noted, or the holders of the group's seats when nothing has been noted; substitutes
+ *        of whom nothing is noted are offered after their member
  * @param seats the group's seats by number, for the owners of actions
  * @param groupOrganisations organisations with a seat in the group, which decisions may bind
  * @param organisations all organisations, for guests

@@ -45,6 +45,19 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "Holding.ofSeatWithoutEnd", query = """
         select h from Holding h where h.seat.id = :seat and (h.validTo is null or h.validTo >= :day)
         order by h.validFrom desc""")
+@NamedQuery(name = "Holding.ofSeats", query = """
+        select h from Holding h join fetch h.person
+        where h.seat.id in :seats and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        order by h.id""")
+@NamedQuery(name = "Holding.everOfSeat", query = """
+        select h from Holding h join fetch h.person where h.seat.id = :seat order by h.validFrom desc, h.id desc""")
+@NamedQuery(name = "Holding.ofPlaceSince", query = """
+        select h from Holding h join fetch h.seat
+        where h.seat.placeKind = :kind and h.seat.placeId = :id and (h.validTo is null or h.validTo >= :day)
+        and (h.seat.validTo is null or h.seat.validTo >= :day) order by h.id""")
+@NamedQuery(name = "Holding.toIntroduce", query = """
+        select h from Holding h join fetch h.seat join fetch h.person where h.introduced = false
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day) order by h.id""")
 @NamedQuery(name = "Holding.valid", query = """
         select h from Holding h join fetch h.seat
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
@@ -73,6 +86,9 @@ public class Holding extends Kept {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(nullable = false)
+    private boolean introduced = true;
+
     protected Holding() {
     }
 
@@ -91,6 +107,41 @@ public class Holding extends Kept {
             throw new RuleBroken("seat.endsTooEarly", "lastDay", validFrom);
         }
         validTo = lastDay;
+    }
+
+    /**
+     * Hands the seat to somebody else from a day (R9). This holding ends the day before, unless it was
+     * to end earlier; the next one begins, and its person is to be introduced on that day.
+     */
+    public Holding handOver(Person next, LocalDate from) {
+        if (!from.isAfter(validFrom)) {
+            throw new RuleBroken("seat.R9.tooEarly", "from", person.getDisplayName(), validFrom);
+        }
+        if (person.equals(next)) {
+            throw new RuleBroken("seat.R9.same", "person", person.getDisplayName());
+        }
+        LocalDate lastDay = from.minusDays(1);
+        Holding following = new Holding(seat, next, from);
+        following.introduced = false;
+        if (validTo == null || validTo.isAfter(lastDay)) {
+            validTo = lastDay;
+        }
+        return following;
+    }
+
+    /** Notes that the person has yet to meet what the seat holds, on the day it is theirs. */
+    public Holding unintroduced() {
+        introduced = false;
+        return this;
+    }
+
+    /** Notes that the person has been told what the seat holds. */
+    public void introduce() {
+        introduced = true;
+    }
+
+    public boolean isIntroduced() {
+        return introduced;
     }
 
     public Seat getSeat() {

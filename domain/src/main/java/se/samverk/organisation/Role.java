@@ -54,6 +54,11 @@ public enum Role {
         return this == CHAIR || this == CONVENER;
     }
 
+    /** Whether somebody may stand in for the holder: those who take part in what the group decides. */
+    public boolean hasSubstitutes() {
+        return this == CHAIR || this == CONVENER || this == SECRETARY || this == ADJUSTER || this == MEMBER;
+    }
+
     /** Whether the seat makes its holder read what the organisation may read. */
     public boolean readsForOrganisation() {
         return this != FUNDER && this != SYSTEM_ADMINISTRATOR;

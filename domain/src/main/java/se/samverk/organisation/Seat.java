@@ -44,6 +44,9 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Seat.ofOrganisation", query = """
         select s from Seat s where s.organisation.id = :organisation and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")
+@NamedQuery(name = "Seat.substitutesOf", query = """
+        select s from Seat s where s.substituteFor.id = :seat and s.validFrom <= :day
+        and (s.validTo is null or s.validTo >= :day) order by s.id""")
 @NamedQuery(name = "Seat.groupsOfOrganisations", query = """
         select distinct s.placeId from Seat s
         where s.placeKind = se.samverk.shared.SubjectKind.GROUP and s.organisation.id in :organisations
@@ -78,6 +81,10 @@ public class Seat extends Kept {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "successor_id")
     private Seat successor;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "substitute_for_id")
+    private Seat substituteFor;
 
     protected Seat() {
     }
@@ -117,6 +124,21 @@ public class Seat extends Kept {
         SubjectRef place = role.place() == SubjectKind.ORGANISATION ? heir.ref() : getPlace().orElse(null);
         successor = new Seat(role, place, heir, title, validTo.plusDays(1));
         return successor;
+    }
+
+    /** Sets up the seat that takes part when the holder of this one cannot (R10). */
+    public Seat substitute(LocalDate from) {
+        if (!role.hasSubstitutes()) {
+            throw new RuleBroken("seat.R10", "", organisation.getName());
+        }
+        Seat standIn = new Seat(Role.SUBSTITUTE, getPlace().orElseThrow(), organisation, null, from);
+        standIn.substituteFor = this;
+        return standIn;
+    }
+
+    /** The ordinary seat, where this one is a substitute for it. */
+    public Optional<Seat> getSubstituteFor() {
+        return Optional.ofNullable(substituteFor);
     }
 
     public Optional<Seat> getSuccessor() {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** An empty seat, from when it can be filled, and who may be chosen for it. */
+/** A seat, from when it can be given, and who may be chosen for it. */
 public record VacancyView(SeatRow seat, LocalDate from, List<Candidate> candidates) implements Serializable {
 
     /** Somebody who may be chosen; {@code title} may be empty. */

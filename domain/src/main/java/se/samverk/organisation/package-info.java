@@ -12,6 +12,10 @@
  * <li>R7 Only an open organisation is closed, and only an open one takes over. Its people keep reading through the
  * last day; their seats are taken over one by one by seats of the heir.</li>
  * <li>R8 An account is erased for good: nothing tells any more who signed in with it. What was sealed keeps its names.</li>
+ * <li>R9 A seat is handed over from a day after its holder began, to somebody else; one holder ends the day before
+ * the other begins, and what waits for the seat stays with it.</li>
+ * <li>R10 A substitute stands in for one seat that takes part in deciding, for the same organisation in the same
+ * group.</li>
  * </ul>
  * Out of scope: personal identity numbers, private addresses and anything about health. Lived
  * experience is never noted on a person (GDPR article 9), only as counts on a group.

@@ -42,6 +42,13 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where t.organisationId = :organisation and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.occurredOn desc, t.ref.id desc""")
+@NamedQuery(name = "Thing.readableOfGroupsOf", query = """
+        select distinct t from Thing t join t.audienceKeys a
+        where t.ref.kind in :kinds and a in :audiences and t.groupId in (
+        select s.placeId from Seat s where s.organisation.id = :organisation
+        and s.placeKind = se.samverk.shared.SubjectKind.GROUP
+        and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day))
+        order by t.occurredOn desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.readableOfCollaboration", query = """
         select distinct t from Thing t join t.audienceKeys a
         where t.collaborationId = :collaboration and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'

@@ -3,6 +3,7 @@ package se.samverk.waiting;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import se.samverk.organisation.SeatRow;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
 
@@ -11,11 +12,13 @@ import se.samverk.shared.SubjectRef;
  * {@code seatName} says whose seat waits ("ordförande, arbetsgrupp psykisk hälsa").
  */
 public record WaitingRow(long id, SubjectRef subject, String title, Language language, WaitingVerb verb, String note,
-        String askedBy, OffsetDateTime askedAt, LocalDate dueOn, long daysLate, String seatName)
+        String askedBy, OffsetDateTime askedAt, LocalDate dueOn, long daysLate, long seatId,
+        String seatName)
         implements
             Serializable {
 
+    /** Where it is done: on the thing's page, or on the seat's own. */
     public String url() {
-        return subject.url();
+        return verb == WaitingVerb.TAKE_OVER ? SeatRow.url(seatId) : subject.url();
     }
 }

@@ -2,5 +2,7 @@ package se.samverk.waiting;
 
 /** What a seat is asked to do with a thing. The words stand under {@code waiting.VERB}. */
 public enum WaitingVerb {
-    ANSWER, CONFIRM, APPROVE, COMPLETE, REPORT, REVIEW, PUBLISH, REVISE, PREPARE, FILL, ADOPT
+    ANSWER, CONFIRM, APPROVE, COMPLETE, REPORT, REVIEW, PUBLISH, REVISE, PREPARE, FILL, ADOPT,
+    /** To meet what a seat was handed over with. */
+    TAKE_OVER
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.organisation.Person;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
@@ -209,5 +210,20 @@ class MinutesTest {
         assertThat(examples.draft().getTitle()).isEqualTo("Minnesanteckningar 14 mars 2018");
         assertThat(Heading.ofMinutes(Language.NB, DAY)).isEqualTo("Referat 14. mars 2018");
         assertThat(Heading.ofMinutes(Language.EN, DAY)).isEqualTo("Minutes 14 March 2018");
+    }
+
+    @Test
+    @DisplayName("R8 the next holder of a seat adjusts instead of who was named, unless it has written in them")
+    void the_next_holder_of_a_seat_adjusts_instead_of_who_was_named() {
+        Minutes minutes = in(MinutesState.DRAFT);
+        minutes.circulate(List.of(examples.member), null, DAY, List.of());
+        minutes.adjustInstead(examples.member, examples.chair);
+        assertThat(minutes.getAdjusters()).containsExactly(examples.member);
+        Person successor = examples.kept(new Person("Efterträdaren", null));
+        minutes.adjustInstead(examples.member, successor);
+        assertThat(minutes.getAdjusters()).containsExactly(successor);
+        minutes.approve(successor, END);
+        minutes.adjustInstead(successor, examples.member);
+        assertThat(minutes.getAdjusters()).containsExactly(successor);
     }
 }

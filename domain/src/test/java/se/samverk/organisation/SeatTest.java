@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -99,6 +101,53 @@ class SeatTest {
         seat.end(DAY);
         assertThat(holding.getValidTo()).contains(DAY);
         assertThat(seat.getValidTo()).contains(DAY);
+    }
+
+    @Test
+    void r9_a_seat_is_handed_over_from_a_day_after_its_holder_began() {
+        Holding holding = new Holding(seat(Role.MEMBER, place(SubjectKind.GROUP)), new Person("Anna", null), DAY);
+        Holding next = holding.handOver(new Person("Bo", null), DAY.plusDays(30));
+        assertThat(holding.getValidTo()).contains(DAY.plusDays(29));
+        assertThat(next.getSeat()).isSameAs(holding.getSeat());
+        assertThat(next.getValidFrom()).isEqualTo(DAY.plusDays(30));
+        assertThat(next.getValidTo()).isEmpty();
+        assertThat(next.isIntroduced()).isFalse();
+    }
+
+    @Test
+    void r9_neither_on_the_first_day_nor_to_the_same_person() {
+        Person anna = new Person("Anna", null);
+        Holding holding = new Holding(seat(Role.MEMBER, place(SubjectKind.GROUP)), anna, DAY);
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> holding.handOver(new Person("Bo", null), DAY))
+                .matches(no -> no.key().equals("seat.R9.tooEarly") && no.field().equals("from"));
+        assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> holding.handOver(anna, DAY.plusDays(1)))
+                .matches(no -> no.key().equals("seat.R9.same") && no.field().equals("person"));
+        assertThat(holding.getValidTo()).isEmpty();
+    }
+
+    @Test
+    void r9_who_was_to_leave_earlier_still_does() {
+        Holding holding = new Holding(seat(Role.MEMBER, place(SubjectKind.GROUP)), new Person("Anna", null), DAY);
+        holding.end(DAY.plusDays(5));
+        holding.handOver(new Person("Bo", null), DAY.plusDays(30));
+        assertThat(holding.getValidTo()).contains(DAY.plusDays(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void r10_only_a_seat_that_takes_part_in_deciding_has_a_substitute(Role role) {
+        boolean may = Set.of(Role.CHAIR, Role.CONVENER, Role.SECRETARY, Role.ADJUSTER, Role.MEMBER).contains(role);
+        Seat seat = seat(role, place(role.place()));
+        if (may) {
+            Seat standIn = seat.substitute(DAY);
+            assertThat(standIn.getRole()).isEqualTo(Role.SUBSTITUTE);
+            assertThat(standIn.getSubstituteFor()).contains(seat);
+            assertThat(standIn.getPlace()).isEqualTo(seat.getPlace());
+            assertThat(standIn.getOrganisation()).isSameAs(town);
+        } else {
+            assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> seat.substitute(DAY))
+                    .matches(no -> no.key().equals("seat.R10"));
+        }
     }
 
     @Test

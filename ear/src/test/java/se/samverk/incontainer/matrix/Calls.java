@@ -79,6 +79,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Settings;
 import se.samverk.project.boundary.Projects;
 import se.samverk.register.boundary.Accounts;
+import se.samverk.register.boundary.AddSubstitute;
 import se.samverk.register.boundary.BecomeAdministrator;
 import se.samverk.register.OrganisationFilter;
 import se.samverk.register.RoleFilter;
@@ -89,6 +90,7 @@ import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.FirstAdministrator;
 import se.samverk.register.boundary.FillSeat;
 import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.HandOverSeat;
 import se.samverk.register.boundary.ImportOrganisations;
 import se.samverk.register.boundary.OrganisationImport;
 import se.samverk.register.boundary.Organisations;
@@ -448,6 +450,26 @@ class Calls {
         numbered("Seats.close(long,LocalDate)",
                 spot -> spot.content().equals("reader") ? world.newReader(spot.place()) : seatHeld(spot),
                 seat -> seats.close(seat, clock.today()));
+        prepared("Seats.handOver(HandOverSeat)", spot -> {
+            long seat = seatHeld(spot);
+            long next = world.number(switch (spot.content()) {
+                case "member" -> "person." + site(spot).secretary().substring("matrix.".length());
+                case "reader" -> spot.place() == Place.FOREIGN ? "person.other" : "person.orgadmin";
+                default -> "person.reader";
+            });
+            return does(() -> seats.handOver(new HandOverSeat(seat, next, clock.today())));
+        });
+        numbered("Seats.successors(long)", spot -> site(spot).memberSeat(), seats::successors);
+        numbered("Seats.standIns(long)", spot -> site(spot).memberSeat(), seats::standIns);
+        prepared("Seats.addSubstitute(AddSubstitute)", spot -> does(() -> seats.addSubstitute(new AddSubstitute(
+                site(spot).memberSeat(), world.person(site(spot).secretary()), clock.today()))));
+        numbered("Seats.readUp(long)", spot -> site(spot).memberSeat(), seats::readUp);
+        numbered("Seats.view(long)", spot -> site(spot).memberSeat(), seats::view);
+        prepared("Seats.on(SubjectRef,LocalDate)", spot -> {
+            SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
+            return () -> seats.on(group, clock.today().minusDays(1)).stream()
+                    .anyMatch(row -> row.id() == site(spot).memberSeat());
+        });
         prepared("Seats.toFill(SubjectRef)", spot -> {
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
@@ -557,6 +579,11 @@ class Calls {
         prepared("Decisions.binding(long,int)", spot -> {
             SubjectRef decision = new SubjectRef(SubjectKind.DECISION, minutes(spot).decision());
             return () -> shows(decisions.binding(site(spot).organisation(), MANY), decision);
+        });
+        prepared("Actions.openOfSeat(long)", spot -> {
+            long action = minutes(spot).action();
+            return () -> actions.openOfSeat(site(spot).memberSeat()).stream()
+                    .anyMatch(row -> row.ref().id() == action);
         });
         numbered("Actions.view(long)", spot -> minutes(spot).action(), actions::view);
         numbered("Actions.begin(long)", this::action, actions::begin);
@@ -872,6 +899,8 @@ class Calls {
         list("Things.ofKind(SubjectKind,int)", spot -> things.ofKind(SubjectKind.REPORT, MANY));
         list("Things.ofOrganisation(long,SubjectKind,int)",
                 spot -> things.ofOrganisation(site(spot).organisation(), SubjectKind.REPORT, MANY));
+        list("Things.ofGroupsOf(long,Set,int)",
+                spot -> things.ofGroupsOf(site(spot).organisation(), Set.of(SubjectKind.REPORT), MANY));
         list("Things.ofCollaboration(long,SubjectKind,int)",
                 spot -> things.ofCollaboration(site(spot).collaboration(), SubjectKind.REPORT, MANY));
         list("Things.latest(Set,int)", spot -> things.latest(Set.of(SubjectKind.REPORT), MANY));

@@ -3,6 +3,8 @@ package se.samverk.meeting.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +20,8 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.thing.Thing;
+import se.samverk.thing.ThingRow;
 import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.WorkingGroup;
 
@@ -25,6 +29,9 @@ import se.samverk.workinggroup.WorkingGroup;
 @Stateless
 @Allowed(Right.EVERYBODY)
 public class Actions {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
     @Inject
     private MeetingAccess access;
 
@@ -60,6 +67,12 @@ public class Actions {
                 action.getClosedAt().map(at -> at.atZoneSameInstant(clock.zone()).toOffsetDateTime()).orElse(null),
                 minutes.ref(), minutes.getTitle(), action.getItem().getNumber(), action.getItem().getTitle(),
                 minutes.getState(), timeline.of(action.ref(), 5), access.closes(action));
+    }
+
+    /** The open actions that a seat owns and the caller may read, by day. */
+    public List<ThingRow> openOfSeat(long seatId) {
+        return em.createNamedQuery("ActionItem.readableOpenOfSeat", Thing.class).setParameter("seat", seatId)
+                .setParameter("audiences", caller.audienceKeys()).getResultList().stream().map(Thing::row).toList();
     }
 
     /** Notes that work on an action has begun. */

@@ -183,6 +183,10 @@ public class MeetingAccess {
         return ids.stream().sorted().map(this::organisation).toList();
     }
 
+    public Person person(Long id) {
+        return existing(Person.class, id);
+    }
+
     /** The person who calls; only for boundaries that demand somebody who has signed in. */
     public Person me() {
         return existing(Person.class, caller.view().personId());

@@ -2,6 +2,7 @@ package se.samverk.meeting.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,10 +42,12 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.register.boundary.SeatPassedOn;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
 import se.samverk.thing.boundary.SealedVersions;
@@ -383,6 +386,25 @@ public class MinutesBook {
         return seats;
     }
 
+    /** Who was named to adjust minutes that are out for reading was named for a seat: its next holder adjusts instead. */
+    @Allowed(Right.INTERNAL)
+    public void onPassedOn(@Observes SeatPassedOn passed) {
+        if (passed.place().kind() != SubjectKind.GROUP || passed.formerPersonId() == null) {
+            return;
+        }
+        for (Minutes minutes : em.createNamedQuery("Minutes.circulatedTo", Minutes.class)
+                .setParameter("person", passed.formerPersonId()).setParameter("group", passed.place().id())
+                .getResultList()) {
+            Person former = access.person(passed.formerPersonId());
+            boolean stillSits = holdings(minutes.getWorkingGroup()).stream()
+                    .anyMatch(holding -> holding.getPerson().equals(former)
+                            && MeetingAccess.adjustsWhenNamed(holding.getSeat()));
+            if (!stillSits) {
+                minutes.adjustInstead(former, access.person(passed.personId()));
+            }
+        }
+    }
+
     private List<Holding> holdings(WorkingGroup group) {
         return em.createNamedQuery("Holding.ofPlace", Holding.class).setParameter("kind", group.ref().kind())
                 .setParameter("id", group.getId()).setParameter("day", clock.today()).getResultList();
@@ -533,6 +555,7 @@ public class MinutesBook {
         if (attendance.isEmpty()) {
             attendance.addAll(expected(holdings));
         }
+        offerStandIns(attendance, holdings);
         Map<Long, String> organisations = new LinkedHashMap<>();
         em.createNamedQuery("Organisation.all", Organisation.class).getResultList()
                 .forEach(organisation -> organisations.put(organisation.getId(), organisation.getName()));
@@ -542,14 +565,35 @@ public class MinutesBook {
     private static List<AttendanceRow> expected(List<Holding> holdings) {
         List<AttendanceRow> rows = new ArrayList<>();
         for (Holding holding : holdings) {
-            Organisation organisation = holding.getSeat().getOrganisation();
-            AttendanceRow row = new AttendanceRow(holding.getPerson().getId(), holding.getPerson().getDisplayName(),
-                    organisation.getId(), organisation.getName(), Presence.PRESENT, "");
-            if (!rows.contains(row)) {
+            AttendanceRow row = row(holding, Presence.PRESENT);
+            if (holding.getSeat().getSubstituteFor().isEmpty() && !rows.contains(row)) {
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /** After each member come those who may have stood in, unless something is noted of them. */
+    private static void offerStandIns(List<AttendanceRow> attendance, List<Holding> holdings) {
+        for (Holding standIn : holdings) {
+            Seat ordinary = standIn.getSeat().getSubstituteFor().orElse(null);
+            Long person = standIn.getPerson().getId();
+            if (ordinary != null && attendance.stream().noneMatch(row -> person.equals(row.personId()))) {
+                Long member = holdings.stream().filter(holding -> holding.getSeat().equals(ordinary))
+                        .map(holding -> holding.getPerson().getId()).findFirst().orElse(null);
+                int after = attendance.size() - 1;
+                for (int i = 0; i < attendance.size(); i++) {
+                    after = member != null && member.equals(attendance.get(i).personId()) ? i : after;
+                }
+                attendance.add(after + 1, row(standIn, null));
+            }
+        }
+    }
+
+    private static AttendanceRow row(Holding holding, Presence presence) {
+        Organisation organisation = holding.getSeat().getOrganisation();
+        return new AttendanceRow(holding.getPerson().getId(), holding.getPerson().getDisplayName(),
+                organisation.getId(), organisation.getName(), presence, "");
     }
 
 }

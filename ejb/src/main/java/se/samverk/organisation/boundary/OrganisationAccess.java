@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -56,7 +57,8 @@ public class OrganisationAccess {
     /** Whether the caller coordinates a collaboration in which, or in whose groups, the organisation holds a seat today. */
     public boolean coordinates(long organisation) {
         CallerView me = caller.view();
-        return em.createNamedQuery("Seat.ofOrganisation", Seat.class).setParameter("organisation", organisation)
+        return me.has(Role.COORDINATOR) && em.createNamedQuery("Seat.ofOrganisation", Seat.class)
+                .setParameter("organisation", organisation)
                 .setParameter("day", clock.today()).getResultList().stream()
                 .anyMatch(seat -> seat.getPlace().filter(place -> coordinates(me, place)).isPresent());
     }

@@ -220,8 +220,7 @@ public class Organisations {
     public OrganisationView view(long id) {
         things.readable(new SubjectRef(SubjectKind.ORGANISATION, id));
         Organisation organisation = access.organisation(id);
-        List<SeatRow> rows = seats.rows(em.createNamedQuery("Seat.ofOrganisation", Seat.class)
-                .setParameter("organisation", id).setParameter("day", clock.today()).getResultList());
+        List<SeatRow> rows = seats.on(organisation.ref(), clock.today());
         return new OrganisationView(id, organisation.getVersion(), organisation.getName(), organisation.getKind(),
                 organisation.getCountry(), organisation.getDescription(), organisation.getNumber().orElse(""),
                 organisation.getParent().map(Organisation::ref).orElse(null),

@@ -12,7 +12,8 @@ import java.util.logging.Logger;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 
-/** Lets every day begin in the register: names whose day has come, and seats that have been taken over. */
+/** Lets every day begin in the register: names whose day has come, seats that have been
+ * taken over, and people whose first day in a seat it is. */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -24,10 +25,14 @@ public class RegisterTimer {
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private Seats seats;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "register")
     void tick() {
         try {
             organisations.startDay();
+            seats.startDay();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The day could not begin in the register; the next tick tries again.", e);
         }

@@ -1,6 +1,7 @@
 package se.samverk.register.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,15 +11,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.event.Happening;
+import se.samverk.organisation.HolderRow;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.SeatView;
 import se.samverk.organisation.VacancyView;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
@@ -29,10 +36,13 @@ import se.samverk.platform.Right;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.Waiting;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 
 /** Seats: set up, given, left. Who may give which seat follows the table of permissions. */
 @Stateless
@@ -58,6 +68,15 @@ public class Seats {
 
     @Inject
     private Vacancies vacancies;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    @Inject
+    private Event<SeatPassedOn> passings;
 
     /** Sets up a seat and, unless it stays empty, gives it to a person. Returns the seat's number. */
     @Allowed(Right.SIGNED_IN)
@@ -104,6 +123,7 @@ public class Seats {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
         demandAnotherAdministrator(seat);
+        seat.getPlace().ifPresent(place -> waitings.settle(place, seatId, WaitingVerb.TAKE_OVER));
         int waiting = em.createNamedQuery("Waiting.ofSeats", Waiting.class).setParameter("seats", Set.of(seatId))
                 .getResultList().size();
         if (waiting > 0) {
@@ -134,9 +154,160 @@ public class Seats {
     public VacancyView vacancy(long seatId) {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
-        return new VacancyView(rows(List.of(seat)).stream().findFirst().orElseThrow(NotFound::new), freeFrom(seat),
-                candidates(seat).stream().map(Seats::candidate)
-                        .sorted(Comparator.comparing(VacancyView.Candidate::name)).toList());
+        return new VacancyView(row(seat), freeFrom(seat), choice(seat, null));
+    }
+
+    /** A seat that the caller may hand over, from when, and to whom. */
+    @Allowed(Right.SIGNED_IN)
+    public VacancyView successors(long seatId) {
+        Seat seat = access.seat(seatId);
+        demandMayGive(seat);
+        Holding holding = current(seat);
+        LocalDate first = holding.getValidFrom().plusDays(1);
+        return new VacancyView(row(seat), first.isAfter(clock.today()) ? first : clock.today(),
+                choice(seat, holding.getPerson()));
+    }
+
+    /** A seat that the caller may give a substitute, from when, and whom. */
+    @Allowed(Right.SIGNED_IN)
+    public VacancyView standIns(long seatId) {
+        Seat seat = access.seat(seatId);
+        demandMayGive(seat);
+        return new VacancyView(row(seat), clock.today(), choice(seat, holder(seat)));
+    }
+
+    private List<VacancyView.Candidate> choice(Seat seat, Person without) {
+        return candidates(seat).stream().filter(person -> !person.equals(without)).map(Seats::candidate)
+                .sorted(Comparator.comparing(VacancyView.Candidate::name)).toList();
+    }
+
+    private SeatRow row(Seat seat) {
+        return rows(List.of(seat)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private Person holder(Seat seat) {
+        return holdings(seat.getId()).stream().map(Holding::getPerson).findFirst().orElse(null);
+    }
+
+    /** Who holds the seat now or, if nobody does, will. */
+    private Holding current(Seat seat) {
+        List<Holding> held = em.createNamedQuery("Holding.ofSeatWithoutEnd", Holding.class)
+                .setParameter("seat", seat.getId()).setParameter("day", clock.today()).getResultList();
+        return held.stream().filter(holding -> !holding.getValidFrom().isAfter(clock.today())).findFirst()
+                .or(() -> held.stream().findFirst())
+                .orElseThrow(() -> new RuleBroken("seat.R9.vacant", "person", seat.getOrganisation().getName()));
+    }
+
+    /**
+     * Hands a seat to another person from a day (R9). What was arranged for that day before is replaced;
+     * what waits for the seat and what it owns stays with it. Fields in refusals: person, from.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public void handOver(@Valid HandOverSeat order) {
+        Seat seat = access.seat(order.seatId());
+        demandMayGive(seat);
+        demandAnotherAdministrator(seat);
+        Holding holding = current(seat);
+        Person next = chosen(seat, order.personId());
+        if (!seat.isValidOn(order.from())) {
+            throw new RuleBroken("seat.R9.ended", "from", seat.getValidTo().orElse(seat.getValidFrom()));
+        }
+        demandOneChair(seat, order.from());
+        em.createNamedQuery("Holding.ofSeatWithoutEnd", Holding.class).setParameter("seat", seat.getId())
+                .setParameter("day", clock.today()).getResultList().stream().filter(other -> !other.equals(holding))
+                .forEach(em::remove);
+        Holding following = holding.handOver(next, order.from());
+        em.persist(following);
+        em.flush();
+        note("seat.handedOver", seat, order.personId());
+        tell(seat, "seat.handedOver");
+        introduceIfBegun(following);
+        followVacancies(seat);
+    }
+
+    private Person chosen(Seat seat, long personId) {
+        return candidates(seat).stream().filter(one -> one.getId() == personId).findFirst()
+                .orElseThrow(() -> new RuleBroken("seat.speaksForAnother", "person", seat.getOrganisation().getName()));
+    }
+
+    private void demandOneChair(Seat seat, LocalDate from) {
+        if (seat.getRole() != Role.CHAIR) {
+            return;
+        }
+        SubjectRef group = seat.getPlace().orElseThrow();
+        em.createNamedQuery("Holding.ofPlaceSince", Holding.class).setParameter("kind", group.kind())
+                .setParameter("id", group.id()).setParameter("day", from).getResultList().stream()
+                .filter(other -> other.getSeat().getRole() == Role.CHAIR && !other.getSeat().equals(seat)).findFirst()
+                .ifPresent(other -> {
+                    throw new RuleBroken("seat.oneChair", "person");
+                });
+    }
+
+    private void tell(Seat seat, String verb) {
+        seat.getPlace().ifPresent(
+                place -> happenings.fire(new SeatChanged(place, verb, List.of(seat.getOrganisation().getName()))));
+    }
+
+    private void introduceIfBegun(Holding holding) {
+        if (!holding.getValidFrom().isAfter(clock.today())) {
+            introduce(holding);
+        }
+    }
+
+    /** The new holder is asked to read up, and whoever knew the former one by name follows. */
+    private void introduce(Holding holding) {
+        holding.introduce();
+        Seat seat = holding.getSeat();
+        SubjectRef place = seat.getPlace().orElse(null);
+        if (place == null) {
+            return;
+        }
+        waitings.settle(place, seat.getId(), WaitingVerb.TAKE_OVER);
+        em.flush();
+        waitings.ask(seat, WaitingVerb.TAKE_OVER, place, null, null, seat.getOrganisation().getName());
+        Long former = em.createNamedQuery("Holding.everOfSeat", Holding.class).setParameter("seat", seat.getId())
+                .getResultList().stream().filter(other -> other.getValidFrom().isBefore(holding.getValidFrom()))
+                .map(other -> other.getPerson().getId()).findFirst().orElse(null);
+        passings.fire(new SeatPassedOn(place, seat.getId(), former, holding.getPerson().getId()));
+    }
+
+    /** Introduces those whose first day has come. */
+    @Allowed(Right.INTERNAL)
+    public void startDay() {
+        em.createNamedQuery("Holding.toIntroduce", Holding.class).setParameter("day", clock.today()).getResultList()
+                .forEach(this::introduce);
+    }
+
+    /** The caller has read what a seat it holds was handed over with. */
+    @Allowed(Right.SIGNED_IN)
+    public void readUp(long seatId) {
+        if (!caller.view().seatIds().contains(seatId)) {
+            throw new NotAllowed();
+        }
+        access.seat(seatId).getPlace().ifPresent(place -> waitings.settle(place, seatId, WaitingVerb.TAKE_OVER));
+    }
+
+    /** Lets somebody stand in for a seat's holder (R10). Returns the seat made for it. Fields in refusals: person, from. */
+    @Allowed(Right.SIGNED_IN)
+    public long addSubstitute(@Valid AddSubstitute order) {
+        Seat seat = access.seat(order.seatId());
+        demandMayGive(seat);
+        Person person = chosen(seat, order.personId());
+        if (person.equals(holder(seat))) {
+            throw new RuleBroken("seat.R10.same", "person", person.getDisplayName());
+        }
+        if (!seat.isValidOn(order.from())) {
+            throw new RuleBroken("seat.R9.ended", "from", seat.getValidTo().orElse(seat.getValidFrom()));
+        }
+        Seat standIn = seat.substitute(order.from());
+        em.persist(standIn);
+        Holding holding = new Holding(standIn, person, order.from()).unintroduced();
+        em.persist(holding);
+        em.flush();
+        note("seat.substituted", standIn, order.personId());
+        tell(standIn, "seat.substituted");
+        introduceIfBegun(holding);
+        return standIn.getId();
     }
 
     /** The people of the seat's organisation; anybody, for the portal's administrators. */
@@ -161,10 +332,12 @@ public class Seats {
         Seat seat = access.seat(order.seatId());
         demandMayGive(seat);
         LocalDate from = freeFrom(seat);
-        Person person = candidates(seat).stream().filter(one -> one.getId().equals(order.personId())).findFirst()
-                .orElseThrow(() -> new RuleBroken("seat.speaksForAnother", "person", seat.getOrganisation().getName()));
-        em.persist(new Holding(seat, person, from));
+        demandOneChair(seat, from);
+        Holding holding = new Holding(seat, chosen(seat, order.personId()), from).unintroduced();
+        em.persist(holding);
+        em.flush();
         note("seat.given", seat, order.personId());
+        introduceIfBegun(holding);
         followVacancies(seat);
     }
 
@@ -233,8 +406,45 @@ public class Seats {
 
     /** The seats of a place today, with their holders' names for those who have signed in. */
     public List<SeatRow> ofPlace(SubjectRef place) {
-        return rows(em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", place.kind())
-                .setParameter("id", place.id()).setParameter("day", clock.today()).getResultList());
+        return on(place, clock.today());
+    }
+
+    /** The seats of a place, or of an organisation anywhere, on any day, and who held them then. */
+    @Allowed(Right.EVERYBODY)
+    public List<SeatRow> on(SubjectRef whose, LocalDate day) {
+        if (things.ifReadable(whose).isEmpty()) {
+            throw new NotFound();
+        }
+        return rows(whose.kind() == SubjectKind.ORGANISATION
+                ? em.createNamedQuery("Seat.ofOrganisation", Seat.class).setParameter("organisation", whose.id())
+                        .setParameter("day", day).getResultList()
+                : em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", whose.kind())
+                        .setParameter("id", whose.id()).setParameter("day", day).getResultList(),
+                day);
+    }
+
+    /** A seat's own page, for those who may read of its place. */
+    @Allowed(Right.EVERYBODY)
+    public SeatView view(long seatId) {
+        Seat seat = access.seat(seatId);
+        boolean mine = caller.view().seatIds().contains(seatId);
+        if (seat.getPlace().isEmpty() && !mine && !caller.view().has(Role.SYSTEM_ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+        SeatRow row = row(seat);
+        List<Seat> standIns = em.createNamedQuery("Seat.substitutesOf", Seat.class).setParameter("seat", seatId)
+                .setParameter("day", clock.today()).getResultList();
+        return new SeatView(row, seat.getValidTo().orElse(null), caller.view().signedIn() ? holders(seat) : List.of(),
+                rows(standIns), seat.getSubstituteFor().map(this::row).orElse(null), mine,
+                row.givable() && seat.getRole().hasSubstitutes());
+    }
+
+    private List<HolderRow> holders(Seat seat) {
+        return em.createNamedQuery("Holding.everOfSeat", Holding.class).setParameter("seat", seat.getId())
+                .getResultList().stream()
+                .map(holding -> new HolderRow(holding.getPerson().getDisplayName(), holding.getValidFrom(),
+                        holding.getValidTo().orElse(null), holding.getValidFrom().isAfter(clock.today())))
+                .toList();
     }
 
     /** The seats of organisations merged into one that have not been taken over there and that the caller may move. */
@@ -296,22 +506,53 @@ public class Seats {
     }
 
     public List<SeatRow> rows(Collection<Seat> seats) {
-        boolean namesShown = caller.view().signedIn();
+        return rows(seats, clock.today());
+    }
+
+    /** As rows, a substitute's seat after the one it stands in for; organisations by their name of the day. */
+    private List<SeatRow> rows(Collection<Seat> seats, LocalDate day) {
+        CallerView me = caller.view();
+        Map<Long, String> holders = me.signedIn() ? holderNames(seats, day) : Map.of();
         List<SeatRow> rows = new ArrayList<>();
-        for (Seat seat : seats) {
+        for (Seat seat : inOrder(seats)) {
             SubjectRef place = seat.getPlace().orElse(null);
             Thing thing = place == null ? null : things.ifReadable(place).orElse(null);
-            boolean placeKnown = place == null || thing != null;
-            if (placeKnown) {
-                String holder = namesShown
-                        ? holdings(seat.getId()).stream()
-                                .map(holding -> holding.getPerson().getDisplayName()).findFirst().orElse("")
-                        : null;
+            if (place == null || thing != null) {
+                Seat ordinary = seat.getSubstituteFor().orElse(null);
                 rows.add(new SeatRow(seat.getId(), seat.getRole(), place, thing == null ? "" : thing.getTitle(),
-                        seat.getOrganisation().getId(), seat.getOrganisation().getName(), seat.getTitle(), holder,
-                        seat.getValidFrom()));
+                        seat.getOrganisation().getId(), seat.getOrganisation().nameOn(day), seat.getTitle(),
+                        me.signedIn() ? holders.getOrDefault(seat.getId(), "") : null, seat.getValidFrom(),
+                        ordinary == null ? null : ordinary.getId(),
+                        ordinary == null ? "" : holders.getOrDefault(ordinary.getId(), ""),
+                        me.signedIn() && mayGive(seat)));
             }
         }
         return rows;
+    }
+
+    private static List<Seat> inOrder(Collection<Seat> seats) {
+        List<Seat> order = new ArrayList<>(seats);
+        order.removeIf(seat -> seat.getSubstituteFor().filter(seats::contains).isPresent());
+        for (Seat seat : seats) {
+            seat.getSubstituteFor().filter(seats::contains)
+                    .ifPresent(ordinary -> order.add(order.indexOf(ordinary) + 1, seat));
+        }
+        return order;
+    }
+
+    private Map<Long, String> holderNames(Collection<Seat> seats, LocalDate day) {
+        Set<Long> ids = new HashSet<>();
+        for (Seat seat : seats) {
+            ids.add(seat.getId());
+            seat.getSubstituteFor().ifPresent(ordinary -> ids.add(ordinary.getId()));
+        }
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createNamedQuery("Holding.ofSeats", Holding.class).setParameter("seats", ids).setParameter("day", day)
+                    .getResultList().forEach(
+                            holding -> names.putIfAbsent(holding.getSeat().getId(),
+                                    holding.getPerson().getDisplayName()));
+        }
+        return names;
     }
 }

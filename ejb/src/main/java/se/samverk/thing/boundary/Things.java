@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.SubjectKind;
@@ -29,6 +30,9 @@ public class Things {
     @Inject
     private Caller caller;
 
+    @Inject
+    private PortalClock clock;
+
     /** Readable things of a kind that belong to a group, newest first. */
     public List<ThingRow> ofGroup(long group, SubjectKind kind, int most) {
         return rows(em.createNamedQuery("Thing.readableOfGroup", Thing.class).setParameter("group", group)
@@ -47,6 +51,14 @@ public class Things {
         return rows(em.createNamedQuery("Thing.readableOfOrganisation", Thing.class)
                 .setParameter("organisation", organisation).setParameter("kind", kind)
                 .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
+    /** Readable things of some kinds in the groups where an organisation has a seat today, newest first. */
+    public List<ThingRow> ofGroupsOf(long organisation, Set<SubjectKind> kinds, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfGroupsOf", Thing.class)
+                .setParameter("organisation", organisation).setParameter("kinds", kinds)
+                .setParameter("day", clock.today()).setParameter("audiences", caller.audienceKeys())
+                .setMaxResults(most).getResultList());
     }
 
     /** Readable things of a kind that belong to a collaboration, by title. */

@@ -208,7 +208,8 @@ public class Waitings {
                 ? seat.getOrganisation().getName()
                 : seat.getTitle() + ", " + seat.getOrganisation().getName();
         return new WaitingRow(waiting.getId(), waiting.getSubject(), thing.getTitle(), thing.getLanguage(),
-                waiting.getVerb(), waiting.getNote(), waiting.getAskedBy(), waiting.getAskedAt(), due, late, name);
+                waiting.getVerb(), waiting.getNote(), waiting.getAskedBy(), waiting.getAskedAt(), due, late,
+                seat.getId(), name);
     }
 
     /** The caller's seat from which a group is led or coordinated, for {@code askingSeat}; null when there is none. */

@@ -9,18 +9,16 @@ import java.util.Map;
 import se.samverk.meeting.boundary.Decisions;
 import se.samverk.thing.ThingRow;
 
-/** The newest readable decisions that bind an organisation, for the organisation's page. */
+/** The newest readable decisions that bind an organisation, as many as are asked for, for the organisation's page. */
 @Named("binding")
 @RequestScoped
 public class BindingDecisions {
-    private static final int ROWS = 5;
-
     @Inject
     private Decisions decisions;
 
     private final Map<Long, List<ThingRow>> known = new HashMap<>();
 
-    public List<ThingRow> on(long organisation) {
-        return known.computeIfAbsent(organisation, id -> decisions.binding(id, ROWS));
+    public List<ThingRow> on(long organisation, int most) {
+        return known.computeIfAbsent(organisation, id -> decisions.binding(id, most));
     }
 }

@@ -89,10 +89,12 @@ public class WriteMinutesPage implements Serializable {
         private String name;
         private Long organisationId;
         private final String organisation;
+        private final boolean standIn;
         private Presence presence;
         private String note;
 
         Present(AttendanceRow row) {
+            standIn = row.presence() == null;
             personId = row.personId();
             name = row.name();
             organisationId = row.organisationId();
@@ -103,6 +105,11 @@ public class WriteMinutesPage implements Serializable {
 
         public boolean isGuest() {
             return personId == null;
+        }
+
+        /** A substitute of whom nothing was noted. */
+        public boolean isStandIn() {
+            return standIn;
         }
 
         public String getName() {
@@ -534,7 +541,7 @@ public class WriteMinutesPage implements Serializable {
         List<WriteMinutes.Item> written = items.stream().map(WriteMinutesPage::order).toList();
         removedDecisions.removeIf(decision -> isIn(removedItems, decision, true));
         removedActions.removeIf(action -> isIn(removedItems, action, false));
-        attendance.removeIf(row -> !isFilled(row));
+        attendance.removeIf(row -> row.presence == null || !isFilled(row));
         minutesBook.write(new WriteMinutes(id, attendance.stream()
                 .map(row -> new RecordAttendance.Line(row.personId, row.name, row.organisationId, row.presence,
                         row.note))
@@ -583,9 +590,17 @@ public class WriteMinutesPage implements Serializable {
                 : PeriodFormatter.dateAndTime(local, language.getLanguage());
     }
 
-    public List<SelectItem> getPresences() {
-        return Arrays.stream(Presence.values())
-                .map(presence -> new SelectItem(presence, words.of("meeting.presence." + presence))).toList();
+    /** What can be noted of somebody; of a substitute also nothing. */
+    public List<SelectItem> presencesOf(Present person) {
+        List<SelectItem> options = new ArrayList<>();
+        if (person.isStandIn()) {
+            SelectItem nothing = new SelectItem(null, words.of("meeting.presence.none"));
+            nothing.setNoSelectionOption(true);
+            options.add(nothing);
+        }
+        Arrays.stream(Presence.values()).forEach(
+                presence -> options.add(new SelectItem(presence, words.of("meeting.presence." + presence))));
+        return options;
     }
 
     public List<SelectItem> getSeats() {

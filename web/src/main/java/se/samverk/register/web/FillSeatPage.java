@@ -5,13 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import se.samverk.organisation.SeatRow;
 import se.samverk.organisation.VacancyView;
 import se.samverk.register.boundary.FillSeat;
 import se.samverk.register.boundary.Seats;
-import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
@@ -21,7 +19,6 @@ import se.samverk.webshell.Words;
 @ViewScoped
 public class FillSeatPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final long NOBODY = 0;
 
     @Inject
     private Seats seats;
@@ -41,9 +38,7 @@ public class FillSeatPage implements Serializable {
     }
 
     public String fill() {
-        if (person == NOBODY) {
-            throw new RuleBroken("seat.nobodyChosen", "person");
-        }
+        SeatChoice.demandSomebody(person);
         seats.fill(new FillSeat(id, person));
         told.done("seat.told.filled");
         return getSeat().place() == null
@@ -51,16 +46,8 @@ public class FillSeatPage implements Serializable {
                 : getSeat().place().kind().page() + "?faces-redirect=true&id=" + getSeat().place().id();
     }
 
-    /** Who may be chosen, by name and work; first that nobody is chosen yet. */
     public List<SelectItem> getPeople() {
-        List<SelectItem> options = new ArrayList<>();
-        options.add(new SelectItem(NOBODY, words.of("seat.choose")));
-        for (VacancyView.Candidate candidate : vacancy.candidates()) {
-            options.add(new SelectItem(candidate.personId(), candidate.title().isEmpty()
-                    ? candidate.name()
-                    : candidate.name() + " – " + candidate.title()));
-        }
-        return options;
+        return SeatChoice.options(words, vacancy);
     }
 
     public List<Crumb> getCrumbs() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.OrganisationView;
 import se.samverk.register.boundary.Organisations;
@@ -15,6 +16,7 @@ import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.webshell.AskedDay;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
@@ -25,6 +27,9 @@ import se.samverk.webshell.Words;
 public class OrganisationPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 5;
+    private static final int MOST = 500;
+    private static final Set<SubjectKind> PAPERS = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
+            SubjectKind.ATTACHMENT);
 
     @Inject
     private Organisations organisations;
@@ -45,11 +50,23 @@ public class OrganisationPage implements Serializable {
     private Told told;
 
     private long id;
+    private String on;
+    private String all;
+    private AskedDay asked;
+    private List<SeatRow> held;
+    private List<WaitingRow> waiting;
+    private List<ThingRow> grants;
+    private List<ThingRow> papers;
     private SeatRow vacant;
     private OrganisationView organisation;
 
     public void load() {
         organisation = organisations.view(id);
+        waiting = waitings.ofOrganisation(id);
+        grants = things.ofOrganisation(id, SubjectKind.GRANT, most("grants"));
+        papers = things.ofGroupsOf(id, PAPERS, most("documents"));
+        asked = AskedDay.of(on);
+        held = asked.day() == null ? organisation.seats() : seats.on(getRef(), asked.day());
         vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
@@ -61,12 +78,61 @@ public class OrganisationPage implements Serializable {
     }
 
     public List<WaitingRow> getWaiting() {
-        return waitings.ofOrganisation(id);
+        return waiting;
     }
 
-    /** The newest readable things of a kind that belong to the organisation, by the name of the kind. */
-    public List<ThingRow> newest(String kind) {
-        return things.ofOrganisation(id, SubjectKind.valueOf(kind), ROWS);
+    /** How many rows a part of the page asks for: five and one more, so that it is known whether there are others. */
+    public int most(String section) {
+        return section.equals(all) ? MOST : ROWS + 1;
+    }
+
+    /** The rows of a part of the page: five, or all when the address asks for them. */
+    public <T> List<T> few(String section, List<T> rows) {
+        return section.equals(all) || rows.size() <= ROWS ? rows : rows.subList(0, ROWS);
+    }
+
+    /** Where all rows of a part are shown; nothing when they are shown already. */
+    public String more(String section, List<?> rows) {
+        if (section.equals(all) || rows.size() <= ROWS) {
+            return "";
+        }
+        String day = asked.day() == null ? "" : "&on=" + asked.day();
+        return "/organisation/view.xhtml?id=" + id + "&all=" + section + day + "#" + section;
+    }
+
+    /** The newest readable grants that belong to the organisation. */
+    public List<ThingRow> getGrants() {
+        return grants;
+    }
+
+    /** The newest readable papers of the groups in which the organisation has a seat. */
+    public List<ThingRow> getPapers() {
+        return papers;
+    }
+
+    /** The seats of today or of the day that is asked for. */
+    public List<SeatRow> getHeld() {
+        return held;
+    }
+
+    public AskedDay getAsked() {
+        return asked;
+    }
+
+    public String getOn() {
+        return on;
+    }
+
+    public void setOn(String on) {
+        this.on = on;
+    }
+
+    public String getAll() {
+        return all;
+    }
+
+    public void setAll(String all) {
+        this.all = all;
     }
 
     /** The first seat here that is empty and that the reader may fill; null when there is none. */

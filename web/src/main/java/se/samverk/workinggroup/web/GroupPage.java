@@ -14,6 +14,7 @@ import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.webshell.AskedDay;
 import se.samverk.webshell.Crumb;
 import se.samverk.workinggroup.GroupView;
 import se.samverk.workinggroup.boundary.Groups;
@@ -40,11 +41,16 @@ public class GroupPage {
     private Seats seats;
 
     private long id;
+    private String on;
+    private AskedDay asked;
+    private List<SeatRow> members;
     private SeatRow vacant;
     private GroupView group;
 
     public void load() {
         group = groups.view(id);
+        asked = AskedDay.of(on);
+        members = asked.day() == null ? group.seats() : seats.on(getRef(), asked.day());
         vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
@@ -61,6 +67,23 @@ public class GroupPage {
         List<WaitingRow> rows = new ArrayList<>(waitings.forMe());
         rows.removeIf(row -> things.find(row.subject()).map(ThingRow::groupId).filter(of -> of == id).isEmpty());
         return rows.stream().limit(ROWS).toList();
+    }
+
+    /** The seats of today or of the day that is asked for. */
+    public List<SeatRow> getMembers() {
+        return members;
+    }
+
+    public AskedDay getAsked() {
+        return asked;
+    }
+
+    public String getOn() {
+        return on;
+    }
+
+    public void setOn(String on) {
+        this.on = on;
     }
 
     /** The first seat here that is empty and that the reader may fill; null when there is none. */
