@@ -31,6 +31,8 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Citation.to", query = """
         select distinct c from Citation c join c.audienceKeys a
         where c.citedKind = :kind and c.citedId = :id and a in :audiences order by c.id""")
+@NamedQuery(name = "Citation.allTo", query = """
+        select c from Citation c where c.citedKind = :kind and c.citedId = :id order by c.id""")
 @NamedQuery(name = "Citation.allFrom", query = "select c from Citation c where c.citing = :subject order by c.id")
 public class Citation extends Kept {
     public static final int LABEL_LENGTH = 300;

@@ -15,8 +15,13 @@ final class Heading {
     private Heading() {
     }
 
-    static String ofMinutes(Language language, LocalDate day) {
-        return words(language, "minutes", day(language, day));
+    static String ofMinutes(Language language, boolean formal, LocalDate day) {
+        return words(language, formal ? "formalMinutes" : "minutes", day(language, day));
+    }
+
+    /** "p 9", and of a formal body "§ 9". */
+    static String ofItem(Language language, boolean formal, int number) {
+        return words(language, formal ? "formalItem" : "item", Integer.toString(number));
     }
 
     static String ofDecision(Language language, String number, String text) {

@@ -42,6 +42,9 @@ import se.samverk.workinggroup.WorkingGroup;
             select t from Thing t join t.audienceKeys a
             where t.ref.kind = se.samverk.shared.SubjectKind.MEETING and t.ref.id = m.id and a in :audiences)
         order by m.startsAt, m.id""")
+@NamedQuery(name = "Meeting.heldAfter", query = """
+        select m from Meeting m where m.workingGroup.id = :group and m.startsAt > :after
+        and m.state = se.samverk.meeting.MeetingState.HELD order by m.startsAt, m.id""")
 public class Meeting extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int PLACE_LENGTH = 200;

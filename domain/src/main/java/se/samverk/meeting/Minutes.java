@@ -31,13 +31,16 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ApprovalHabit;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 /**
  * What was noted at a held meeting. Their life: drafted by those who lead the group or write for
- * it, circulated in the group and perhaps returned for changes, approved by somebody who has not
- * written in them, and from then on immutable; published as far as was chosen.
+ * it, circulated in the group and perhaps returned for changes, approved as is the group's habit – at a
+ * later meeting, or by adjusters who have not written in them – and from then on immutable; published as
+ * far as was chosen.
  */
 @Entity
 @NamedQuery(name = "Minutes.circulatedTo", query = """
@@ -46,6 +49,7 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Minutes.ofMeeting", query = "select m from Minutes m where m.meeting.id = :meeting")
 public class Minutes extends Kept {
     public static final int COMMENT_LENGTH = 1000;
+    public static final int NOTE_LENGTH = 500;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "meeting_id", nullable = false)
@@ -82,6 +86,26 @@ public class Minutes extends Kept {
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
+    private ApprovalHabit approval;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private ItemNumbering numbering;
+
+    @ElementCollection
+    @CollectionTable(name = "minutes_signature", joinColumns = @JoinColumn(name = "minutes_id"))
+    @OrderBy("at")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "approved_at_id")
+    private Meeting approvedAtMeeting;
+
+    @Column(name = "approval_note", length = NOTE_LENGTH)
+    private String approvalNote;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
     private Visibility visibility;
 
     @OneToMany(mappedBy = "minutes", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -98,6 +122,7 @@ public class Minutes extends Kept {
             throw new RuleBroken("meeting.R4", "");
         }
         this.state = MinutesState.DRAFT;
+        this.numbering = getWorkingGroup().getNumbering();
         this.draftedBy = drafter.getDisplayName();
         this.writers.add(drafter.getId());
     }
@@ -108,7 +133,7 @@ public class Minutes extends Kept {
         writers.add(personId);
     }
 
-    /** Adds an item; {@code number} is the next of the group's year (R6). */
+    /** Adds an item; {@code number} is the next of its series (R6). */
     public MinutesItem addItem(int number, String title, String text) {
         requireDraft();
         MinutesItem item = new MinutesItem(this, number, title, text);
@@ -145,9 +170,13 @@ public class Minutes extends Kept {
         if (named.stream().anyMatch(person -> isWrittenBy(person.getId()))) {
             throw new RuleBroken("meeting.R8.adjuster", "adjusters");
         }
+        if (getWorkingGroup().getApproval() == ApprovalHabit.NEXT_MEETING && !named.isEmpty()) {
+            throw new RuleBroken("meeting.R13.named", "adjusters");
+        }
         requireNoPersonalNumber(texts, "items");
         adjusters.retainAll(named);
         named.stream().filter(person -> !adjusters.contains(person)).forEach(adjusters::add);
+        approval = getWorkingGroup().getApproval();
         replyBy = lastDay;
         returnComment = null;
         state = MinutesState.CIRCULATED;
@@ -158,18 +187,67 @@ public class Minutes extends Kept {
         requireNext(MinutesState.DRAFT);
         returnComment = Wording.required(comment, COMMENT_LENGTH, "comment");
         replyBy = null;
+        signatures.clear();
+        approval = null;
         state = MinutesState.DRAFT;
     }
 
-    /** Approved as they stand; never by somebody who has written in them. */
+    /**
+     * Signs the minutes as they stand; never by somebody who has written in them (R8). They are approved
+     * when all who were named have signed; where nobody was, by one signature (R13).
+     */
     public void approve(Person approver, OffsetDateTime at) {
         requireNext(MinutesState.APPROVED);
+        if (approval == ApprovalHabit.NEXT_MEETING) {
+            throw new RuleBroken("meeting.R13.meeting", "");
+        }
         if (isWrittenBy(approver.getId())) {
             throw new NotAllowed("meeting.R8");
         }
-        approvedBy = approver.getDisplayName();
+        if (isSignedBy(approver.getId())) {
+            throw new RuleBroken("meeting.R13.twice", "");
+        }
+        signatures.add(new Signature(approver, at));
+        if (adjusters.stream().allMatch(person -> isSignedBy(person.getId()))) {
+            approved(approver, at);
+        }
+    }
+
+    /**
+     * Notes that a later meeting has gone through the minutes and approved them (R13): the meeting approves, so whoever
+     * wrote them may note it.
+     *
+     * @param note what the meeting said of them: "Inga synpunkter på föregående minnesanteckningar"
+     */
+    public void approveAt(Meeting later, String note, Person noting, OffsetDateTime at) {
+        requireNext(MinutesState.APPROVED);
+        if (approval != ApprovalHabit.NEXT_MEETING) {
+            throw new RuleBroken("meeting.R13.signed", "");
+        }
+        if (!later.getWorkingGroup().equals(getWorkingGroup()) || later.getState() != MeetingState.HELD
+                || !later.getStartsAt().isAfter(meeting.getStartsAt())) {
+            throw new RuleBroken("meeting.R13.later", "approvedAt");
+        }
+        approvalNote = Wording.required(note, NOTE_LENGTH, "approvalNote");
+        approvedAtMeeting = later;
+        signatures.add(new Signature(noting, at));
+        approved(noting, at);
+    }
+
+    private void approved(Person last, OffsetDateTime at) {
+        approvedBy = last.getDisplayName();
         approvedAt = Objects.requireNonNull(at);
         state = MinutesState.APPROVED;
+    }
+
+    /** Whether a person has signed the minutes as they stand. */
+    public boolean isSignedBy(Long personId) {
+        return signatures.stream().anyMatch(signature -> personId != null && signature.getPersonId() == personId);
+    }
+
+    /** The series that the numbers of the items count in: the year's, or that of these minutes alone (R6). */
+    public long series() {
+        return numbering == ItemNumbering.PER_YEAR ? 0 : getId();
     }
 
     /**
@@ -254,7 +332,7 @@ public class Minutes extends Kept {
 
     /** "Minnesanteckningar 14 mars 2019", in the language of the group. */
     public String getTitle() {
-        return Heading.ofMinutes(getWorkingGroup().getLanguage(), meeting.getDay());
+        return Heading.ofMinutes(getWorkingGroup().getLanguage(), isFormal(), meeting.getDay());
     }
 
     public Meeting getMeeting() {
@@ -271,6 +349,34 @@ public class Minutes extends Kept {
 
     public String getDraftedBy() {
         return draftedBy;
+    }
+
+    /** How these minutes are approved: as the group did when they were circulated, before that as it does. */
+    public ApprovalHabit getApproval() {
+        return approval != null ? approval : getWorkingGroup().getApproval();
+    }
+
+    /** Whether they are those of a formal body, with paragraphs and the law's deadlines (R14). */
+    public boolean isFormal() {
+        return getApproval() == ApprovalHabit.FORMAL_BODY;
+    }
+
+    public ItemNumbering getNumbering() {
+        return numbering;
+    }
+
+    /** Those who have signed the minutes as they stand, or who noted that a meeting approved them. */
+    public List<Signature> getSignatures() {
+        return List.copyOf(signatures);
+    }
+
+    /** The meeting at which the minutes were approved. */
+    public Optional<Meeting> getApprovedAtMeeting() {
+        return Optional.ofNullable(approvedAtMeeting);
+    }
+
+    public String getApprovalNote() {
+        return approvalNote == null ? "" : approvalNote;
     }
 
     /** Those named when the minutes were last circulated. */

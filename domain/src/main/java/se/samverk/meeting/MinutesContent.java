@@ -7,15 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ApprovalHabit;
+import se.samverk.workinggroup.ItemNumbering;
 
 /**
  * Everything minutes say, which is what is sealed when they are approved. {@code approvedBy} is
  * empty and {@code approvedAt} null before that.
+ *
+ * @param approval how they are approved, and the numbering of their items
+ * @param signatures who has signed them, or noted that a meeting approved them
+ * @param approvedAtMeeting the meeting that approved them; null when they are signed, or not approved
+ * @param approvedAtTitle what that meeting is called; may be empty
+ * @param approvalNote what it said of them; may be empty
  */
 public record MinutesContent(SubjectRef meeting, long groupId, String groupName, String title, String meetingTitle,
         Language language, LocalDate day, OffsetDateTime startsAt, OffsetDateTime endsAt, String place,
-        String draftedBy, String approvedBy, OffsetDateTime approvedAt, List<AttendanceRow> attendance,
-        List<ItemRow> items) implements Serializable {
+        String draftedBy, ApprovalHabit approval, ItemNumbering numbering, String approvedBy, OffsetDateTime approvedAt,
+        List<SignatureRow> signatures, SubjectRef approvedAtMeeting, String approvedAtTitle, String approvalNote,
+        List<AttendanceRow> attendance, List<ItemRow> items) implements Serializable {
+
+    /** Whether they are those of a formal body, whose items are paragraphs. */
+    public boolean formal() {
+        return approval == ApprovalHabit.FORMAL_BODY;
+    }
 
     /** Every passage of running text, in order. */
     public List<String> texts() {

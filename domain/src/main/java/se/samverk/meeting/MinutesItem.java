@@ -9,11 +9,12 @@ import jakarta.persistence.NamedQuery;
 import java.util.Objects;
 import se.samverk.shared.Kept;
 
-/** One matter of the minutes. Its number counts through the year in the group and never changes. */
+/** One matter of the minutes. Its number counts through the group's year or through the meeting, and never changes. */
 @Entity
 @jakarta.persistence.Table(name = "minutes_item")
 @NamedQuery(name = "MinutesItem.highestNumber", query = """
-        select max(i.number) from MinutesItem i where i.groupId = :group and i.year = :year""")
+        select max(i.number) from MinutesItem i where i.groupId = :group and i.year = :year
+        and i.series = :series""")
 public class MinutesItem extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int TEXT_LENGTH = 20_000;
@@ -27,6 +28,9 @@ public class MinutesItem extends Kept {
 
     @Column(name = "item_year", nullable = false)
     private int year;
+
+    @Column(name = "series_id", nullable = false)
+    private long series;
 
     @Column(name = "item_no", nullable = false)
     private int number;
@@ -44,6 +48,7 @@ public class MinutesItem extends Kept {
         this.minutes = Objects.requireNonNull(minutes);
         this.groupId = minutes.getWorkingGroup().getId();
         this.year = minutes.getMeeting().getDay().getYear();
+        this.series = minutes.series();
         this.number = number;
         write(title, text);
     }
@@ -74,6 +79,11 @@ public class MinutesItem extends Kept {
 
     public String getText() {
         return text == null ? "" : text;
+    }
+
+    /** "p 9", and of a formal body "§ 9", in the language of the group. */
+    public String label() {
+        return Heading.ofItem(minutes.getWorkingGroup().getLanguage(), minutes.isFormal(), number);
     }
 
     /** The place of the item within the page of its minutes. */

@@ -11,6 +11,8 @@ import se.samverk.shared.CanonicalJson;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ApprovalHabit;
+import se.samverk.workinggroup.ItemNumbering;
 
 /** Minutes as the canonical text that is sealed, and back again. */
 public final class MinutesText {
@@ -33,11 +35,25 @@ public final class MinutesText {
         object.put("endsAt", text(content.endsAt()));
         object.put("place", content.place());
         object.put("draftedBy", content.draftedBy());
+        object.put("approval", content.approval());
+        object.put("numbering", content.numbering());
+        object.put("signatures", content.signatures().stream().map(MinutesText::signature).toList());
+        object.put("approvedAtMeeting",
+                content.approvedAtMeeting() == null ? null : content.approvedAtMeeting().id());
+        object.put("approvedAtTitle", content.approvedAtTitle());
+        object.put("approvalNote", content.approvalNote());
         object.put("approvedBy", content.approvedBy());
         object.put("approvedAt", text(content.approvedAt()));
         object.put("attendance", content.attendance().stream().map(MinutesText::attendance).toList());
         object.put("items", content.items().stream().map(MinutesText::item).toList());
         return CanonicalJson.write(object);
+    }
+
+    private static Map<String, Object> signature(SignatureRow row) {
+        Map<String, Object> object = new TreeMap<>();
+        object.put("name", row.name());
+        object.put("at", text(row.at()));
+        return object;
     }
 
     private static Map<String, Object> attendance(AttendanceRow row) {
@@ -84,7 +100,7 @@ public final class MinutesText {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote; older texts do not tell how they were approved, which was by adjusters.
      *
      * @throws IllegalArgumentException when the text is something else
      */
@@ -97,9 +113,29 @@ public final class MinutesText {
                 number(object, "groupId"), string(object, "groupName"), string(object, "title"),
                 string(object, "meetingTitle"), Language.ofTag(string(object, "language")).orElseThrow(),
                 day(object, "day"), moment(object, "startsAt"), moment(object, "endsAt"), string(object, "place"),
-                string(object, "draftedBy"), string(object, "approvedBy"), moment(object, "approvedAt"),
+                string(object, "draftedBy"), habit(object), numbering(object), string(object, "approvedBy"),
+                moment(object, "approvedAt"),
+                object.containsKey("signatures")
+                        ? objects(object, "signatures", MinutesText::readSignature)
+                        : List.of(),
+                object.get("approvedAtMeeting") instanceof Long meeting
+                        ? new SubjectRef(SubjectKind.MEETING, meeting)
+                        : null,
+                string(object, "approvedAtTitle"), string(object, "approvalNote"),
                 objects(object, "attendance", MinutesText::readAttendance), objects(object, "items",
                         MinutesText::readItem));
+    }
+
+    private static ApprovalHabit habit(Map<?, ?> object) {
+        return object.get("approval") instanceof String name ? ApprovalHabit.valueOf(name) : ApprovalHabit.ADJUSTER;
+    }
+
+    private static ItemNumbering numbering(Map<?, ?> object) {
+        return object.get("numbering") instanceof String name ? ItemNumbering.valueOf(name) : ItemNumbering.PER_YEAR;
+    }
+
+    private static SignatureRow readSignature(Map<?, ?> object) {
+        return new SignatureRow(string(object, "name"), moment(object, "at"));
     }
 
     private static AttendanceRow readAttendance(Map<?, ?> object) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import se.samverk.event.EventRow;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.AudienceChange;
+import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 
 /**
@@ -19,14 +21,19 @@ import se.samverk.workinggroup.Visibility;
  * @param replyBy null unless circulated with a last day
  * @param sealedNo the number of the sealed version shown; null before approval
  * @param intact whether the sealed bytes still are what was sealed
- * @param publicAllowed whether the group's mandate lets it publish to everybody
+ * @param later the held meetings that can have approved them, by number; empty unless the caller may note it
+ * @param deadlines the days the law gives; null unless they are those of a formal body
+ * @param signedByMe whether the caller has signed them
+ * @param circulation what it changes to send them to the group; null unless the caller may
+ * @param choices how far they may be published; empty unless the caller may publish them
  */
 public record MinutesView(SubjectRef ref, long version, MinutesState state, Visibility visibility, LocalDate replyBy,
         Map<Long, String> adjusters, Map<Long, String> candidates, String returnComment, Integer sealedNo,
         OffsetDateTime sealedAt, String sha256, boolean intact,
-        MinutesContent content, SubjectRef collaboration, String collaborationName, List<EventRow> events,
+        MinutesContent content, Map<Long, String> later, FormalDeadlines deadlines, boolean signedByMe,
+        SubjectRef collaboration, String collaborationName, List<EventRow> events,
         boolean mayWrite, boolean mayCirculate, boolean mayReturn, boolean mayApprove, boolean mayPublish,
-        boolean publicAllowed) implements Serializable {
+        AudienceChange circulation, List<ReachChoice> choices) implements Serializable {
 
     public SubjectRef group() {
         return new SubjectRef(SubjectKind.GROUP, content.groupId());

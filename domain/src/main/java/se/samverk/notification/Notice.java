@@ -20,6 +20,9 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Notice.parked", query = "select n from Notice n where n.parkedAt is not null order by n.id")
 @NamedQuery(name = "Notice.ofPerson", query = """
         select n from Notice n where n.personId = :person order by n.createdAt desc, n.id desc""")
+@NamedQuery(name = "Notice.ofPersonOnOrganisations", query = """
+        select n from Notice n where n.personId = :person and n.verb like 'organisation.%' and n.createdAt >= :since
+        order by n.createdAt desc, n.id desc""")
 public class Notice extends Kept {
     public static final int MAX_ATTEMPTS = 5;
     private static final int ERROR_LENGTH = 500;
@@ -102,6 +105,10 @@ public class Notice extends Kept {
     public void retry() {
         attempts = 0;
         parkedAt = null;
+    }
+
+    public NoticeRow row() {
+        return new NoticeRow(subject, verb, getNote(), createdAt);
     }
 
     public boolean isParked() {

@@ -9,6 +9,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.Period;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ReachChoice;
 
 /**
  * A plan's page. {@code adoptedOn}, {@code replaces} and {@code replacedBy} may be null.
@@ -17,6 +18,7 @@ import se.samverk.shared.SubjectRef;
  * @param mayRenew whether the caller may begin the plan that replaces it
  * @param mayFill whether the caller may add areas, goals and measures, and propose the plan
  * @param mayAdopt whether the caller may adopt the plan now, or take it back
+ * @param choices how far it may be shown when it is adopted; empty unless the caller may adopt it
  * @param mayRestore whether the caller may take the discarded plan up again
  * @param mayFollow whether the caller may note how far measures have come
  */
@@ -24,7 +26,7 @@ public record PlanView(long id, long version, SubjectRef group, String groupName
         String collaborationName, PlanKind kind, String title, Period period, PlanStatus status, Language language,
         String summary, String decisionNote, LocalDate adoptedOn, String source, SubjectRef replaces,
         SubjectRef replacedBy, List<Area> areas, List<CitationRow> grounds, List<CitationRow> uses,
-        List<EventRow> events, boolean mayWrite, boolean mayRenew, boolean mayFill,
+        List<EventRow> events, List<ReachChoice> choices, boolean mayWrite, boolean mayRenew, boolean mayFill,
         boolean mayAdopt, boolean mayRestore, boolean mayFollow) implements Serializable {
 
     /** An area as shown; {@code id} is what a report's section hangs on. */

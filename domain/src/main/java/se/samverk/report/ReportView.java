@@ -6,11 +6,11 @@ import java.util.List;
 import se.samverk.document.AttachmentRow;
 import se.samverk.event.EventRow;
 import se.samverk.evidence.CitationRow;
+import se.samverk.evidence.RestrictedRow;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.thing.AudienceView;
 import se.samverk.waiting.WaitingRow;
-import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.ReachChoice;
 
 /**
  * A report's page: the edition being worked on, or a sealed one shown from its bytes alone.
@@ -23,17 +23,15 @@ import se.samverk.workinggroup.Visibility;
  * @param returnComment why it was returned; empty otherwise
  * @param files the attachments that can be fetched as they were in this edition
  * @param waiting what the report waits for from the caller; null when nothing
+ * @param restricted what it cites that not all of the widest choice may read; empty when the caller may not publish
  * @param choices how far the caller may publish it now; empty when the caller may not publish
  */
 public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
         int edition, int publishedEdition, List<Integer> editions, Seal seal, OffsetDateTime savedAt,
         String returnComment, ReportText text,
         List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
-        WaitingRow waiting, Rights rights, List<Choice> choices) implements Serializable {
-
-    /** How far a report may be published, and who would see it then. */
-    public record Choice(Visibility visibility, AudienceView seenBy) implements Serializable {
-    }
+        WaitingRow waiting, Rights rights, List<ReachChoice> choices,
+        List<RestrictedRow> restricted) implements Serializable {
 
     /** What was sealed, when, by whom, and whether the bytes still are what was sealed. */
     public record Seal(int number, OffsetDateTime at, String by, String sha256, boolean intact)

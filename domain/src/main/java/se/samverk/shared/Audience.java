@@ -86,6 +86,16 @@ public final class Audience implements Serializable, Comparable<Audience> {
         return held.stream().anyMatch(wanted::contains);
     }
 
+    /** True when whoever holds one of {@code narrow} may also read what is meant for {@code wide}, as far as the keys tell. */
+    public static boolean covers(Collection<Audience> wide, Collection<Audience> narrow) {
+        return narrow.stream().allMatch(key -> wide.stream().anyMatch(other -> other.covers(key)));
+    }
+
+    private boolean covers(Audience other) {
+        boolean sameGroup = key.startsWith("group:") && other.key.equals("draft:" + key);
+        return equals(PUBLIC) || equals(MEMBERS) && !other.equals(PUBLIC) || equals(other) || sameGroup;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Audience that && key.equals(that.key);

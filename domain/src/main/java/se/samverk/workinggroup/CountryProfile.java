@@ -9,17 +9,19 @@ import se.samverk.shared.Language;
  * variants {@code key.SE} and {@code key.NO} of a text, each in every language of the portal.
  */
 public enum CountryProfile {
-    SE(Language.SV, CollaborationLevel.SUBREGIONAL, ApprovalHabit.NEXT_MEETING), NO(Language.NB,
-            CollaborationLevel.LOCAL, ApprovalHabit.NEXT_MEETING);
+    SE(Language.SV, CollaborationLevel.SUBREGIONAL, ApprovalHabit.NEXT_MEETING, ItemNumbering.PER_YEAR), NO(Language.NB,
+            CollaborationLevel.LOCAL, ApprovalHabit.NEXT_MEETING, ItemNumbering.PER_YEAR);
 
     private final Language language;
     private final CollaborationLevel level;
     private final ApprovalHabit approval;
+    private final ItemNumbering numbering;
 
-    CountryProfile(Language language, CollaborationLevel level, ApprovalHabit approval) {
+    CountryProfile(Language language, CollaborationLevel level, ApprovalHabit approval, ItemNumbering numbering) {
         this.language = language;
         this.level = level;
         this.approval = approval;
+        this.numbering = numbering;
     }
 
     public static CountryProfile of(Country country) {
@@ -40,5 +42,9 @@ public enum CountryProfile {
 
     public ApprovalHabit approval() {
         return approval;
+    }
+
+    public ItemNumbering numbering() {
+        return numbering;
     }
 }

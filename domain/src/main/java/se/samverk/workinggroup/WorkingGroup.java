@@ -72,6 +72,14 @@ public class WorkingGroup extends Kept {
     @Column(name = "with_professional_competence")
     private Integer withProfessionalCompetence;
 
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private ApprovalHabit approval;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private ItemNumbering numbering;
+
     @Column(name = "closing_reason", length = 1000)
     private String closingReason;
 
@@ -108,6 +116,12 @@ public class WorkingGroup extends Kept {
     public void giveMandate(String text, boolean publishes) {
         mandate = text;
         mayPublish = publishes;
+    }
+
+    /** Says where the group differs from the habits of its collaboration and its country (R6); null where it does not. */
+    public void adoptHabits(ApprovalHabit ownApproval, ItemNumbering ownNumbering) {
+        approval = ownApproval;
+        numbering = ownNumbering;
     }
 
     public void reportTo(WorkingGroup other) {
@@ -188,6 +202,24 @@ public class WorkingGroup extends Kept {
 
     public Organisation getRegistryOwner() {
         return registryOwner;
+    }
+
+    /** How the group approves its minutes: as it has chosen, else as its collaboration does (R6). */
+    public ApprovalHabit getApproval() {
+        return approval != null ? approval : collaboration.getApproval();
+    }
+
+    /** How the group numbers what it takes up: as it has chosen, else as is usual in its country (R6). */
+    public ItemNumbering getNumbering() {
+        return numbering != null ? numbering : CountryProfile.of(collaboration.getCountry()).numbering();
+    }
+
+    public Optional<ApprovalHabit> getOwnApproval() {
+        return Optional.ofNullable(approval);
+    }
+
+    public Optional<ItemNumbering> getOwnNumbering() {
+        return Optional.ofNullable(numbering);
     }
 
     public Optional<WorkingGroup> getReportsTo() {

@@ -17,6 +17,7 @@ import se.samverk.organisation.Seat;
 import se.samverk.shared.Kept;
 import se.samverk.shared.Language;
 import se.samverk.shared.RuleBroken;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
@@ -36,9 +37,14 @@ final class Examples {
             new Collaboration("Närvård", CollaborationLevel.LOCAL, Country.SE, Language.SV, town, ""));
     final WorkingGroup group = kept(new WorkingGroup(collaboration, "Arbetsgrupp psykisk hälsa",
             GroupKind.WORKING_GROUP, Language.SV, town, town));
+    final Person other = kept(new Person("Justeraren", null));
     final Person chair = kept(new Person("Ordföranden", null));
     final Person member = kept(new Person("Ledamoten", null));
     final Seat memberSeat = kept(new Seat(Role.MEMBER, group.ref(), region, "enhetschef", DAY.minusYears(1)));
+
+    Examples() {
+        group.adoptHabits(ApprovalHabit.ADJUSTER, null);
+    }
 
     Meeting planned() {
         return kept(new Meeting(group, "Vårmöte", START, END, "Stadshuset", Visibility.GROUP));
@@ -53,6 +59,15 @@ final class Examples {
     Meeting held() {
         Meeting meeting = called();
         meeting.hold(START);
+        return meeting;
+    }
+
+    /** A meeting that was held some days after the first. */
+    Meeting heldLater(WorkingGroup of, int days) {
+        Meeting meeting = kept(new Meeting(of, "Nästa möte", START.plusDays(days), END.plusDays(days), "Stadshuset",
+                Visibility.GROUP));
+        meeting.call();
+        meeting.hold(START.plusDays(days));
         return meeting;
     }
 

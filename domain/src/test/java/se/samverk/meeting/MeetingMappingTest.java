@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,9 +29,11 @@ import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
@@ -70,6 +73,7 @@ class MeetingMappingTest {
         Collaboration collaboration = kept(
                 new Collaboration("Närvård", CollaborationLevel.LOCAL, Country.SE, Language.SV, town, ""));
         group = kept(new WorkingGroup(collaboration, "Arbetsgrupp", GroupKind.WORKING_GROUP, Language.SV, town, town));
+        group.adoptHabits(ApprovalHabit.ADJUSTER, null);
         chair = kept(new Person("Ordföranden", null));
         member = kept(new Person("Ledamoten", null));
         seat = kept(new Seat(Role.MEMBER, group.ref(), town, "enhetschef", DAY.minusYears(1)));
@@ -116,8 +120,48 @@ class MeetingMappingTest {
     }
 
     private Integer highest(String query, int year) {
-        return em.createNamedQuery(query, Integer.class).setParameter("group", group.getId())
-                .setParameter("year", year).getSingleResult();
+        TypedQuery<Integer> highest = em.createNamedQuery(query, Integer.class)
+                .setParameter("group", group.getId()).setParameter("year", year);
+        if (query.startsWith("MinutesItem")) {
+            highest.setParameter("series", 0L);
+        }
+        return highest.getSingleResult();
+    }
+
+    @Test
+    void a_meeting_that_numbers_for_itself_uses_the_numbers_of_the_year_again() {
+        Minutes yearly = kept(new Minutes(held(START), chair));
+        kept(yearly.addItem(1, "Ett", ""));
+        group.adoptHabits(ApprovalHabit.ADJUSTER, ItemNumbering.PER_MEETING);
+        Minutes single = kept(new Minutes(held(START.plusDays(1)), chair));
+        kept(single.addItem(1, "Ett", ""));
+        again();
+
+        assertThat(highest("MinutesItem.highestNumber", 2018)).isEqualTo(1);
+        assertThat(em.createNamedQuery("MinutesItem.highestNumber", Integer.class)
+                .setParameter("group", group.getId()).setParameter("year", 2018)
+                .setParameter("series", single.getId()).getSingleResult()).isEqualTo(1);
+        assertThat(em.find(WorkingGroup.class, group.getId()).getOwnNumbering()).contains(ItemNumbering.PER_MEETING);
+    }
+
+    @Test
+    void minutes_keep_who_signed_them_and_which_meeting_approved_them() {
+        group.adoptHabits(ApprovalHabit.NEXT_MEETING, null);
+        Minutes minutes = kept(new Minutes(held(START), chair));
+        kept(minutes.addItem(1, "Ett", ""));
+        minutes.circulate(List.of(), null, DAY, List.of());
+        Meeting later = held(START.plusDays(30));
+        minutes.approveAt(later, "Inga synpunkter.", chair, START.plusDays(30));
+        long id = minutes.getId();
+        again();
+
+        Minutes read = em.find(Minutes.class, id);
+        assertThat(read.getApprovedAtMeeting().orElseThrow().getId()).isEqualTo(later.getId());
+        assertThat(read.getSignatures()).extracting(Signature::getName).containsExactly("Ordföranden");
+        assertThat(read.getApproval()).isEqualTo(ApprovalHabit.NEXT_MEETING);
+        assertThat(em.createNamedQuery("Meeting.heldAfter", Meeting.class).setParameter("group", group.getId())
+                .setParameter("after", START).getResultList()).extracting(Meeting::getId)
+                .containsExactly(later.getId());
     }
 
     @Test

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.organisation.Country;
 import se.samverk.organisation.Person;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
+import se.samverk.workinggroup.ApprovalHabit;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
 
 class MinutesTest {
     private final Examples examples = new Examples();
@@ -170,6 +175,101 @@ class MinutesTest {
     }
 
     @Test
+    @DisplayName("R13 every adjuster who was named signs before the minutes are approved")
+    void every_named_adjuster_signs() {
+        Minutes minutes = in(MinutesState.DRAFT);
+        minutes.circulate(List.of(examples.member, examples.other), null, DAY, List.of());
+
+        minutes.approve(examples.member, END);
+        assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
+        assertThat(minutes.isSignedBy(examples.member.getId())).isTrue();
+        assertThat(refusal(() -> minutes.approve(examples.member, END))).isEqualTo("meeting.R13.twice");
+        minutes.approve(examples.other, END.plusDays(1));
+
+        assertThat(minutes.getState()).isEqualTo(MinutesState.APPROVED);
+        assertThat(minutes.getSignatures()).extracting(Signature::getName).containsExactly("Ledamoten", "Justeraren");
+        assertThat(minutes.getApprovedAt()).contains(END.plusDays(1));
+    }
+
+    @Test
+    @DisplayName("R13 returning the minutes takes the signatures back")
+    void returning_takes_the_signatures_back() {
+        Minutes minutes = in(MinutesState.DRAFT);
+        minutes.circulate(List.of(examples.member, examples.other), null, DAY, List.of());
+        minutes.approve(examples.member, END);
+
+        minutes.returnForChanges("Rätta punkt 9");
+        assertThat(minutes.getSignatures()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R13 where the next meeting approves, a later held meeting of the group is named with what it said")
+    void the_next_meeting_approves() {
+        examples.group.adoptHabits(null, null);
+        Minutes minutes = in(MinutesState.DRAFT);
+        assertThat(refusal(() -> minutes.circulate(List.of(examples.member), null, DAY, List.of())))
+                .isEqualTo("meeting.R13.named adjusters");
+        minutes.circulate(List.of(), null, DAY, List.of());
+        examples.group.adoptHabits(ApprovalHabit.ADJUSTER, null);
+        assertThat(minutes.getApproval()).as("as when they were sent").isEqualTo(ApprovalHabit.NEXT_MEETING);
+
+        WorkingGroup elsewhere = examples.kept(new WorkingGroup(examples.collaboration, "En annan grupp",
+                GroupKind.WORKING_GROUP, Language.SV, examples.town, examples.town));
+        Meeting later = examples.heldLater(examples.group, 30);
+        assertThat(refusal(() -> minutes.approve(examples.member, END))).isEqualTo("meeting.R13.meeting");
+        assertThat(refusal(() -> minutes.approveAt(minutes.getMeeting(), "Bra", examples.chair, END)))
+                .isEqualTo("meeting.R13.later approvedAt");
+        assertThat(refusal(() -> minutes.approveAt(examples.heldLater(elsewhere, 30), "Bra", examples.chair, END)))
+                .isEqualTo("meeting.R13.later approvedAt");
+        assertThat(refusal(() -> minutes.approveAt(examples.called(), "Bra", examples.chair, END)))
+                .isEqualTo("meeting.R13.later approvedAt");
+        assertThat(refusal(() -> minutes.approveAt(later, " ", examples.chair, END)))
+                .isEqualTo("meeting.missing.approvalNote approvalNote");
+        assertThat(minutes.getState()).isEqualTo(MinutesState.CIRCULATED);
+
+        minutes.approveAt(later, "Inga synpunkter.", examples.chair, END.plusDays(30));
+        assertThat(minutes.getState()).isEqualTo(MinutesState.APPROVED);
+        assertThat(minutes.getApprovedAtMeeting()).contains(later);
+        assertThat(minutes.getApprovalNote()).isEqualTo("Inga synpunkter.");
+    }
+
+    @Test
+    @DisplayName("R13 what persons sign is not approved at a meeting")
+    void what_persons_sign_is_not_approved_at_a_meeting() {
+        assertThat(refusal(() -> examples.circulated().approveAt(examples.heldLater(examples.group, 30), "Bra",
+                examples.chair, END))).isEqualTo("meeting.R13.signed");
+    }
+
+    @Test
+    @DisplayName("R14 the minutes of a formal body have paragraphs and, in Sweden, the law's deadlines")
+    void the_minutes_of_a_formal_body_have_paragraphs() {
+        assertThat(in(MinutesState.DRAFT).getItems().get(0).label()).isEqualTo("p 9");
+        examples.group.adoptHabits(ApprovalHabit.FORMAL_BODY, null);
+        Minutes minutes = in(MinutesState.DRAFT);
+
+        assertThat(minutes.getTitle()).isEqualTo("Protokoll 14 mars 2018");
+        assertThat(minutes.getItems().get(0).label()).isEqualTo("§ 9");
+        FormalDeadlines before = FormalDeadlines.of(Country.SE, ApprovalHabit.FORMAL_BODY, DAY, null).orElseThrow();
+        assertThat(before).isEqualTo(new FormalDeadlines(DAY.plusDays(14), null, null));
+        assertThat(FormalDeadlines.of(Country.SE, ApprovalHabit.FORMAL_BODY, DAY, DAY.plusDays(10)))
+                .contains(new FormalDeadlines(DAY.plusDays(14), DAY.plusDays(12), DAY.plusDays(33)));
+        assertThat(FormalDeadlines.of(Country.NO, ApprovalHabit.FORMAL_BODY, DAY, null)).isEmpty();
+        assertThat(FormalDeadlines.of(Country.SE, ApprovalHabit.ADJUSTER, DAY, null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R6 items are numbered as the group does when its minutes are begun")
+    void items_are_numbered_as_the_group_does() {
+        Minutes yearly = examples.draft();
+        examples.group.adoptHabits(ApprovalHabit.ADJUSTER, ItemNumbering.PER_MEETING);
+        Minutes single = examples.draft();
+
+        assertThat(yearly.series()).isZero();
+        assertThat(single.series()).isEqualTo(single.getId());
+        assertThat(yearly.getNumbering()).isEqualTo(ItemNumbering.PER_YEAR);
+    }
+
+    @Test
     @DisplayName("R9 minutes are published outside the group, after a check, never against the mandate")
     void minutes_are_published_after_a_check() {
         List<String> texts = List.of("Frågorna samlas in.");
@@ -208,8 +308,8 @@ class MinutesTest {
     @Test
     void titles_are_composed_in_the_language_of_the_group() {
         assertThat(examples.draft().getTitle()).isEqualTo("Minnesanteckningar 14 mars 2018");
-        assertThat(Heading.ofMinutes(Language.NB, DAY)).isEqualTo("Referat 14. mars 2018");
-        assertThat(Heading.ofMinutes(Language.EN, DAY)).isEqualTo("Minutes 14 March 2018");
+        assertThat(Heading.ofMinutes(Language.NB, false, DAY)).isEqualTo("Referat 14. mars 2018");
+        assertThat(Heading.ofMinutes(Language.EN, false, DAY)).isEqualTo("Minutes 14 March 2018");
     }
 
     @Test

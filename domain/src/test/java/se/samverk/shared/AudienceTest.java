@@ -63,4 +63,24 @@ class AudienceTest {
         assertThat(Audience.keys(List.of(Audience.PUBLIC, Audience.group(7), Audience.PUBLIC)))
                 .containsExactly("group:7", "public");
     }
+
+    @Test
+    void an_audience_covers_another_when_whoever_is_in_the_other_is_in_it() {
+        Set<Audience> everybody = Set.of(Audience.PUBLIC, Audience.MEMBERS);
+        Set<Audience> members = Set.of(Audience.MEMBERS);
+        Set<Audience> organisations = Set.of(Audience.group(7), Audience.groupOrgs(7));
+        Set<Audience> group = Set.of(Audience.group(7));
+        Set<Audience> drafts = Set.of(Audience.draftGroup(7));
+        List<Set<Audience>> fromWide = List.of(everybody, members, organisations, group, drafts);
+
+        for (int i = 0; i < fromWide.size(); i++) {
+            for (int j = 0; j < fromWide.size(); j++) {
+                assertThat(Audience.covers(fromWide.get(i), fromWide.get(j))).as(i + " covers " + j)
+                        .isEqualTo(i <= j);
+            }
+        }
+        assertThat(Audience.covers(group, Set.of(Audience.draftGroup(8)))).isFalse();
+        assertThat(Audience.covers(group, Set.of(Audience.group(8)))).isFalse();
+        assertThat(Audience.covers(Set.of(), group)).isFalse();
+    }
 }

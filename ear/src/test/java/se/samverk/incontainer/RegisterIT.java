@@ -20,6 +20,8 @@ import se.samverk.event.EventRow;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.meeting.boundary.MinutesBook;
+import se.samverk.notification.Notice;
+import se.samverk.notification.boundary.Notices;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
@@ -69,6 +71,9 @@ class RegisterIT extends RolledBack {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private PortalClock clock;
@@ -153,6 +158,38 @@ class RegisterIT extends RolledBack {
         clock.at(clock.now().plusDays(6), () -> later.set(as(World.ADMINISTRATOR, this::view)));
         assertThat(later.get().seats()).anyMatch(
                 seat -> seat.role() == Role.READER && seat.from().equals(clock.today().plusDays(6)) && !seat.vacant());
+    }
+
+    @Test
+    void its_people_and_those_who_look_after_the_heir_are_told_of_the_merger() {
+        Old old = old();
+        world().as(World.ADMINISTRATOR, () -> organisations
+                .end(new EndOrganisation(old.organisation(), clock.today().plusDays(5), organisation())));
+        em.flush();
+        deliver(old.seat(), world().number("person.exmember"));
+        SubjectRef heir = new SubjectRef(SubjectKind.ORGANISATION, organisation());
+        em.createQuery("select s.id from Seat s where s.placeId = :id and s.placeKind = :kind and s.role = :role",
+                Long.class).setParameter("id", heir.id()).setParameter("kind", heir.kind())
+                .setParameter("role", Role.ORGANISATION_ADMINISTRATOR).getResultList()
+                .forEach(seat -> deliver(seat, world().person(ORGANISATION_ADMINISTRATOR)));
+
+        assertThat(as("matrix.exmember", notices::mine)).anySatisfy(notice -> {
+            assertThat(notice.subject().id()).isEqualTo(old.organisation());
+            assertThat(notice.note()).isEqualTo("Ekstads kommun");
+        });
+        assertThat(as(ORGANISATION_ADMINISTRATOR, notices::mine)).anySatisfy(notice -> {
+            assertThat(notice.subject()).isEqualTo(heir);
+            assertThat(notice.note()).isEqualTo("Gamla kommunen");
+        });
+        assertThat(as("matrix.reader.ekstad", notices::mine)).isEmpty();
+    }
+
+    /** What the timer does, in this transaction. */
+    private void deliver(long seat, long person) {
+        em.createNamedQuery("Notice.undelivered", Notice.class).getResultList().stream()
+                .filter(notice -> notice.getSeatId() == seat)
+                .forEach(notice -> notice.delivered(person, clock.now()));
+        em.flush();
     }
 
     @Test

@@ -94,6 +94,8 @@ class PlanJourneyIT {
         coordinator.press("Föreslå planen");
         coordinator.assertAccessibleEverywhere();
         coordinator.screenshots("plan-proposed");
+        assertThat(coordinator.all("dl.reach").innerText()).contains("Syns för samma som nu.")
+                .contains("Blir synligt för alla, också utan konto.");
         coordinator.fill("decision", "Styrgruppen 2026-1").press("Anta planen");
         assertThat(coordinator.text()).contains("Antagen").contains(WORD);
         coordinator.screenshots("plan-adopted");

@@ -85,6 +85,9 @@ class ReportJourneyIT {
         chair.press("Skicka in");
         coordinator.open(report).press("Godkänn");
         coordinator.open(report);
+        assertThat(coordinator.all("dl.reach").innerText()).containsPattern("Blir synligt för [0-9]+ personer till, i"
+                + " [0-9]+ organisationer till: .+").contains("Blir synligt för alla, också utan konto.");
+        coordinator.assertAccessibleEverywhere().screenshots("report-publish");
         coordinator.all("input[type=radio][value='ALL_MEMBERS']").check();
         coordinator.press("Publicera version 1");
         coordinator.open(report);

@@ -17,6 +17,7 @@ import java.util.Set;
 public class InnerHandler extends TagHandler {
     /** The names of the attributes of all portal tags, and of the variables inside their files. */
     public static final Set<String> ATTRIBUTES = Set.of("accept", "action", "allCount", "allHref", "autocomplete",
+            "choices",
 
             "converter", "count", "current", "date", "describedBy", "disabled", "draft", "draftVersion", "grouped",
             "help", "href", "id",

@@ -41,6 +41,7 @@ import se.samverk.funding.boundary.ReviewGrant;
 import se.samverk.meeting.ActionState;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.Actions;
+import se.samverk.meeting.boundary.ApproveAtMeeting;
 import se.samverk.meeting.boundary.ApproveMinutes;
 import se.samverk.meeting.boundary.AssignAction;
 import se.samverk.meeting.boundary.CancelMeeting;
@@ -58,6 +59,7 @@ import se.samverk.meeting.boundary.ReturnMinutes;
 import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.meeting.boundary.WriteMinutes;
+import se.samverk.notification.boundary.Notices;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
@@ -127,6 +129,7 @@ import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.boundary.BeginCollaboration;
 import se.samverk.workinggroup.boundary.BeginGroup;
@@ -265,6 +268,9 @@ class Calls {
 
     @Inject
     private Timeline timeline;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Waitings waitings;
@@ -525,7 +531,7 @@ class Calls {
         prepared("Groups.create(CreateGroup)", spot -> does(() -> groups.create(new CreateGroup(
                 site(spot).collaboration(), "Ny grupp", GroupKind.WORKING_GROUP, Language.SV,
                 world.organisation(spot.place()), world.organisation(spot.place()), null, null, false, null, null,
-                null))));
+                null, null))));
         prepared("Groups.close(long,String)",
                 spot -> does(() -> groups.close(site(spot).group(), "Uppdraget är slut")));
         numbered("Groups.change(ChangeGroup)", spot -> site(spot).group(), this::change);
@@ -550,7 +556,8 @@ class Calls {
     private void change(long group) {
         var now = groups.view(group);
         groups.change(new ChangeGroup(group, now.version(), "Grupp med nytt namn", GroupKind.THEME_GROUP, Language.SV,
-                now.archiveOwner().id(), now.registryOwner().id(), "Nytt uppdrag", false));
+                now.archiveOwner().id(), now.registryOwner().id(), "Nytt uppdrag", false, ApprovalHabit.FORMAL_BODY,
+                ItemNumbering.PER_MEETING));
     }
 
     private void meetings() {
@@ -622,6 +629,11 @@ class Calls {
         });
         numbered("MinutesBook.returnForChanges(ReturnMinutes)", spot -> minutes(spot).minutes(),
                 id -> book.returnForChanges(new ReturnMinutes(id, "En mening saknas")));
+        prepared("MinutesBook.approveAt(ApproveAtMeeting)", spot -> {
+            World.Noted noted = world.minutesForMeeting(spot.place());
+            return does(() -> book.approveAt(
+                    new ApproveAtMeeting(noted.minutes(), null, noted.later(), "Inga synpunkter.")));
+        });
         numbered("MinutesBook.approve(ApproveMinutes)", spot -> minutes(spot).minutes(),
                 id -> book.approve(new ApproveMinutes(id, null)));
         numbered("MinutesBook.publish(PublishMinutes)", spot -> minutes(spot).minutes(),
@@ -923,6 +935,7 @@ class Calls {
 
     private void waitings() {
         act("Waitings.numberForMe()", () -> waitings.numberForMe());
+        act("Notices.mine()", notices::mine);
         waiting("Waitings.forMe()", (spot, ref) -> waitings.forMe());
         waiting("Waitings.iWaitFor()", (spot, ref) -> waitings.iWaitFor());
         waiting("Waitings.ofOrganisation(long)", (spot, ref) -> waitings.ofOrganisation(site(spot).organisation()));

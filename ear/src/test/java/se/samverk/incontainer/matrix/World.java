@@ -84,9 +84,12 @@ import se.samverk.shared.Period;
 import se.samverk.shared.StatedAmount;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.boundary.ChangeGroup;
 import se.samverk.workinggroup.boundary.CreateGroup;
 import se.samverk.workinggroup.boundary.Groups;
 import se.samverk.workinggroup.boundary.StartCollaboration;
@@ -175,6 +178,10 @@ public class World {
 
     /** Minutes with one of everything in them. */
     public record Written(long meeting, long minutes, long item, long decision, long action, long actionOfChair) {
+    }
+
+    /** Minutes that a meeting can have approved, and the meeting. */
+    record Noted(long minutes, long later) {
     }
 
     /** A report with one of everything in it. */
@@ -280,7 +287,7 @@ public class World {
     private long group(String coordinator, long collaboration, String name, String organisation) {
         return as(name(coordinator), () -> groups.create(new CreateGroup(collaboration, name,
                 GroupKind.WORKING_GROUP, Language.SV, numbers.get(organisation), numbers.get(organisation), null, null,
-                true, null, null, null)));
+                true, null, null, null, ApprovalHabit.ADJUSTER)));
     }
 
     private long seat(String user, Role role, Long place, String organisation) {
@@ -444,6 +451,33 @@ public class World {
                 place);
     }
 
+    /** Circulated minutes by the secretary that a later meeting approves, and such a meeting. */
+    Noted minutesForMeeting(Place place) {
+        return once(() -> {
+            Site site = site(place);
+            Written written = writeMinutes(place, "draft", site.secretary());
+            approveBy(place, ApprovalHabit.NEXT_MEETING);
+            as(site.chair(), () -> book.circulate(new CirculateMinutes(written.minutes(), null, Set.of())));
+            approveBy(place, ApprovalHabit.ADJUSTER);
+            return new Noted(written.minutes(), planMeeting(place, MeetingState.HELD, Visibility.PUBLIC));
+        }, "minutes for a meeting", place);
+    }
+
+    /** Gives the group of a place another habit of approving its minutes. */
+    public void approveBy(Place place, ApprovalHabit habit) {
+        adopt(place, habit, null);
+    }
+
+    /** Gives the group of a place other habits. */
+    public void adopt(Place place, ApprovalHabit approval, ItemNumbering numbering) {
+        as(site(place).coordinator(), () -> {
+            var now = groups.view(site(place).group());
+            groups.change(new ChangeGroup(now.id(), now.version(), now.name(), now.kind(), now.language(),
+                    now.archiveOwner().id(), now.registryOwner().id(), now.mandate(), now.mayPublish(), approval,
+                    numbering));
+        });
+    }
+
     /** Minutes of their own, brought as far as in {@link #minutes}, for the member to adjust. */
     public Written writeMinutes(Place place, String stage, String writer) {
         return writeMinutes(place, stage, writer, false);
@@ -560,7 +594,7 @@ public class World {
         return as(site(place).coordinator(), () -> plans.view(plan).version());
     }
 
-    CreatePlan newPlan(Place place) {
+    public CreatePlan newPlan(Place place) {
         return new CreatePlan(site(place).group(), PlanKind.ACTIVITY_PLAN, "Verksamhetsplan", Period.year(2018), null,
                 null, null, null, List.of(newArea()));
     }

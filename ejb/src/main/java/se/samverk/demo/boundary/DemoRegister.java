@@ -21,6 +21,7 @@ import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Language;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
 import se.samverk.workinggroup.boundary.CreateGroup;
@@ -148,7 +149,8 @@ class DemoRegister {
                 GroupKind.valueOf(told.text("kind")), told.language(), memory.number(told.text("archive")),
                 memory.number(told.text("registry")), reportsTo, told.text("text"),
                 story.getBoolean("publishes", false), count(story, "livedExperience"),
-                count(story, "professionalCompetence"), told.source()));
+                count(story, "professionalCompetence"), told.source(),
+                told.text("approval") == null ? null : ApprovalHabit.valueOf(told.text("approval"))));
         told.made(number);
         // The account coordinates the new group only once its rights have been read again.
         caller.actAs(told.by(), () -> giveAll(told, number));

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import se.samverk.evidence.Citation;
 import se.samverk.evidence.CitationRow;
+import se.samverk.evidence.RestrictedRow;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -34,16 +36,42 @@ public class Citations {
     @Inject
     private PortalClock clock;
 
-    /** Notes what a thing rests on; parameters as in {@link Citation}. The citation follows the citing thing's audience. */
+    /** Notes what a thing rests on; parameters as in {@link Citation}. */
     public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
-        Set<Audience> audiences = things.head(citing).map(Thing::audiences).orElse(Set.of());
-        em.persist(new Citation(citing, cited, place, label, extract, locator, audiences, clock.now()));
+        Citation citation = new Citation(citing, cited, place, label, extract, locator, Set.of(), clock.now());
+        show(citation);
+        em.persist(citation);
     }
 
-    /** Gives all citations of a thing the audience the thing now has. */
-    public void follow(SubjectRef citing) {
-        things.head(citing)
-                .ifPresent(thing -> all(citing).forEach(citation -> citation.showTo(thing.audiences())));
+    /** Gives the citations of a thing, and those that point at it, the audience they now have. */
+    public void follow(SubjectRef subject) {
+        all(subject).forEach(this::show);
+        em.createNamedQuery("Citation.allTo", Citation.class).setParameter("kind", subject.kind())
+                .setParameter("id", subject.id()).getResultList().forEach(this::show);
+    }
+
+    /**
+     * A citation is for the readers of the citing thing (R2); of something that not all of them may read, only when
+     * an extract was chosen to go along, else for those who may read it (R3).
+     */
+    private void show(Citation citation) {
+        Set<Audience> readers = audiences(citation.getCiting());
+        Thing cited = citation.getCited().flatMap(things::head).orElse(null);
+        boolean along = cited == null || !citation.getExtract().isEmpty()
+                || Audience.covers(cited.audiences(), readers);
+        citation.showTo(along ? readers : cited.audiences());
+    }
+
+    private Set<Audience> audiences(SubjectRef subject) {
+        return things.head(subject).map(Thing::audiences).orElse(Set.of());
+    }
+
+    /** What a thing cites that not all of some readers may read: it is to be chosen which extract goes along. */
+    public List<RestrictedRow> restrictedFor(SubjectRef citing, Collection<Audience> readers) {
+        return all(citing).stream().filter(citation -> citation.getCited().isPresent())
+                .filter(citation -> !Audience.covers(audiences(citation.getCited().orElseThrow()), readers))
+                .map(citation -> new RestrictedRow(citation.getPlace(), citation.getLabel(), citation.getExtract()))
+                .toList();
     }
 
     /** Withdraws the citations of a thing before it states them anew. */

@@ -82,6 +82,10 @@ public class MeetingAccess {
         return existing(Meeting.class, id);
     }
 
+    public boolean isReadable(Meeting meeting) {
+        return things.ifReadable(meeting.ref()).isPresent();
+    }
+
     public Meeting forPlanning(long id) {
         Meeting meeting = readable(id);
         demand(plans(meeting.getWorkingGroup().getId()));

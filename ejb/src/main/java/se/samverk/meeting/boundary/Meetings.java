@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.meeting.ActionItem;
@@ -35,7 +36,9 @@ import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.Reaches;
 
 /** Meetings of groups, and the calendar of what the caller may read. */
 @Stateless
@@ -49,6 +52,9 @@ public class Meetings {
 
     @Inject
     private ThingAccess heads;
+
+    @Inject
+    private Reaches reaches;
 
     @Inject
     private Things things;
@@ -148,7 +154,9 @@ public class Meetings {
                 minutes == null ? null : minutes.ref(), minutes == null ? "" : minutes.getTitle(),
                 minutes == null ? null : minutes.getState(), timeline.of(meeting.ref(), 5),
                 access.plans(group.getId()), access.leads(group.getId()), access.writes(group.getId()),
-                group.mayPublish());
+                access.plans(group.getId())
+                        ? reaches.choices(group, meeting.getVisibility().audiences(group.getId()), Visibility.values())
+                        : List.of());
     }
 
     /** What is needed to plan a meeting of a group. */
@@ -156,7 +164,8 @@ public class Meetings {
     public PlanningView planning(long groupId) {
         WorkingGroup group = access.groupForPlanning(groupId);
         return new PlanningView(group.ref(), group.getName(), group.getCollaboration().ref(),
-                group.getCollaboration().getName(), group.getLanguage(), group.mayPublish());
+                group.getCollaboration().getName(), group.getLanguage(),
+                reaches.choices(group, Set.of(), Visibility.values()));
     }
 
     /**

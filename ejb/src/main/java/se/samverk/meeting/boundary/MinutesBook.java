@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import se.samverk.event.Happening;
@@ -23,6 +25,7 @@ import se.samverk.meeting.AttendanceRow;
 import se.samverk.meeting.Attendee;
 import se.samverk.meeting.Decision;
 import se.samverk.meeting.DecisionChanged;
+import se.samverk.meeting.FormalDeadlines;
 import se.samverk.meeting.Meeting;
 import se.samverk.meeting.Minutes;
 import se.samverk.meeting.MinutesChanged;
@@ -50,12 +53,15 @@ import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
+import se.samverk.thing.boundary.Audiences;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.Reaches;
 
 /** Minutes: written with their decisions and actions, circulated, approved and sealed, published. */
 @Stateless
@@ -75,6 +81,12 @@ public class MinutesBook {
 
     @Inject
     private SealedVersions sealedVersions;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private Reaches reaches;
 
     @Inject
     private Citations citations;
@@ -230,7 +242,7 @@ public class MinutesBook {
         heads.describe(decision);
         citations.withdraw(decision.ref());
         citations.cite(decision.ref(), item.getMinutes().ref(), item.anchor(),
-                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "");
+                item.getMinutes().getTitle() + ", " + item.label(), item.getTitle(), "");
         boolean taken = order.decisionId() == null;
         happenings.fire(new DecisionChanged(decision.ref(), taken ? "decision.taken" : "decision.revised", List.of(),
                 taken));
@@ -272,7 +284,7 @@ public class MinutesBook {
         heads.describe(action);
         citations.withdraw(action.ref());
         citations.cite(action.ref(), item.getMinutes().ref(), item.anchor(),
-                item.getMinutes().getTitle() + ", p " + item.getNumber(), item.getTitle(), "");
+                item.getMinutes().getTitle() + ", " + item.label(), item.getTitle(), "");
         boolean assigned = order.actionId() == null;
         happenings.fire(new ActionChanged(action.ref(), assigned ? "action.assigned" : "action.revised", List.of(),
                 assigned));
@@ -305,7 +317,8 @@ public class MinutesBook {
         access.lockNumbers(minutes.getWorkingGroup());
         Integer highest = em.createNamedQuery("MinutesItem.highestNumber", Integer.class)
                 .setParameter("group", minutes.getWorkingGroup().getId())
-                .setParameter("year", minutes.getMeeting().getDay().getYear()).getSingleResult();
+                .setParameter("year", minutes.getMeeting().getDay().getYear())
+                .setParameter("series", minutes.series()).getSingleResult();
         return highest == null ? 1 : highest + 1;
     }
 
@@ -345,8 +358,10 @@ public class MinutesBook {
         waitings.settle(minutes.getMeeting().ref(), WaitingVerb.PREPARE);
         waitings.settle(minutes.ref(), WaitingVerb.REVISE);
         Long asking = askingSeat(minutes);
+        LocalDate due = deadlines(minutes).map(FormalDeadlines::adjustBy)
+                .filter(day -> order.replyBy() == null || day.isBefore(order.replyBy())).orElse(order.replyBy());
         for (Seat seat : approvers) {
-            waitings.ask(seat, WaitingVerb.APPROVE, minutes.ref(), order.replyBy(), asking, null);
+            waitings.ask(seat, WaitingVerb.APPROVE, minutes.ref(), due, asking, null);
         }
         for (ActionItem action : reader.actions(minutes)) {
             if (!action.getState().isClosed()) {
@@ -371,15 +386,26 @@ public class MinutesBook {
                 .filter(person -> !minutes.isWrittenBy(person.getId())).distinct().toList();
     }
 
-    /** The seats that may approve, one for each person who has not written in the minutes. */
+    /** The days that the law gives the minutes, when they are those of a formal body. */
+    private Optional<FormalDeadlines> deadlines(Minutes minutes) {
+        return FormalDeadlines.of(minutes.getWorkingGroup().getCollaboration().getCountry(), minutes.getApproval(),
+                minutes.getMeeting().getDay(),
+                minutes.getApprovedAt().map(at -> at.atZoneSameInstant(clock.zone()).toLocalDate()).orElse(null));
+    }
+
+    /**
+     * The seats that may approve, one for each person who has not written in the minutes; where the next
+     * meeting approves, who leads notes it, also what they wrote themselves.
+     */
     private List<Seat> approvers(Minutes minutes) {
+        boolean atMeeting = minutes.getApproval() == ApprovalHabit.NEXT_MEETING;
         Set<Long> asked = new HashSet<>();
         List<Seat> seats = new ArrayList<>();
         for (Holding holding : holdings(minutes.getWorkingGroup())) {
             Long person = holding.getPerson().getId();
             boolean approves = MeetingAccess.approves(holding.getSeat())
                     || MeetingAccess.adjustsWhenNamed(holding.getSeat()) && minutes.isAdjustedBy(person);
-            if (approves && !minutes.isWrittenBy(person) && asked.add(person)) {
+            if (approves && (atMeeting || !minutes.isWrittenBy(person)) && asked.add(person)) {
                 seats.add(holding.getSeat());
             }
         }
@@ -434,13 +460,43 @@ public class MinutesBook {
                 .filter(seat -> seat.getRole().leads() || seat.getRole() == Role.SECRETARY).toList();
     }
 
-    /** Approves circulated minutes and seals them: who leads the group or adjusts them, and has not written in them. */
+    /**
+     * Signs circulated minutes: who leads the group or adjusts them, and has not written in them. When all have
+     * signed who should, they are approved and sealed.
+     */
     public void approve(@Valid ApproveMinutes order) {
-        Minutes minutes = access.minutesForApproving(order.minutesId());
-        if (order.version() != null && minutes.getVersion() != order.version()) {
+        Minutes minutes = unchanged(order.minutesId(), order.version());
+        minutes.approve(access.me(), clock.now());
+        if (minutes.getState() == MinutesState.APPROVED) {
+            approved(minutes);
+        } else {
+            heads.describe(minutes);
+            caller.view().seatIds().forEach(seat -> waitings.settle(minutes.ref(), seat, WaitingVerb.APPROVE));
+            happenings.fire(new MinutesChanged(minutes.ref(), "minutes.signed", List.of()));
+        }
+    }
+
+    /**
+     * Notes that a later meeting has approved circulated minutes, and seals them. Fields in refusals: approvedAt,
+     * approvalNote.
+     */
+    public void approveAt(@Valid ApproveAtMeeting order) {
+        Minutes minutes = unchanged(order.minutesId(), order.version());
+        Meeting later = access.readable(order.meetingId());
+        minutes.approveAt(later, order.note(), access.me(), clock.now());
+        citations.cite(minutes.ref(), later.ref(), "", later.getTitle(), minutes.getApprovalNote(), "");
+        approved(minutes);
+    }
+
+    private Minutes unchanged(long id, Long version) {
+        Minutes minutes = access.minutesForApproving(id);
+        if (version != null && minutes.getVersion() != version) {
             throw new Conflict();
         }
-        minutes.approve(access.me(), clock.now());
+        return minutes;
+    }
+
+    private void approved(Minutes minutes) {
         sealedVersions.seal(minutes.ref(), MinutesText.write(reader.draft(minutes)));
         follow(minutes, "minutes.approved");
         waitings.settle(minutes.ref(), WaitingVerb.APPROVE);
@@ -509,18 +565,39 @@ public class MinutesBook {
         MinutesState state = minutes.getState();
         boolean circulated = state == MinutesState.CIRCULATED;
         boolean mayCirculate = minutes.isDraft() && access.plans(groupId);
+        boolean mayPublish = state == MinutesState.APPROVED && access.plans(groupId);
+        boolean atMeeting = minutes.getApproval() == ApprovalHabit.NEXT_MEETING;
         Long me = caller.view().personId();
+        boolean mayApprove = circulated && access.approves(minutes)
+                && (atMeeting || !minutes.isWrittenBy(me) && !minutes.isSignedBy(me));
         return new MinutesView(minutes.ref(), minutes.getVersion(), state, minutes.getVisibility().orElse(null),
                 minutes.getReplyBy().orElse(null), names(minutes.getAdjusters()),
-                names(mayCirculate ? candidates(minutes) : List.of()), minutes.getReturnComment(),
+                names(mayCirculate && !atMeeting ? candidates(minutes) : List.of()), minutes.getReturnComment(),
                 sealed == null ? null : sealed.getNumber(),
                 sealed == null ? null : reader.local(sealed.getSealedAt()), sealed == null ? "" : sealed.getSha256(),
-                sealed == null || sealed.isIntact(), content, group.getCollaboration().ref(),
+                sealed == null || sealed.isIntact(), content, mayApprove && atMeeting ? later(minutes) : Map.of(),
+                deadlines(minutes).orElse(null), circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
                 group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
                 minutes.isDraft() && access.writes(groupId), mayCirculate,
                 circulated && access.returns(groupId),
-                circulated && access.approves(minutes) && !minutes.isWrittenBy(me),
-                state == MinutesState.APPROVED && access.plans(groupId), group.mayPublish());
+                mayApprove,
+                mayPublish,
+                mayCirculate ? audiences.change(minutes.audiences(), Visibility.GROUP.audiences(groupId)) : null,
+                mayPublish
+                        ? reaches.choices(group, minutes.audiences(), Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
+                                Visibility.PUBLIC)
+                        : List.of());
+    }
+
+    /** The later meetings of the group that were held and that the caller may read, the next first. */
+    private Map<Long, String> later(Minutes minutes) {
+        Map<Long, String> later = new LinkedHashMap<>();
+        em.createNamedQuery("Meeting.heldAfter", Meeting.class)
+                .setParameter("group", minutes.getWorkingGroup().getId())
+                .setParameter("after", minutes.getMeeting().getStartsAt()).getResultList().stream()
+                .filter(meeting -> access.isReadable(meeting))
+                .forEach(meeting -> later.put(meeting.getId(), meeting.getTitle()));
+        return later;
     }
 
     private static Map<Long, String> names(List<Person> persons) {

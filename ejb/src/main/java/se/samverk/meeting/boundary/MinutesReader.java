@@ -19,6 +19,7 @@ import se.samverk.meeting.Minutes;
 import se.samverk.meeting.MinutesContent;
 import se.samverk.meeting.MinutesItem;
 import se.samverk.meeting.MinutesText;
+import se.samverk.meeting.SignatureRow;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Seat;
 import se.samverk.platform.Allowed;
@@ -56,7 +57,12 @@ public class MinutesReader {
         return new MinutesContent(meeting.ref(), minutes.getWorkingGroup().getId(), minutes.getWorkingGroup().getName(),
                 minutes.getTitle(), meeting.getTitle(), minutes.getWorkingGroup().getLanguage(), meeting.getDay(),
                 local(meeting.getStartsAt()), local(meeting.getEndsAt()), meeting.getPlace(), minutes.getDraftedBy(),
-                minutes.getApprovedBy(), minutes.getApprovedAt().map(this::local).orElse(null),
+                minutes.getApproval(), minutes.getNumbering(), minutes.getApprovedBy(),
+                minutes.getApprovedAt().map(this::local).orElse(null),
+                minutes.getSignatures().stream()
+                        .map(signature -> new SignatureRow(signature.getName(), local(signature.getAt()))).toList(),
+                minutes.getApprovedAtMeeting().map(Meeting::ref).orElse(null),
+                minutes.getApprovedAtMeeting().map(Meeting::getTitle).orElse(""), minutes.getApprovalNote(),
                 meeting.getAttendance().stream().map(MinutesReader::row).toList(),
                 minutes.getItems().stream().map(item -> row(item, decisions, actions)).toList());
     }

@@ -8,17 +8,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import se.samverk.notification.Notice;
+import se.samverk.notification.NoticeRow;
 import se.samverk.organisation.Holding;
 import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 
-/** Notices on their way to the persons who hold the seats. */
+/** Notices on their way to the persons who hold the seats, and what they were told. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Notices {
+    private static final int DAYS_SHOWN = 90;
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private PortalClock clock;
@@ -36,6 +43,17 @@ public class Notices {
                 .setParameter("day", clock.today()).getResultList().stream()
                 .map(holding -> holding.getPerson().getId()).findFirst().orElse(null);
         notice.delivered(person, clock.now());
+    }
+
+    /** What the caller was told of organisations lately: that one ends, or is taken over by theirs. The newest first. */
+    @Allowed(Right.EVERYBODY)
+    public List<NoticeRow> mine() {
+        return caller.view().signedIn()
+                ? em.createNamedQuery("Notice.ofPersonOnOrganisations", Notice.class)
+                        .setParameter("person", caller.view().personId())
+                        .setParameter("since", clock.now().minusDays(DAYS_SHOWN)).getResultStream().map(Notice::row)
+                        .toList()
+                : List.of();
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

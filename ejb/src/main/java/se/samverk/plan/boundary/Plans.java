@@ -43,7 +43,9 @@ import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.Reaches;
 
 /** The plans of groups. */
 @Stateless
@@ -62,6 +64,9 @@ public class Plans {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private Reaches reaches;
 
     @Inject
     private SealedVersions sealed;
@@ -347,6 +352,9 @@ public class Plans {
                 plan.getReplaces().filter(this::isReadable).map(Plan::ref).orElse(null), successor,
                 plan.getAreas().stream().map(Plans::view).toList(), citations.groundsOf(plan.ref()),
                 citations.usesOf(plan.ref()), timeline.of(plan.ref(), EVENTS),
+                coordinates && plan.getStatus() == PlanStatus.PROPOSED
+                        ? reaches.choices(group, plan.audiences(), Visibility.values())
+                        : List.of(),
                 mayFollow && plan.getStatus() == PlanStatus.DRAFT,
                 coordinates && plan.getStatus() == PlanStatus.ADOPTED,
                 coordinates && plan.getStatus() == PlanStatus.DRAFT,

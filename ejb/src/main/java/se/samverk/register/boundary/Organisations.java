@@ -178,6 +178,11 @@ public class Organisations {
         }
         changed(organisation, "organisation.closed");
         if (heir != null) {
+            em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", heir.ref().kind())
+                    .setParameter("id", heir.getId()).setParameter("day", clock.today()).getResultList().stream()
+                    .filter(seat -> seat.getRole() == Role.ORGANISATION_ADMINISTRATOR)
+                    .forEach(seat -> em.persist(new Notice(seat.getId(), heir.ref(), "organisation.inheriting",
+                            organisation.getName(), clock.now())));
             happenings.fire(new OrganisationChanged(heir.ref(), "organisation.inherited", organisation.getName()));
         }
     }

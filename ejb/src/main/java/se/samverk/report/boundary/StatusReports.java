@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.samverk.draft.boundary.Drafts;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.evidence.Citation;
+import se.samverk.evidence.RestrictedRow;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.figure.FigureRow;
 import se.samverk.figure.boundary.Figures;
@@ -46,13 +48,14 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
-import se.samverk.thing.boundary.Audiences;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.Reaches;
 
 /** Status reports, from the first draft to the sealed versions. */
 @Stateless
@@ -88,7 +91,7 @@ public class StatusReports {
     private ThingAccess things;
 
     @Inject
-    private Audiences audiences;
+    private Reaches reaches;
 
     @Inject
     private SealedVersions sealed;
@@ -309,7 +312,7 @@ public class StatusReports {
         sealed.seal(report.ref(), text(report).canonical());
         figures.release(report.ref());
         describe(report);
-        cite(report);
+        cite(report, order.extracts());
         attachments.follow(report.ref());
         waitings.settle(report.ref());
         tell(report, "report.published", Integer.toString(report.getPublishedEdition()));
@@ -383,15 +386,27 @@ public class StatusReports {
 
     /** States anew what the report rests on: the areas its sections hang on, and its attachments. What else it cites stays. */
     private void cite(StatusReport report) {
-        em.createNamedQuery("Citation.allFrom", Citation.class).setParameter("subject", report.ref()).getResultList()
-                .stream().filter(citation -> citation.getPlace().matches("(section|note)-.*")).forEach(em::remove);
+        cite(report, Map.of());
+    }
+
+    /** @param extracts what goes along with citations that have or had an extract, by their place; others keep theirs */
+    private void cite(StatusReport report, Map<String, String> extracts) {
+        Map<String, String> along = new HashMap<>();
+        for (Citation citation : em.createNamedQuery("Citation.allFrom", Citation.class)
+                .setParameter("subject", report.ref()).getResultList()) {
+            if (citation.getPlace().matches("(section|note)-.*")) {
+                along.put(citation.getPlace(), citation.getExtract());
+                em.remove(citation);
+            }
+        }
+        along.putAll(extracts);
         Set<Long> cited = new LinkedHashSet<>();
         for (ReportSection section : report.getSections()) {
             PlanArea area = section.getArea().orElse(null);
             if (area != null && section.saysSomething() && cited.add(area.getId())) {
                 citations.cite(report.ref(), area.getPlan().ref(), section.place(),
-                        area.getPlan().getTitle() + ", " + area.getNumber() + " " + area.getTitle(), "",
-                        area.anchor());
+                        area.getPlan().getTitle() + ", " + area.getNumber() + " " + area.getTitle(),
+                        along.getOrDefault(section.place(), "").strip(), area.anchor());
             }
         }
         for (AttachmentRow row : attachments.of(report.ref())) {
@@ -455,7 +470,15 @@ public class StatusReports {
                 citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
                 timeline.of(report.ref(), EVENTS),
                 seesDraft ? waitings.forMeOn(report.ref()).orElse(null) : null, rights(report, newest),
-                choices(report, newest));
+                choices(report, newest), restricted(report, choices(report, newest)));
+    }
+
+    private List<RestrictedRow> restricted(StatusReport report, List<ReachChoice> choices) {
+        return choices.isEmpty()
+                ? List.of()
+                : citations.restrictedFor(report.ref(),
+                        choices.get(choices.size() - 1).reach().audiences(report.getGroup().getId())).stream()
+                        .filter(row -> row.place().startsWith("section-")).toList();
     }
 
     private ReportView.Rights rights(StatusReport report, boolean newest) {
@@ -472,16 +495,12 @@ public class StatusReports {
                 access.seesDraft(report));
     }
 
-    private List<ReportView.Choice> choices(StatusReport report, boolean newest) {
+    private List<ReachChoice> choices(StatusReport report, boolean newest) {
         WorkingGroup group = report.getGroup();
-        if (!newest || report.getStatus() != ReportStatus.ACCEPTED
-                || !caller.view().coordinatesGroup(group.getId())) {
-            return List.of();
-        }
-        return Stream.of(Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS, Visibility.PUBLIC)
-                .filter(reach -> reach != Visibility.PUBLIC || group.mayPublish())
-                .map(reach -> new ReportView.Choice(reach, audiences.describe(reach.audiences(group.getId()))))
-                .toList();
+        return !newest || report.getStatus() != ReportStatus.ACCEPTED || !caller.view().coordinatesGroup(group.getId())
+                ? List.of()
+                : reaches.choices(group, report.audiences(), Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
+                        Visibility.PUBLIC);
     }
 
     /** A report as it is written; whether it may be changed now, its status tells. */

@@ -6,18 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.SortName;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.AudienceChange;
 import se.samverk.thing.AudienceView;
 import se.samverk.thing.AudienceView.Reach;
 import se.samverk.thing.Thing;
@@ -26,6 +29,11 @@ import se.samverk.thing.Thing;
 @Stateless
 @Allowed(Right.EVERYBODY)
 public class Audiences {
+    private static final int NAMED = 10;
+
+    private record Reached(Set<Long> people, Set<Long> organisations) {
+    }
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -50,17 +58,50 @@ public class Audiences {
         if (set.contains(Audience.PUBLIC)) {
             return new AudienceView(Reach.EVERYBODY, "", 0, 0);
         }
-        Set<Long> people = new HashSet<>();
-        Set<Long> organisations = new HashSet<>();
+        Reached reached = reached(set);
+        return set.contains(Audience.MEMBERS)
+                ? new AudienceView(Reach.MEMBERS, "", reached.people.size(), reached.organisations.size())
+                : new AudienceView(reach(set), name(set), reached.people.size(), reached.organisations.size());
+    }
+
+    /**
+     * What it would mean to show something to others than see it now. The feature has decided before that the
+     * caller may choose who sees it.
+     */
+    @Allowed(Right.INTERNAL)
+    public AudienceChange change(Collection<Audience> now, Collection<Audience> then) {
+        AudienceView before = describe(now);
+        AudienceView after = describe(then);
+        if (before.reach() == Reach.EVERYBODY || after.reach() == Reach.EVERYBODY) {
+            return new AudienceChange(before, after, 0, List.of(), 0, 0, 0);
+        }
+        Reached old = reached(Set.copyOf(now));
+        Reached wanted = reached(Set.copyOf(then));
+        List<String> joining = wanted.organisations.stream().filter(id -> !old.organisations.contains(id))
+                .flatMap(id -> things.head(new SubjectRef(SubjectKind.ORGANISATION, id)).stream())
+                .map(Thing::getTitle).sorted(Comparator.comparing(SortName::of)).toList();
+        List<String> named = joining.size() <= NAMED + 1 ? joining : joining.subList(0, NAMED);
+        return new AudienceChange(before, after, beyond(wanted.people, old.people), List.copyOf(named),
+                joining.size() - named.size(), beyond(old.people, wanted.people),
+                beyond(old.organisations, wanted.organisations));
+    }
+
+    private static int beyond(Set<Long> some, Set<Long> others) {
+        return (int) some.stream().filter(id -> !others.contains(id)).count();
+    }
+
+    /** Everybody with an account, or those that the audiences name. */
+    private Reached reached(Set<Audience> set) {
+        Reached reached = new Reached(new HashSet<>(), new HashSet<>());
         if (set.contains(Audience.MEMBERS)) {
             for (Holding holding : em.createNamedQuery("Holding.valid", Holding.class)
                     .setParameter("day", clock.today()).getResultList()) {
-                count(holding, people, organisations);
+                count(holding, reached.people, reached.organisations);
             }
-            return new AudienceView(Reach.MEMBERS, "", people.size(), organisations.size());
+        } else {
+            set.forEach(audience -> count(audience, reached.people, reached.organisations));
         }
-        set.forEach(audience -> count(audience, people, organisations));
-        return new AudienceView(reach(set), name(set), people.size(), organisations.size());
+        return reached;
     }
 
     private void count(Audience audience, Set<Long> people, Set<Long> organisations) {

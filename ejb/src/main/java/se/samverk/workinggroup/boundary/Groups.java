@@ -86,6 +86,7 @@ public class Groups {
         group.giveMandate(order.mandate(), order.mayPublish());
         group.compose(order.withLivedExperience(), order.withProfessionalCompetence());
         group.noteSource(order.source());
+        group.adoptHabits(order.approval(), null);
         if (order.reportsToId() != null) {
             group.reportTo(access.readable(order.reportsToId()));
         }
@@ -107,6 +108,7 @@ public class Groups {
                 organisations.organisation(order.archiveOwnerId()),
                 organisations.organisation(order.registryOwnerId()));
         group.giveMandate(order.mandate(), order.mayPublish());
+        group.adoptHabits(order.approval(), order.numbering());
         changed(group, "group.changed");
     }
 
@@ -144,7 +146,9 @@ public class Groups {
         int organisations = (int) rows.stream().mapToLong(SeatRow::organisationId).distinct().count();
         Collaboration collaboration = group.getCollaboration();
         return new GroupView(id, group.getVersion(), group.getName(), group.getKind(), group.getState(),
-                group.getLanguage(), group.getMandate(), group.mayPublish(), group.getClosingReason(),
+                group.getLanguage(), group.getMandate(), group.mayPublish(), group.getApproval(),
+                group.getOwnApproval().orElse(null), group.getNumbering(), group.getOwnNumbering().orElse(null),
+                group.getClosingReason(),
                 collaboration.ref(), collaboration.getName(),
                 group.getArchiveOwner().ref(), group.getArchiveOwner().getName(), group.getRegistryOwner().ref(),
                 group.getRegistryOwner().getName(), group.getReportsTo().map(WorkingGroup::ref).orElse(null),

@@ -1,6 +1,5 @@
 package se.samverk.meeting.web;
 
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import se.samverk.meeting.MeetingView;
 import se.samverk.meeting.PlanningView;
@@ -21,7 +19,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
-import se.samverk.webshell.Words;
+import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 
 /** Planning a meeting of a group, or changing or cancelling one that is planned. */
@@ -37,15 +35,13 @@ public class EditMeetingPage implements Serializable {
     private PortalClock clock;
 
     @Inject
-    private Words words;
-
-    @Inject
     private Told told;
 
     private Long id;
     private Long group;
     private long version;
     private PlanningView planning;
+    private List<ReachChoice> choices;
     private String title;
     private LocalDate day;
     private String startsAt;
@@ -65,8 +61,12 @@ public class EditMeetingPage implements Serializable {
             endsAt = meeting.endsAt().toLocalTime().toString();
             place = meeting.place();
             visibility = meeting.visibility();
+            choices = meeting.choices();
         }
         planning = meetings.planning(group == null ? 0 : group);
+        if (id == null) {
+            choices = planning.choices();
+        }
     }
 
     public String save() {
@@ -121,14 +121,9 @@ public class EditMeetingPage implements Serializable {
         }
     }
 
-    public List<SelectItem> getVisibilities() {
-        List<SelectItem> items = new ArrayList<>();
-        for (Visibility choice : Visibility.values()) {
-            if (choice != Visibility.PUBLIC || planning.publicAllowed()) {
-                items.add(new SelectItem(choice, words.of("visibility." + choice)));
-            }
-        }
-        return items;
+    /** How far the meeting may be shown, and what that changes. */
+    public List<ReachChoice> getChoices() {
+        return choices;
     }
 
     public List<Crumb> getCrumbs() {

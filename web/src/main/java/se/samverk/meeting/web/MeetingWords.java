@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.OffsetDateTime;
 import java.util.List;
 import se.samverk.meeting.AttendanceRow;
+import se.samverk.meeting.MinutesContent;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.webshell.UserLanguage;
+import se.samverk.webshell.Words;
+import se.samverk.workinggroup.ItemNumbering;
 
 /** What several pages of meetings write in the reader's language. */
 @Named
@@ -15,6 +18,9 @@ import se.samverk.webshell.UserLanguage;
 public class MeetingWords {
     @Inject
     private UserLanguage language;
+
+    @Inject
+    private Words words;
 
     /** "14 mars 2018 kl. 13.00–15.00"; with both days when the meeting ends on another. */
     public String when(OffsetDateTime from, OffsetDateTime to) {
@@ -34,6 +40,26 @@ public class MeetingWords {
     /** Names one after another. */
     public String names(List<String> names) {
         return String.join(", ", names);
+    }
+
+    /** "p 9 Öppet hus", and of a formal body "§ 9 Öppet hus". */
+    public String item(boolean formal, int number, String title) {
+        return words.of(formal ? "meeting.formalItemTitle" : "meeting.itemTitle", plain(number), title);
+    }
+
+    /** "p 9–19 // 2014": the items of minutes, with the year they are numbered through; empty when there are none. */
+    public String numbers(MinutesContent content) {
+        if (content.items().isEmpty()) {
+            return "";
+        }
+        String first = plain(content.items().get(0).number());
+        String last = plain(content.items().get(content.items().size() - 1).number());
+        String range = words.of(
+                (content.formal() ? "meeting.formalNumbers" : "meeting.numbers") + (first.equals(last) ? ".one" : ""),
+                first, last);
+        return content.numbering() == ItemNumbering.PER_YEAR
+                ? range + " // " + plain(content.day().getYear())
+                : range;
     }
 
     /** A number that is a name, without marks between thousands. */

@@ -10,16 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.samverk.meeting.MinutesContent;
+import se.samverk.meeting.MinutesState;
 import se.samverk.meeting.MinutesView;
+import se.samverk.meeting.boundary.ApproveAtMeeting;
 import se.samverk.meeting.boundary.ApproveMinutes;
 import se.samverk.meeting.boundary.CirculateMinutes;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.ReturnMinutes;
+import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
+import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.Visibility;
 
 /** Minutes: what was noted, decided and promised; circulated, approved, returned and published here. */
@@ -35,12 +40,17 @@ public class MinutesPage implements Serializable {
     private Words words;
 
     @Inject
+    private UserLanguage language;
+
+    @Inject
     private Told told;
 
     private long id;
     private MinutesView minutes;
     private List<String> adjusters = new ArrayList<>();
     private LocalDate replyBy;
+    private Long approvedAt;
+    private String note;
     private String comment;
     private Visibility visibility;
     private boolean personalDataChecked;
@@ -49,6 +59,8 @@ public class MinutesPage implements Serializable {
         minutes = minutesBook.view(id);
         minutes.adjusters().keySet().stream().filter(minutes.candidates()::containsKey)
                 .forEach(person -> adjusters.add(person.toString()));
+        approvedAt = minutes.later().keySet().stream().findFirst().orElse(null);
+        note = Words.in(getContent().language().locale(), "meeting.note.usual");
     }
 
     public String circulate() {
@@ -60,6 +72,13 @@ public class MinutesPage implements Serializable {
 
     public String approve() {
         minutesBook.approve(new ApproveMinutes(id, minutes.version()));
+        boolean all = minutesBook.view(id).state() == MinutesState.APPROVED;
+        told.done(all ? "meeting.told.approved" : "meeting.told.signed");
+        return here();
+    }
+
+    public String approveAt() {
+        minutesBook.approveAt(new ApproveAtMeeting(id, minutes.version(), approvedAt, note == null ? "" : note));
         told.done("meeting.told.approved");
         return here();
     }
@@ -80,15 +99,30 @@ public class MinutesPage implements Serializable {
         return "/meeting/minutes.xhtml?faces-redirect=true&id=" + id;
     }
 
-    public List<SelectItem> getVisibilities() {
-        List<SelectItem> items = new ArrayList<>();
-        for (Visibility choice : Visibility.values()) {
-            boolean offered = choice != Visibility.GROUP && (choice != Visibility.PUBLIC || minutes.publicAllowed());
-            if (offered) {
-                items.add(new SelectItem(choice, words.of("visibility." + choice)));
-            }
-        }
-        return items;
+    /** The later meetings of which one approved the minutes. */
+    public List<SelectItem> getLaterMeetings() {
+        List<SelectItem> choices = new ArrayList<>();
+        minutes.later().forEach((number, title) -> choices.add(new SelectItem(number, title)));
+        return choices;
+    }
+
+    /** Whether a later meeting approves the minutes, rather than persons. */
+    public boolean isApprovedAtMeeting() {
+        return getContent().approval() == ApprovalHabit.NEXT_MEETING;
+    }
+
+    /** Whether the meeting that approves them has not been held yet. */
+    public boolean isAwaitingMeeting() {
+        return minutes.state() == MinutesState.CIRCULATED && isApprovedAtMeeting() && minutes.mayApprove()
+                && minutes.later().isEmpty();
+    }
+
+    /** "Ordföranden 12 mars 2019, Ledamoten 14 mars 2019". */
+    public String getSignatures() {
+        return getContent().signatures().stream()
+                .map(row -> row.name() + " "
+                        + PeriodFormatter.longDate(row.at().toLocalDate(), language.getLanguage()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Who can be named to adjust the minutes; their numbers as text, as check boxes give them. */
@@ -98,7 +132,7 @@ public class MinutesPage implements Serializable {
         return choices;
     }
 
-    /** What the person can do next: {@code circulate}, {@code write}, {@code approve}, {@code publish}; empty for nothing. */
+    /** What the person can do next: {@code circulate}, {@code write}, {@code approve}, {@code note}, {@code publish}; empty for nothing. */
     public String getNext() {
         if (minutes.mayCirculate() && !getContent().items().isEmpty()) {
             return "circulate";
@@ -106,8 +140,11 @@ public class MinutesPage implements Serializable {
         if (minutes.mayWrite()) {
             return "write";
         }
-        if (minutes.mayApprove()) {
+        if (minutes.mayApprove() && !isApprovedAtMeeting()) {
             return "approve";
+        }
+        if (minutes.mayApprove() && !minutes.later().isEmpty()) {
+            return "note";
         }
         return minutes.mayPublish() ? "publish" : "";
     }
@@ -166,6 +203,22 @@ public class MinutesPage implements Serializable {
 
     public void setReplyBy(LocalDate replyBy) {
         this.replyBy = replyBy;
+    }
+
+    public Long getApprovedAt() {
+        return approvedAt;
+    }
+
+    public void setApprovedAt(Long approvedAt) {
+        this.approvedAt = approvedAt;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getComment() {

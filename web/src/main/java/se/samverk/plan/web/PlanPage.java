@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import se.samverk.plan.MeasureStatus;
 import se.samverk.plan.PlanView;
 import se.samverk.plan.boundary.AdoptPlan;
@@ -19,7 +17,6 @@ import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
-import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
 /** A plan: its areas, goals and measures; what its coordinator and the group's chair do with it. */
@@ -33,9 +30,6 @@ public class PlanPage implements Serializable {
 
     @Inject
     private UserLanguage language;
-
-    @Inject
-    private Words words;
 
     @Inject
     private Told told;
@@ -84,15 +78,6 @@ public class PlanPage implements Serializable {
     private String done(String key) {
         told.done(key);
         return getRef().kind().page() + "?faces-redirect=true&id=" + id;
-    }
-
-    /** How far the plan may be shown, as words to choose among. */
-    public Map<String, Visibility> getVisibilities() {
-        Map<String, Visibility> options = new LinkedHashMap<>();
-        for (Visibility reach : Visibility.values()) {
-            options.put(words.of("visibility." + reach), reach);
-        }
-        return options;
     }
 
     public String getPeriod() {

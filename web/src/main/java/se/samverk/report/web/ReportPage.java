@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.samverk.document.AttachmentRow;
@@ -24,7 +24,6 @@ import se.samverk.report.boundary.SubmitReport;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.thing.AudienceView;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Told;
@@ -59,10 +58,12 @@ public class ReportPage implements Serializable {
     private ReportView report;
     private String comment;
     private Visibility visibility;
+    private final Map<String, String> extracts = new HashMap<>();
 
     public void load() {
         report = version == null ? reports.view(id) : reports.view(id, version);
         visibility = Visibility.ALL_MEMBERS;
+        report.restricted().forEach(row -> extracts.put(row.place(), row.extract()));
     }
 
     public String submit() {
@@ -81,7 +82,7 @@ public class ReportPage implements Serializable {
     }
 
     public String publish() {
-        reports.publish(new PublishReport(id, visibility));
+        reports.publish(new PublishReport(id, visibility, extracts));
         return done("report.told.published", report.edition());
     }
 
@@ -161,22 +162,6 @@ public class ReportPage implements Serializable {
         return report.grounds().stream().filter(ground -> !ground.place().startsWith(NOTE)).toList();
     }
 
-    /** How far it may be published, and whom that reaches, to choose among. */
-    public Map<String, Visibility> getVisibilities() {
-        Map<String, Visibility> options = new LinkedHashMap<>();
-        report.choices().forEach(choice -> options.put(name(choice), choice.visibility()));
-        return options;
-    }
-
-    /** "Alla med konto (45 personer, 37 organisationer)". */
-    private String name(ReportView.Choice choice) {
-        String name = words.of("visibility." + choice.visibility());
-        AudienceView seen = choice.seenBy();
-        return seen.counted()
-                ? name + " (" + words.of("shell.audienceCount", seen.people(), seen.organisations()) + ")"
-                : name;
-    }
-
     /** "Version 1, publicerad 1 mars 2019" or "Utkast, sparat 10.42". */
     public String getSaved() {
         ZonedDateTime at = (report.seal() == null ? report.savedAt() : report.seal().at())
@@ -234,6 +219,11 @@ public class ReportPage implements Serializable {
 
     public void setVersion(Integer version) {
         this.version = version;
+    }
+
+    /** What goes along with citations of what not all may read, by their place. */
+    public Map<String, String> getExtracts() {
+        return extracts;
     }
 
     public String getComment() {

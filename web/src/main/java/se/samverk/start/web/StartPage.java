@@ -19,6 +19,8 @@ import se.samverk.funding.boundary.Grants;
 import se.samverk.meeting.CalendarRow;
 import se.samverk.meeting.boundary.Decisions;
 import se.samverk.meeting.boundary.Meetings;
+import se.samverk.notification.NoticeRow;
+import se.samverk.notification.boundary.Notices;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
@@ -53,6 +55,9 @@ public class StartPage {
 
     @Inject
     private Waitings waitings;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private Timeline timeline;
@@ -111,6 +116,19 @@ public class StartPage {
 
     public List<WaitingRow> getMine() {
         return first(allMine());
+    }
+
+    /** What the reader was told of organisations that end or are taken over. */
+    public List<NoticeRow> getTold() {
+        return notices.mine();
+    }
+
+    /** "Gamla kommunen avslutas. Nya kommunen tar över." */
+    public String told(NoticeRow notice) {
+        String name = things.find(notice.subject()).map(ThingRow::title).orElse("");
+        return notice.note().isEmpty()
+                ? words.of("notice." + notice.verb(), name)
+                : words.of("notice." + notice.verb() + ".by", name, notice.note());
     }
 
     public List<WaitingRow> getOthers() {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.samverk.shared.Language;
@@ -13,9 +14,11 @@ import se.samverk.webshell.CountryWords;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
+import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.GroupKind;
 import se.samverk.workinggroup.GroupState;
 import se.samverk.workinggroup.GroupView;
+import se.samverk.workinggroup.ItemNumbering;
 import se.samverk.workinggroup.StartingView;
 import se.samverk.workinggroup.boundary.Beginnings;
 import se.samverk.workinggroup.boundary.ChangeGroup;
@@ -50,6 +53,8 @@ public class EditGroupPage implements Serializable {
     private Language language;
     private String mandate;
     private boolean mayPublish;
+    private ApprovalHabit approval;
+    private ItemNumbering numbering;
     private long archive;
     private long registry;
     private String reason;
@@ -68,13 +73,15 @@ public class EditGroupPage implements Serializable {
         language = group.language();
         mandate = group.mandate();
         mayPublish = group.mayPublish();
+        approval = group.ownApproval();
+        numbering = group.ownNumbering();
         archive = group.archiveOwner().id();
         registry = group.registryOwner().id();
     }
 
     public String save() {
         groups.change(new ChangeGroup(id, group.version(), name, kind, language, archive, registry, mandate,
-                mayPublish));
+                mayPublish, approval, numbering));
         told.done("group.told.changed");
         return page();
     }
@@ -92,6 +99,26 @@ public class EditGroupPage implements Serializable {
     public List<SelectItem> getKinds() {
         return Arrays.stream(GroupKind.values())
                 .map(one -> new SelectItem(one, local.of(group.collaboration(), "group.kind." + one))).toList();
+    }
+
+    /** How minutes are approved; first that it is as in the collaboration. */
+    public List<SelectItem> getApprovals() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem(null, words.of("group.approval.inherited")));
+        for (ApprovalHabit one : ApprovalHabit.values()) {
+            items.add(new SelectItem(one, words.of("collaboration.approval." + one)));
+        }
+        return items;
+    }
+
+    /** How items are numbered; first that it is as usual in the country. */
+    public List<SelectItem> getNumberings() {
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem(null, words.of("group.numbering.inherited")));
+        for (ItemNumbering one : ItemNumbering.values()) {
+            items.add(new SelectItem(one, words.of("group.numbering." + one)));
+        }
+        return items;
     }
 
     public List<SelectItem> getLanguages() {
@@ -159,6 +186,22 @@ public class EditGroupPage implements Serializable {
 
     public void setMayPublish(boolean mayPublish) {
         this.mayPublish = mayPublish;
+    }
+
+    public ApprovalHabit getApproval() {
+        return approval;
+    }
+
+    public void setApproval(ApprovalHabit approval) {
+        this.approval = approval;
+    }
+
+    public ItemNumbering getNumbering() {
+        return numbering;
+    }
+
+    public void setNumbering(ItemNumbering numbering) {
+        this.numbering = numbering;
     }
 
     public long getArchive() {
