@@ -29,7 +29,8 @@ class ArchitectureTest {
     private static final List<Set<String>> ORDER = List.of(Set.of("shared"), Set.of("organisation"),
             Set.of("event"), Set.of("audit", "thing"), Set.of("notification"),
             Set.of("search", "waiting", "evidence", "draft"),
-            Set.of("register", "document", "figure"), Set.of("workinggroup"), Set.of("meeting", "plan", "project"),
+            Set.of("register", "document", "figure"), Set.of("workinggroup", "inquiry", "statement"),
+            Set.of("meeting", "plan", "project"),
             Set.of("report", "funding"), Set.of("demo", "start", "administration"));
 
     /** What carries the boundaries and the frame of the pages stand beside the features. */
@@ -89,6 +90,14 @@ class ArchitectureTest {
         assertThat(knowing(others, target -> in(target, "org.apache.lucene"))).isEmpty();
         assertThat(knowing(those(15, type -> in(type, "se.samverk.search.lucene")),
                 target -> in(target, "org.apache.lucene"))).isNotEmpty();
+    }
+
+    @Test
+    void only_the_mail_server_knows_jakarta_mail() {
+        List<JavaClass> others = those(300, type -> !in(type, "se.samverk.notification.mail"));
+        assertThat(knowing(others, target -> in(target, "jakarta.mail"))).isEmpty();
+        assertThat(knowing(those(3, type -> in(type, "se.samverk.notification.mail")),
+                target -> in(target, "jakarta.mail"))).isNotEmpty();
     }
 
     @Test
@@ -152,7 +161,8 @@ class ArchitectureTest {
     void a_layer_is_known_by_the_names_of_its_packages() {
         Predicate<String> web = name -> name.endsWith(".web") || name.endsWith(".rest") || name.endsWith(".webshell");
         Predicate<String> ejb = name -> name.endsWith(".boundary") || name.endsWith(".storage")
-                || name.endsWith(".platform") || name.endsWith(".search.lucene") || name.endsWith(".search.engine");
+                || name.endsWith(".platform") || name.endsWith(".notification.mail") || name.endsWith(".search.lucene")
+                || name.endsWith(".search.engine");
         List<String> wrong = new ArrayList<>();
         for (JavaClass type : those(300, any -> true)) {
             String name = type.getPackageName();

@@ -34,7 +34,7 @@ import se.samverk.platform.Right;
 
 /** What a boundary is: the only way to change anything, closed unless it says for whom it is open. */
 class BoundaryRulesTest {
-    private static final Set<String> QUEUES = Set.of("IndexJobs", "Notices");
+    private static final Set<String> QUEUES = Set.of("IndexJobs", "Notices", "Outbox");
 
     @Test
     void every_public_method_of_a_boundary_says_who_may_call_it() {

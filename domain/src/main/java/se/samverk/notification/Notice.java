@@ -23,7 +23,20 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Notice.ofPersonOnOrganisations", query = """
         select n from Notice n where n.personId = :person and n.verb like 'organisation.%' and n.createdAt >= :since
         order by n.createdAt desc, n.id desc""")
+@NamedQuery(name = "Notice.peopleToTell", query = """
+        select distinct n.personId from Notice n
+        where n.mailId is null and n.deliveredAt is not null and n.personId is not null order by n.personId""")
+@NamedQuery(name = "Notice.toTell", query = """
+        select n from Notice n where n.personId = :person and n.mailId is null and n.deliveredAt is not null
+        order by n.id""")
+@NamedQuery(name = "Notice.ofMail", query = """
+        select n from Notice n where n.mailId = :mail order by n.createdAt desc, n.id desc""")
+@NamedQuery(name = "Notice.ofSeat", query = """
+        select n from Notice n where n.seatId = :seat and n.subject = :subject
+        and (n.mailId is null or n.mailId > 0)""")
 public class Notice extends Kept {
+    private static final long NO_MAIL = 0;
+
     public static final int MAX_ATTEMPTS = 5;
     private static final int ERROR_LENGTH = 500;
 
@@ -47,6 +60,9 @@ public class Notice extends Kept {
 
     @Column(name = "delivered_at")
     private OffsetDateTime deliveredAt;
+
+    @Column(name = "mail_id")
+    private Long mailId;
 
     @Column(nullable = false)
     private int attempts;
@@ -73,6 +89,16 @@ public class Notice extends Kept {
         deliveredAt = Objects.requireNonNull(at);
     }
 
+    /** A mail tells it. */
+    public void toldBy(long mail) {
+        mailId = mail;
+    }
+
+    /** No mail tells it, or none any longer: it is not wanted, or what it asked for is done. */
+    public void toldByNone() {
+        mailId = NO_MAIL;
+    }
+
     /** Notes a failure; the fifth parks the notice until an administrator retries or drops it. */
     public void failed(String error, OffsetDateTime at) {
         attempts++;
@@ -96,6 +122,10 @@ public class Notice extends Kept {
 
     public String getNote() {
         return note == null ? "" : note;
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return createdAt;
     }
 
     public Optional<OffsetDateTime> getDeliveredAt() {

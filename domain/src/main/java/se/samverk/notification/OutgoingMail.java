@@ -23,6 +23,18 @@ import se.samverk.shared.RuleBroken;
  */
 @Entity
 @Table(name = "outgoing_mail")
+@NamedQuery(name = "OutgoingMail.unsent", query = """
+        select m from OutgoingMail m where m.state in (se.samverk.notification.MailState.WAITING,
+        se.samverk.notification.MailState.PARKED) order by m.id""")
+@NamedQuery(name = "OutgoingMail.to", query = """
+        select m from OutgoingMail m where m.recipient = :recipient
+        and m.state <> se.samverk.notification.MailState.DROPPED order by m.id desc""")
+@NamedQuery(name = "OutgoingMail.digestsSince", query = """
+        select m.createdAt from OutgoingMail m where m.personId = :person and m.createdAt > :since
+        and m.state <> se.samverk.notification.MailState.DROPPED order by m.createdAt desc""")
+@NamedQuery(name = "OutgoingMail.forget", query = """
+        delete from OutgoingMail m where m.endedAt < :before and m.state in (se.samverk.notification.MailState.SENT,
+        se.samverk.notification.MailState.DROPPED)""")
 @NamedQuery(name = "OutgoingMail.due", query = """
         select m.id from OutgoingMail m
         where m.state = se.samverk.notification.MailState.WAITING and m.nextTryAt <= :now order by m.nextTryAt, m.id""")
@@ -51,6 +63,10 @@ public class OutgoingMail extends Kept {
 
     @Column(length = Letter.PATH_LENGTH)
     private String path;
+
+    /** Whose news it tells; null when it has its words already. */
+    @Column(name = "person_id")
+    private Long personId;
 
     @Column(name = "message_id", nullable = false, length = 40)
     private String messageId;
@@ -90,6 +106,13 @@ public class OutgoingMail extends Kept {
         this.state = MailState.WAITING;
         this.createdAt = Objects.requireNonNull(createdAt);
         this.nextTryAt = createdAt;
+    }
+
+    /** A mail that tells a person what is new for the seats held; its lines are written when it is sent (R5). */
+    public static OutgoingMail digest(String to, Language language, long personId, OffsetDateTime createdAt) {
+        OutgoingMail mail = new OutgoingMail(new Letter(to, language, "digest", List.of(), "/index.xhtml"), createdAt);
+        mail.personId = personId;
+        return mail;
     }
 
     /**
@@ -140,6 +163,18 @@ public class OutgoingMail extends Kept {
         nextTryAt = at;
     }
 
+    /** The line above the mail, in the receiver's language; a letter without words is shown by its key. */
+    public String subject() {
+        MailWords words = MailWords.of(language);
+        String key = "mail." + letterKey + ".subject";
+        return words.knows(key) ? words.text(key, getLetterArguments()) : letterKey;
+    }
+
+    /** What the mail has to tell, without the link; in a digest the line before the news. */
+    public String text() {
+        return MailWords.of(language).text("mail." + letterKey + ".body", getLetterArguments());
+    }
+
     private void end(MailState how, OffsetDateTime at) {
         state = how;
         endedAt = Objects.requireNonNull(at);
@@ -169,6 +204,10 @@ public class OutgoingMail extends Kept {
 
     public List<String> getLetterArguments() {
         return letterArguments.isEmpty() ? List.of() : List.of(letterArguments.split("\n", -1));
+    }
+
+    public Optional<Long> getPersonId() {
+        return Optional.ofNullable(personId);
     }
 
     /** The link into the portal; empty once the mail has been sent. */

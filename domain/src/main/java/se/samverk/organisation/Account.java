@@ -23,6 +23,8 @@ import se.samverk.shared.Language;
 @Entity
 @NamedQuery(name = "Account.byUsername", query = """
         select a from Account a join fetch a.person where a.username = :username""")
+@NamedQuery(name = "Account.ofPerson", query = """
+        select a from Account a join fetch a.person where a.person.id = :person order by a.id""")
 @NamedQuery(name = "Account.administratorsBeside", query = """
         select count(a) from Account a where a.status = se.samverk.organisation.Account.Status.ACTIVE
         and exists (select h from Holding h where h.person = a.person and h.seat.id <> :seat

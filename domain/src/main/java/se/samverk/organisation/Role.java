@@ -59,6 +59,11 @@ public enum Role {
         return this == CHAIR || this == CONVENER || this == SECRETARY || this == ADJUSTER || this == MEMBER;
     }
 
+    /** Whether the seat's holder answers the public on behalf of the seat's organisation. */
+    public boolean answersPublic() {
+        return this == ORGANISATION_ADMINISTRATOR || this == COORDINATOR;
+    }
+
     /** Whether the seat makes its holder read what the organisation may read. */
     public boolean readsForOrganisation() {
         return this != FUNDER && this != SYSTEM_ADMINISTRATOR;

@@ -9,7 +9,8 @@ public enum SubjectKind {
             "/group/view.xhtml"), PLAN("/plan/view.xhtml"), PROJECT("/project/view.xhtml"), REPORT(
                     "/report/view.xhtml"), MEETING("/meeting/view.xhtml"), MINUTES("/meeting/minutes.xhtml"), DECISION(
                             "/decision/view.xhtml"), ACTION("/action/view.xhtml"), GRANT("/funding/view.xhtml"), FIGURE(
-                                    "/figure/view.xhtml"), ATTACHMENT("/attachment/view.xhtml");
+                                    "/figure/view.xhtml"), ATTACHMENT(
+                                            "/attachment/view.xhtml"), INQUIRY("/inquiry/view.xhtml");
 
     private final String page;
 

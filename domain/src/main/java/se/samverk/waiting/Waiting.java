@@ -49,7 +49,13 @@ import se.samverk.shared.SubjectRef;
         select w from Waiting w join fetch w.seat
         where w.doneAt is null and w.seat.organisation.id = :organisation
         order by case when w.dueOn is null then 1 else 0 end, w.dueOn, w.id""")
+@NamedQuery(name = "Waiting.toRemind", query = """
+        select w from Waiting w join fetch w.seat
+        where w.doneAt is null and w.remindedAt is null and w.dueOn <= :day order by w.id""")
 public class Waiting extends Kept {
+    /** How many days before the last one the seat is reminded. */
+    public static final int REMINDED_DAYS_BEFORE = 3;
+
     public static final int NOTE_LENGTH = 1000;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -78,6 +84,9 @@ public class Waiting extends Kept {
     @Column(length = NOTE_LENGTH)
     private String note;
 
+    @Column(name = "reminded_at")
+    private OffsetDateTime remindedAt;
+
     @Column(name = "done_at")
     private OffsetDateTime doneAt;
 
@@ -104,6 +113,11 @@ public class Waiting extends Kept {
     /** Passes to the seat that has taken over from the one that was asked. */
     public void passOn() {
         seat = seat.getSuccessor().orElseThrow();
+    }
+
+    /** Notes that the seat has been reminded of the last day; that happens once (R4). */
+    public void reminded(OffsetDateTime at) {
+        remindedAt = Objects.requireNonNull(at);
     }
 
     public void done(OffsetDateTime at) {

@@ -32,8 +32,10 @@ import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
 import se.samverk.shared.Currency;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.statement.StatementPage;
 import se.samverk.thing.Thing;
 
 /** The entities on the tables that the migrations make, on both databases, as the application's user. */
@@ -51,7 +53,8 @@ class MappingTest {
             Map.entry("entries", Set.of(1L)), Map.entry("year", 2018),
             Map.entry("organisationKinds", Set.of(OrganisationKind.REGION)),
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
-            Map.entry("role", Role.READER));
+            Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
+            Map.entry("language", Language.SV));
 
     @ParameterizedTest
     @EnumSource

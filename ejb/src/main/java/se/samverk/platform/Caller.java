@@ -121,6 +121,12 @@ public class Caller {
                     audiences.add(Audience.draftGroup(seat.placeId()));
                 }
             }
+            if (seat.role() == Role.SYSTEM_ADMINISTRATOR) {
+                audiences.add(Audience.DESK);
+            }
+            if (seat.role().answersPublic()) {
+                audiences.add(Audience.deskOf(seat.organisationId()));
+            }
             if (seat.role() == Role.FUNDER) {
                 audiences.add(Audience.fund(seat.placeId()));
             }

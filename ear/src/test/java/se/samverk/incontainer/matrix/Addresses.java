@@ -45,6 +45,11 @@ class Addresses {
             case "/collaboration/edit.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
             case "/group/start.xhtml" -> get(entry + "?collaboration=" + world.site(spot.place()).collaboration());
             case "/group/edit.xhtml" -> byId(entry, world.site(spot.place()).group());
+            case "/open/receipt.xhtml" -> get(entry + "?number=" + world.inquiry(spot.place()).number())
+                    + "\t" + world.inquiry(spot.place()).number();
+            case "/inquiry/list.xhtml" ->
+                get(entry) + looksFor(SubjectKind.INQUIRY, world.inquiry(spot.place()).id());
+            case "/inquiry/view.xhtml" -> byId(entry, world.inquiry(spot.place()).id());
             case "/organisation/list.xhtml" ->
                 get(entry) + looksFor(SubjectKind.ORGANISATION, world.organisation(spot.place()));
             case "/organisation/edit.xhtml" ->
@@ -65,6 +70,7 @@ class Addresses {
             case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
             case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());
             case "POST /api/figures/recognise", "GET /api/audit.txt" -> entry;
+            case "/mail/stop" -> "POST /mail/stop?token=" + world.stopToken();
             case "/administration/request.xhtml" -> byId(entry, world.personRequest());
             case "GET /api/me/data" -> entry;
             case "/administration/setting.xhtml" -> get(entry + "?name=INVITATION_DAYS");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -38,6 +39,9 @@ import se.samverk.funding.GrantRow;
 import se.samverk.funding.GrantState;
 import se.samverk.funding.boundary.Grants;
 import se.samverk.funding.boundary.ReviewGrant;
+import se.samverk.inquiry.InquiryKind;
+import se.samverk.inquiry.boundary.FileInquiry;
+import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.meeting.ActionState;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.Actions;
@@ -59,6 +63,9 @@ import se.samverk.meeting.boundary.ReturnMinutes;
 import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.meeting.boundary.WriteMinutes;
+import se.samverk.notification.Pace;
+import se.samverk.notification.boundary.MailChoices;
+import se.samverk.notification.boundary.MailRoom;
 import se.samverk.notification.boundary.Notices;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OrganisationKind;
@@ -121,6 +128,9 @@ import se.samverk.shared.Period;
 import se.samverk.shared.Setting;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.statement.StatementPage;
+import se.samverk.statement.boundary.PublishStatement;
+import se.samverk.statement.boundary.Statements;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Audiences;
 import se.samverk.thing.boundary.Things;
@@ -210,6 +220,15 @@ class Calls {
     private IndexHealth index;
 
     @Inject
+    private Inquiries inquiries;
+
+    @Inject
+    private MailChoices mailChoices;
+
+    @Inject
+    private MailRoom mailRoom;
+
+    @Inject
     private Meetings meetings;
 
     @Inject
@@ -259,6 +278,9 @@ class Calls {
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private Statements statements;
 
     @Inject
     private StatusReports reports;
@@ -831,6 +853,9 @@ class Calls {
         act("IndexHealth.reindex()", () -> index.reindex());
         act("IndexHealth.progress()", () -> index.progress());
         act("IndexHealth.count()", () -> index.count());
+        mails();
+        inquiries();
+        statements();
         administration();
         act("AuditChain.head()", () -> chain.head());
         act("AuditChain.lines()", () -> chain.lines().close());
@@ -842,6 +867,52 @@ class Calls {
                     .anyMatch(row -> row.subject().equals(minutes));
         });
         waitings();
+    }
+
+    private void mails() {
+        act("MailRoom.trouble()", () -> mailRoom.trouble());
+        act("MailRoom.unsent()", () -> mailRoom.unsent());
+        act("MailRoom.tryAgain()", () -> mailRoom.tryAgain());
+        act("MailRoom.shown()", () -> mailRoom.shown());
+        act("MailRoom.mine()", () -> mailRoom.mine());
+        act("MailRoom.test()", () -> mailRoom.test());
+        act("MailChoices.pace()", () -> mailChoices.pace());
+        act("MailChoices.address()", () -> mailChoices.address());
+        act("MailChoices.choose(Pace)", () -> mailChoices.choose(Pace.WEEKLY));
+        prepared("MailChoices.stops(String)", spot -> {
+            String token = world.stopToken();
+            return () -> mailChoices.stops(token);
+        });
+        prepared("MailChoices.stop(String)", spot -> {
+            String token = world.stopToken();
+            return does(() -> mailChoices.stop(token));
+        });
+    }
+
+    private void statements() {
+        act("Statements.current(StatementPage,Language)", () -> statements.current(StatementPage.COOKIES, Language.SV));
+        act("Statements.history(StatementPage,Language)", () -> statements.history(StatementPage.COOKIES, Language.SV));
+        act("Statements.publish(PublishStatement)", () -> statements.publish(new PublishStatement(StatementPage.COOKIES,
+                Language.SV, 0, Map.of("intro", "Två kakor", "outside", "Inga andra"))));
+    }
+
+    private void inquiries() {
+        prepared("Inquiries.file(FileInquiry)", spot -> does(() -> inquiries.file(new FileInquiry(InquiryKind.RECORD,
+                Language.SV, "Protokollet", null, null, world.organisation(spot.place()), UUID.randomUUID()
+                        .toString()))));
+        prepared("Inquiries.receipt(String)", spot -> {
+            String number = world.inquiry(spot.place()).number();
+            return () -> inquiries.receipt(number).isPresent();
+        });
+        prepared("Inquiries.mine()", spot -> {
+            long id = world.inquiry(spot.place()).id();
+            return () -> inquiries.mine().stream().anyMatch(row -> row.id() == id);
+        });
+        numbered("Inquiries.view(long)", spot -> world.inquiry(spot.place()).id(), id -> inquiries.view(id));
+        numbered("Inquiries.answer(long,String)", spot -> world.inquiry(spot.place()).id(),
+                id -> inquiries.answer(id, "Lämnades ut"));
+        numbered("Inquiries.close(long,String)", spot -> world.inquiry(spot.place()).id(),
+                id -> inquiries.close(id, "Finns hos någon annan"));
     }
 
     private void administration() {

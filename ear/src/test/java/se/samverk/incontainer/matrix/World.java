@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import se.samverk.administration.PersonRequestKind;
 import se.samverk.administration.boundary.AskForRight;
@@ -29,6 +30,10 @@ import se.samverk.funding.GrantState;
 import se.samverk.funding.boundary.Grants;
 import se.samverk.funding.boundary.MoveGrant;
 import se.samverk.funding.boundary.RegisterGrant;
+import se.samverk.inquiry.Inquiry;
+import se.samverk.inquiry.InquiryKind;
+import se.samverk.inquiry.boundary.FileInquiry;
+import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.ApproveMinutes;
 import se.samverk.meeting.boundary.AssignAction;
@@ -41,6 +46,7 @@ import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.notification.Notice;
+import se.samverk.notification.StopLink;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
@@ -162,6 +168,9 @@ public class World {
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private Inquiries inquiries;
 
     @Inject
     private MyRights myRights;
@@ -374,6 +383,29 @@ public class World {
             made.put(name, maker.get());
         }
         return (T) made.get(name);
+    }
+
+    /** A matter of the public, by its number in the portal and on the receipt. */
+    record Asked(long id, String number) {
+    }
+
+    /** A request for a record of the place's organisation. */
+    Asked inquiry(Place place) {
+        return once(() -> {
+            String number = inquiries.file(new FileInquiry(InquiryKind.RECORD, Language.SV, "Protokollet", null, null,
+                    organisation(place), "matrix " + place));
+            return new Asked(em.createNamedQuery("Inquiry.byNumber", Inquiry.class).setParameter("receipt", number)
+                    .getSingleResult().getId(), number);
+        }, "inquiry", place);
+    }
+
+    /** What a mail to the member that nobody else plays links to, to stop mails. */
+    String stopToken() {
+        return once(() -> {
+            String token = UUID.randomUUID().toString();
+            inTransaction(() -> em.persist(new StopLink(token, numbers.get("person.leaving"), clock.now())));
+            return token;
+        }, "stop token");
     }
 
     /** The request of a member to be erased. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.samverk.notification.Notice;
+import se.samverk.notification.boundary.Digests;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.boundary.OrganisationAccess;
@@ -33,6 +34,9 @@ import se.samverk.waiting.WaitingVerb;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Waitings {
+    private static final String ASKED = "waiting.";
+    private static final String REMINDED = "reminder.";
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -41,6 +45,9 @@ public class Waitings {
 
     @Inject
     private OrganisationAccess organisations;
+
+    @Inject
+    private Digests digests;
 
     @Inject
     private Caller caller;
@@ -77,7 +84,7 @@ public class Waitings {
         }
         Seat asking = askingSeat == null ? null : organisations.seat(askingSeat);
         em.persist(new Waiting(seat, verb, subject, dueOn, asking, caller.view().name(), clock.now(), note));
-        em.persist(new Notice(seat.getId(), subject, "waiting." + verb.name(), note, clock.now()));
+        em.persist(new Notice(seat.getId(), subject, ASKED + verb, note, clock.now()));
     }
 
     /** Settles every open waiting of some verbs on a thing; all verbs when none is named (R3). */
@@ -85,7 +92,7 @@ public class Waitings {
         Set<WaitingVerb> wanted = Set.of(verbs);
         for (Waiting waiting : open(subject)) {
             if (wanted.isEmpty() || wanted.contains(waiting.getVerb())) {
-                waiting.done(clock.now());
+                end(waiting);
             }
         }
     }
@@ -94,7 +101,7 @@ public class Waitings {
     public void settle(SubjectRef subject, long seat, WaitingVerb verb) {
         for (Waiting waiting : open(subject)) {
             if (waiting.getSeat().getId() == seat && waiting.getVerb() == verb) {
-                waiting.done(clock.now());
+                end(waiting);
             }
         }
     }
@@ -104,7 +111,7 @@ public class Waitings {
         int settled = 0;
         for (Waiting waiting : open(subject)) {
             if (waiting.getVerb() == verb && waiting.getSeat().getOrganisation().getId() == organisation) {
-                waiting.done(clock.now());
+                end(waiting);
                 settled++;
             }
         }
@@ -115,9 +122,26 @@ public class Waitings {
     public void settleBut(SubjectRef subject, WaitingVerb verb, Set<Long> stillAsked) {
         for (Waiting waiting : open(subject)) {
             if (waiting.getVerb() == verb && !stillAsked.contains(waiting.getSeat().getId())) {
-                waiting.done(clock.now());
+                end(waiting);
             }
         }
+    }
+
+    private void end(Waiting waiting) {
+        waiting.done(clock.now());
+        digests.withdraw(waiting.getSeat().getId(), waiting.getSubject(),
+                Set.of(ASKED + waiting.getVerb(), REMINDED + waiting.getVerb()));
+    }
+
+    /** Reminds the seats whose last day comes soon; each once (R4). */
+    public void remind() {
+        em.createNamedQuery("Waiting.toRemind", Waiting.class)
+                .setParameter("day", clock.today().plusDays(Waiting.REMINDED_DAYS_BEFORE)).getResultList()
+                .forEach(waiting -> {
+                    waiting.reminded(clock.now());
+                    em.persist(new Notice(waiting.getSeat().getId(), waiting.getSubject(),
+                            REMINDED + waiting.getVerb(), waiting.getDueOn().orElseThrow().toString(), clock.now()));
+                });
     }
 
     /** Lets what waits follow the seats that have taken over from others. */

@@ -1,0 +1,111 @@
+package se.samverk.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
+import se.samverk.inquiry.Inquiry;
+import se.samverk.inquiry.InquiryKind;
+import se.samverk.inquiry.InquiryState;
+import se.samverk.inquiry.ReceiptView;
+import se.samverk.inquiry.boundary.FileInquiry;
+import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.platform.PortalClock;
+import se.samverk.shared.Language;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.boundary.Waitings;
+
+/** What the public asks reaches those who answer, and shows nothing to anybody else. Everything is rolled back. */
+@ArquillianTest
+class InquiriesIT extends RolledBack {
+    private static final String ADMINISTRATOR_OF_OWN = "matrix.orgadmin";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Inquiries inquiries;
+
+    @Inject
+    private Waitings waitings;
+
+    @Inject
+    private PortalClock clock;
+
+    private String file(InquiryKind kind, Long organisation) {
+        return inquiries.file(new FileInquiry(kind, Language.SV, "Vem beslutade detta?", null, "jag@ekstad.example",
+                organisation, UUID.randomUUID().toString()));
+    }
+
+    private Inquiry kept(String number) {
+        return em.createNamedQuery("Inquiry.byNumber", Inquiry.class).setParameter("receipt", number)
+                .getSingleResult();
+    }
+
+    private List<String> waitingFor(String username) {
+        List<String> titles = new ArrayList<>();
+        world().as(username, () -> waitings.forMe().stream().map(WaitingRow::title).forEach(titles::add));
+        return titles;
+    }
+
+    @Test
+    void a_request_waits_for_the_administrator_of_the_organisation_asked_with_a_last_day() {
+        String number = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        assertThat(waitingFor(ADMINISTRATOR_OF_OWN)).contains(number);
+        assertThat(waitingFor(World.ADMINISTRATOR)).doesNotContain(number);
+        assertThat(kept(number).getDueOn()).isEqualTo(InquiryKind.RECORD.due(clock.today()));
+    }
+
+    @Test
+    void a_request_to_an_organisation_without_an_administrator_and_a_remark_wait_for_those_of_the_portal() {
+        String request = file(InquiryKind.RECORD, world().site(Place.FOREIGN).organisation());
+        String remark = file(InquiryKind.ACCESSIBILITY, null);
+        assertThat(waitingFor(World.ADMINISTRATOR)).contains(request, remark);
+    }
+
+    @Test
+    void the_number_shows_how_far_it_has_come_and_nothing_of_what_was_written() {
+        String number = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        ReceiptView receipt = inquiries.receipt(number.toLowerCase(Locale.ROOT).replace("-", " "))
+                .orElseThrow();
+        assertThat(receipt.state()).isEqualTo(InquiryState.RECEIVED);
+        assertThat(receipt.toString()).doesNotContain("beslutade").doesNotContain("jag@");
+        assertThat(inquiries.receipt("2222-2222-2222")).isEmpty();
+        assertThat(inquiries.receipt("%")).isEmpty();
+        world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(number).getId(), "Lämnades ut"));
+        assertThat(inquiries.receipt(number).orElseThrow().state()).isEqualTo(InquiryState.ANSWERED);
+        assertThat(inquiries.receipt(number).orElseThrow().toString()).doesNotContain("Lämnades");
+        assertThat(waitingFor(ADMINISTRATOR_OF_OWN)).doesNotContain(number);
+    }
+
+    @Test
+    void the_administrator_of_another_organisation_finds_nothing() {
+        long id = kept(file(InquiryKind.RECORD, world().site(Place.FOREIGN).organisation())).getId();
+        world().as(ADMINISTRATOR_OF_OWN, () -> {
+            assertThat(inquiries.mine()).noneMatch(row -> row.id() == id);
+            assertThatThrownBy(() -> inquiries.view(id)).isInstanceOf(NotFound.class);
+        });
+    }
+
+    @Test
+    void a_flood_from_one_address_is_slowed() {
+        FileInquiry order = new FileInquiry(InquiryKind.ACCESSIBILITY, Language.SV, "Skräp", null, null, null,
+                UUID.randomUUID().toString());
+        for (int i = 0; i < 10; i++) {
+            inquiries.file(order);
+        }
+        assertThatThrownBy(() -> inquiries.file(order)).isInstanceOf(NotAllowed.class);
+    }
+}

@@ -1,0 +1,108 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Browser;
+import se.samverk.harness.Build;
+import se.samverk.harness.Http;
+import se.samverk.harness.Portal;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Until;
+
+/** Mail in a portal that has a mail server: first dead, then alive. */
+@ExtendWith(PortalExtension.class)
+class MailJourneyIT {
+    private static final int SMTP = Build.freePort();
+
+    private static Portal portal;
+    private static GreenMail server;
+
+    @BeforeAll
+    static void start() {
+        portal = Portal.fresh("mail").withEnvironment("SAMVERK_MAIL_HOST", "localhost")
+                .withEnvironment("SAMVERK_MAIL_PORT", String.valueOf(SMTP))
+                .withEnvironment("SAMVERK_MAIL_SECURITY", "none").start();
+    }
+
+    @AfterAll
+    static void stop() {
+        portal.close();
+        if (server != null) {
+            server.stop();
+        }
+    }
+
+    private static void signIn(Browser browser, String username) {
+        browser.page().context().clearCookies();
+        browser.open(portal.address() + "sign-in.xhtml").fill("username", username)
+                .fill("password", Portal.DEMO_PASSWORD).press("Logga in");
+    }
+
+    private static Optional<MimeMessage> got(String to, String subject) {
+        return Arrays.stream(server.getReceivedMessages()).filter(message -> {
+            try {
+                return message.getAllRecipients()[0].toString().equals(to)
+                        && message.getSubject().startsWith(subject);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }).findFirst();
+    }
+
+    @Test
+    @DisplayName("A dead mail server loses nothing and is shown; when it lives, mails come, and one press stops them")
+    void a_dead_server_loses_nothing_and_one_press_stops(Browser browser) throws Exception {
+        String at = portal.address().toString();
+        signIn(browser, "ordf.boras");
+        browser.open(at + "account/settings.xhtml").follow("Mejl till dig");
+        browser.page().check("input[value=AT_ONCE]");
+        browser.press("Spara valet");
+        signIn(browser, "sysadmin");
+        browser.open(at + "administration/mail.xhtml").press("Skicka ett prov till mig");
+        Until.holds("the failure is shown",
+                () -> browser.open(at + "administration/mail.xhtml").text().contains("Senaste felet"));
+        assertThat(browser.text()).contains("Prov från").contains("sysadmin@demo.example");
+        browser.assertAccessibleEverywhere().screenshots("mail-waiting");
+        server = new GreenMail(new ServerSetup(SMTP, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        browser.press("Försök skicka alla igen");
+        Until.holds("the test arrives", () -> got("sysadmin@demo.example", "Prov").isPresent());
+        Until.holds("the news of the chair arrive", () -> got("ordf.boras@demo.example", "Nytt").isPresent());
+        MimeMessage news = got("ordf.boras@demo.example", "Nytt").orElseThrow();
+        assertThat(news.getContent().toString()).contains("– ").contains("/index.xhtml");
+        String stop = news.getHeader("List-Unsubscribe", null).replaceAll("[<>]", "");
+        assertThat(news.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+        String path = stop.substring(stop.indexOf("mail/stop"));
+
+        Http visitor = portal.http();
+        assertThat(visitor.get(path).headers().firstValue("Location").orElse("")).contains("/open/stop.xhtml");
+        browser.page().context().clearCookies();
+        browser.open(at + path.replace("mail/stop", "open/stop.xhtml"));
+        browser.assertAccessibleEverywhere().screenshots("mail-stop");
+        browser.press("Sluta skicka");
+        assertThat(browser.text()).contains("Du får inga fler sådana mejl.");
+        assertThat(visitor.post(path, Map.of("List-Unsubscribe", "One-Click")).statusCode()).isEqualTo(204);
+        assertThat(visitor.post("mail/stop?token=guessed", Map.of("List-Unsubscribe", "One-Click")).statusCode())
+                .isEqualTo(404);
+
+        signIn(browser, "ordf.boras");
+        browser.open(at + "account/settings.xhtml").follow("Mejl till dig");
+        assertThat(browser.page().isChecked("input[value=NONE]")).isTrue();
+        browser.page().check("input[value=WEEKLY]");
+        browser.press("Spara valet");
+        assertThat(browser.text()).contains("Valet är sparat.").contains("Nytt för dig i Samverk");
+        browser.assertAccessibleEverywhere().screenshots("mail-choice");
+    }
+}

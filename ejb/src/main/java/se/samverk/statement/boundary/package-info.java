@@ -1,0 +1,2 @@
+/** The statements that the law asks for, as they are read and published. */
+package se.samverk.statement.boundary;
