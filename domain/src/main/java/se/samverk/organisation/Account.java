@@ -30,6 +30,7 @@ import se.samverk.shared.Language;
         and exists (select h from Holding h where h.person = a.person and h.seat.id <> :seat
         and h.seat.role = se.samverk.organisation.Role.SYSTEM_ADMINISTRATOR
         and h.validFrom <= :day and h.validTo is null and h.seat.validTo is null)""")
+@NamedQuery(name = "Account.withMail", query = "select a from Account a where lower(a.mail) = :mail or a.username = :mail")
 public class Account extends Kept {
     public static final int USERNAME_LENGTH = 80;
     public static final int MAIL_LENGTH = 254;
@@ -61,6 +62,9 @@ public class Account extends Kept {
 
     @Column(length = MAIL_LENGTH)
     private String mail;
+
+    @Column(name = "second_factor", nullable = false)
+    private boolean secondFactor;
 
     @Column(name = "last_seen_at")
     private OffsetDateTime lastSeenAt;
@@ -98,6 +102,11 @@ public class Account extends Kept {
     /** Where mails to the holder go; null when none shall go anywhere. */
     public void receiveMailAt(String address) {
         mail = address == null || address.isBlank() ? null : address.strip();
+    }
+
+    /** The holder wants to be asked for a second factor after the password, or no longer. */
+    public void wishSecondFactor(boolean wished) {
+        secondFactor = wished;
     }
 
     public void changePassword(String newHash) {
@@ -148,6 +157,10 @@ public class Account extends Kept {
 
     public Optional<String> getMail() {
         return Optional.ofNullable(mail);
+    }
+
+    public boolean wishesSecondFactor() {
+        return secondFactor;
     }
 
     public Optional<OffsetDateTime> getSeenBeforeAt() {

@@ -28,6 +28,7 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Organisation.all", query = "select o from Organisation o order by o.sortName, o.id")
 @NamedQuery(name = "Organisation.byName", query = "select o from Organisation o where o.name = :name")
+@NamedQuery(name = "Organisation.numbered", query = "select o from Organisation o where o.number = :orgNumber")
 @NamedQuery(name = "Organisation.byAnyName", query = """
         select o from Organisation o where o.country = :country and (o.name = :name or exists (
         select n from OrganisationName n where n.organisation = o and n.name = :name and n.validTo is null))""")

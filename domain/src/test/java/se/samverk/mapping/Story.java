@@ -54,6 +54,12 @@ import se.samverk.plan.Plan;
 import se.samverk.plan.PlanArea;
 import se.samverk.plan.PlanKind;
 import se.samverk.project.Project;
+import se.samverk.register.MembershipRequest;
+import se.samverk.register.NewPasskey;
+import se.samverk.register.Passkey;
+import se.samverk.register.ProvenIdentity;
+import se.samverk.register.ProviderIdentity;
+import se.samverk.register.RecoveryCode;
 import se.samverk.report.StatusReport;
 import se.samverk.search.IndexJob;
 import se.samverk.search.Reindex;
@@ -111,6 +117,11 @@ final class Story {
         // What points by number alone has to find what it points at.
         em.flush();
         kept(new OneTimeLink(OneTimeLink.Purpose.FIRST_ADMINISTRATOR, "token", NOON));
+        kept(new Passkey(account, "Telefonen", "handle", new NewPasskey("credential", "key", 0, true), NOON));
+        kept(new RecoveryCode(account, RecoveryCode.fresh()));
+        kept(new ProviderIdentity(account, "https://idp.example", "subject", NOON));
+        kept(new MembershipRequest(town, new ProvenIdentity("https://idp.example", "other", "Någon", "", "", ""),
+                NOON));
         kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON));
         plan = plan();
         common(group.ref());

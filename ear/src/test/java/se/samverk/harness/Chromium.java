@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The one browser process of a test run; every {@link Browser} is a visitor of its own in it. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser process;
 
-    Chromium() {
+    public Chromium() {
         String path = Build.property("browser.path");
         if (path.isBlank()) {
             throw new IllegalStateException("No browser is named: run ./samverk test, which finds or installs one, "
@@ -32,7 +32,8 @@ final class Chromium implements AutoCloseable {
         process = playwright.chromium().launch(options);
     }
 
-    Browser browser(URI address) {
+    /** A visitor of its own of the portal at this address. */
+    public Browser browser(URI address) {
         return new Browser(process, address);
     }
 

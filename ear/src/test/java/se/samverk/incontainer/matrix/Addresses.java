@@ -59,6 +59,7 @@ class Addresses {
             case "/organisation/seat.xhtml" -> byId(entry, world.site(spot.place()).emptySeat());
             case "/organisation/holders.xhtml", "/organisation/change.xhtml", "/organisation/substitute.xhtml" ->
                 byId(entry, world.site(spot.place()).memberSeat());
+            case "/organisation/joining.xhtml" -> byId(entry, world.organisation(spot.place()));
             case "/organisation/view.xhtml" -> byId(entry, world.organisation(spot.place()));
             case "/group/list.xhtml" -> get(entry) + looksFor(SubjectKind.GROUP, world.site(spot.place()).group());
             case "/calendar/list.xhtml" -> get(entry) + looksFor(SubjectKind.MEETING, calls.meeting(spot));

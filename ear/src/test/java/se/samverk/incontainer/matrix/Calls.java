@@ -93,6 +93,7 @@ import se.samverk.register.boundary.BecomeAdministrator;
 import se.samverk.register.OrganisationFilter;
 import se.samverk.register.RoleFilter;
 import se.samverk.register.boundary.ChangeOrganisation;
+import se.samverk.register.boundary.AddPasskey;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.CreateAccount;
 import se.samverk.register.boundary.EndOrganisation;
@@ -108,6 +109,14 @@ import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.register.boundary.RoleBook;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
+import se.samverk.register.boundary.Passkeys;
+import se.samverk.register.boundary.RecoveryCodes;
+import se.samverk.register.boundary.SecondFactors;
+import se.samverk.register.boundary.GrantMembership;
+import se.samverk.register.boundary.Memberships;
+import se.samverk.register.boundary.ProviderSignIn;
+import se.samverk.register.boundary.RefuseMembership;
+import se.samverk.register.ProviderDeparture;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
@@ -125,6 +134,7 @@ import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Setting;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -159,6 +169,7 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
 @ApplicationScoped
 class Calls {
     private static final int MANY = 10_000;
+    private static final String CHALLENGE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
     private static final Map<String, Visibility> REACHES = Map.of("group", Visibility.GROUP, "organisations",
             Visibility.MEMBER_ORGS, "members", Visibility.ALL_MEMBERS, "public", Visibility.PUBLIC);
 
@@ -283,6 +294,21 @@ class Calls {
     private Statements statements;
 
     @Inject
+    private ProviderSignIn provider;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    private Passkeys passkeys;
+
+    @Inject
+    private RecoveryCodes codes;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
     private StatusReports reports;
 
     @Inject
@@ -326,6 +352,20 @@ class Calls {
     private static Callable<Boolean> does(Act act) {
         return () -> {
             act.run();
+            return true;
+        };
+    }
+
+    /** A method whose caller gets as far as the rule that refuses what no real authenticator has answered. */
+    private static Callable<Boolean> reaches(String rule, Act act) {
+        return () -> {
+            try {
+                act.run();
+            } catch (RuleBroken broken) {
+                if (!broken.key().equals(rule)) {
+                    throw broken;
+                }
+            }
             return true;
         };
     }
@@ -410,18 +450,82 @@ class Calls {
         };
     }
 
+    private String somebody(Spot spot) {
+        return switch (spot.content()) {
+            case "reader" -> World.name("reader." + spot.place().suffix());
+            case "member" -> spot.place() == Place.OWN ? World.name("leaving") : site(spot).member();
+            case "administrator of the portal" -> World.name("sysadmin.second");
+            default -> throw new IllegalArgumentException(spot.content());
+        };
+    }
+
+    private static ProviderDeparture departure() {
+        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, true);
+    }
+
+    private static AddPasskey passkey() {
+        return new AddPasskey("Telefonen", "{}", CHALLENGE, "192.0.2.10");
+    }
+
     private void people() {
         prepared("Accounts.create(CreateAccount)", spot -> does(() -> accounts
                 .create(new CreateAccount("matrix.new", "Ny person", null, World.PASSWORD))));
         prepared("Accounts.disable(String)", spot -> {
-            String username = switch (spot.content()) {
-                case "reader" -> World.name("reader." + spot.place().suffix());
-                case "member" -> spot.place() == Place.OWN ? World.name("leaving") : site(spot).member();
-                case "administrator of the portal" -> World.name("sysadmin.second");
-                default -> throw new IllegalArgumentException(spot.content());
-            };
+            String username = somebody(spot);
             return does(() -> accounts.disable(username));
         });
+        prepared("SecondFactors.removeAll(String)", spot -> {
+            String username = somebody(spot);
+            return does(() -> factors.removeAll(username));
+        });
+        act("SecondFactors.after(String)", () -> factors.after(World.name("leaving")));
+        act("SecondFactors.looksAfterPeople()", () -> factors.looksAfterPeople());
+        act("SecondFactors.mine()", () -> factors.mine());
+        act("SecondFactors.wish(boolean)", () -> factors.wish(false));
+        act("RecoveryCodes.make()", () -> codes.make());
+        plain("RecoveryCodes.use(String,String,String)",
+                () -> codes.use(World.name("leaving"), "0000-0000-0000-0000-0000-0000", "192.0.2.10"));
+        act("Passkeys.toEnter(String)", () -> passkeys.toEnter(CHALLENGE));
+        plain("Passkeys.enter(String,String,String)",
+                () -> passkeys.enter("{}", CHALLENGE, "192.0.2.10").isPresent());
+        act("Passkeys.toConfirm(String,String)", () -> passkeys.toConfirm(World.name("leaving"), CHALLENGE));
+        plain("Passkeys.confirms(String,String,String,String)",
+                () -> passkeys.confirms(World.name("leaving"), "{}", CHALLENGE, "192.0.2.10"));
+        act("Passkeys.toBegin(String,String)", () -> passkeys.toBegin(World.name("leaving"), CHALLENGE));
+        plain("Passkeys.begin(String,AddPasskey)",
+                reaches("passkey.notMade", () -> passkeys.begin(World.name("leaving"), passkey())));
+        act("Passkeys.toMake(String)", () -> passkeys.toMake(CHALLENGE));
+        plain("Passkeys.add(AddPasskey)", reaches("passkey.notMade", () -> passkeys.add(passkey())));
+        act("Passkeys.toProve(String)", () -> passkeys.toProve(CHALLENGE));
+        plain("Passkeys.prove(String,String,String)",
+                reaches("passkey.refused", () -> passkeys.prove("{}", CHALLENGE, "192.0.2.10")));
+        act("Passkeys.mine()", () -> passkeys.mine());
+        numbered("Passkeys.remove(long)", spot -> 1L, passkeys::remove);
+        plain("ProviderSignIn.offered()", () -> provider.offered().isPresent());
+        act("ProviderSignIn.depart(String)", () -> provider.depart("/index.xhtml"));
+        act("ProviderSignIn.departToLink()", () -> provider.departToLink());
+        act("ProviderSignIn.arrive(String,ProviderDeparture,String)",
+                () -> provider.arrive("code", departure(), "192.0.2.11"));
+        act("ProviderSignIn.link(String,ProviderDeparture,String)",
+                () -> provider.link("code", departure(), "192.0.2.11"));
+        plain("ProviderSignIn.linked()", () -> provider.linked());
+        act("ProviderSignIn.unlink()", () -> provider.unlink());
+        plain("ProviderSignIn.farewell(String)", () -> provider.farewell("token").isPresent());
+        plain("ProviderSignIn.left(String)", () -> provider.left("token"));
+        prepared("Memberships.waiting(long)", spot -> {
+            long organisation = world.organisation(spot.place());
+            world.membershipRequest(spot.place());
+            return () -> !memberships.waiting(organisation).isEmpty();
+        });
+        prepared("Memberships.number(long)", spot -> {
+            long organisation = world.organisation(spot.place());
+            world.membershipRequest(spot.place());
+            return () -> memberships.number(organisation) > 0;
+        });
+        numbered("Memberships.grant(GrantMembership)", spot -> world.membershipRequest(spot.place()),
+                request -> memberships.grant(new GrantMembership(request, Role.READER)));
+        numbered("Memberships.refuse(RefuseMembership)", spot -> world.membershipRequest(spot.place()),
+                request -> memberships.refuse(new RefuseMembership(request, "Inte hos oss")));
         act("Accounts.choose(Language)", () -> accounts.choose(Language.NB));
         act("Accounts.changePassword(ChangePassword)",
                 () -> accounts.changePassword(new ChangePassword(World.PASSWORD, "tolv andra tecken", "192.0.2.8")));

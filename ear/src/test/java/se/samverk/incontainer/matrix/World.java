@@ -67,6 +67,8 @@ import se.samverk.project.boundary.RegisterProject;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.ProvenIdentity;
+import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
@@ -135,6 +137,9 @@ public class World {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Memberships memberships;
 
     @Inject
     private Groups groups;
@@ -445,6 +450,17 @@ public class World {
             organisations.end(new EndOrganisation(old, clock.today(), organisation(place)));
             return seat;
         }), "seat to take over", place);
+    }
+
+    /** A request to take part for the place's organisation. */
+    long membershipRequest(Place place) {
+        return once(() -> {
+            long organisation = organisation(place);
+            String called = as(ADMINISTRATOR, () -> organisations.view(organisation).name());
+            memberships.ask(new ProvenIdentity("https://idp.example", place.suffix(), "Någon Ny", "", called, ""),
+                    "192.0.2.7");
+            return as(ADMINISTRATOR, () -> memberships.waiting(organisation).get(0).id());
+        }, "membership request", place);
     }
 
     long meeting(Place place, MeetingState state, Visibility visibility) {

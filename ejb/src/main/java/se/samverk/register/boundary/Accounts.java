@@ -109,7 +109,12 @@ public class Accounts {
         audit.noteChange("account.disabled", null, account.getUsername());
     }
 
-    private void demandMayDisable(Account account) {
+    /** Refuses whoever does not look after somebody: an account all of whose seats are in the caller's scope. */
+    public void demandLooksAfter(String username) {
+        demandLooksAfter(find(username).stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    private List<Holding> demandLooksAfter(Account account) {
         CallerView me = caller.view();
         List<Holding> seats = seatsOf(account);
         boolean administrates = me.has(Role.SYSTEM_ADMINISTRATOR)
@@ -117,6 +122,12 @@ public class Accounts {
         if (!administrates || seats.isEmpty() && !me.has(Role.SYSTEM_ADMINISTRATOR)) {
             throw new NotFound();
         }
+        return seats;
+    }
+
+    private void demandMayDisable(Account account) {
+        CallerView me = caller.view();
+        List<Holding> seats = demandLooksAfter(account);
         boolean isAdministrator = seats.stream()
                 .anyMatch(holding -> holding.getSeat().getRole() == Role.SYSTEM_ADMINISTRATOR);
         if (isAdministrator && account.getId().equals(me.accountId())) {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import jakarta.faces.context.FacesContext;
+import se.samverk.register.boundary.Passkeys;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
+import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
@@ -25,6 +27,12 @@ public class ConfirmPage {
     private Sessions sessions;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
+    private PasskeyChallenges challenges;
+
+    @Inject
     private Entrance entrance;
 
     @Inject
@@ -34,6 +42,9 @@ public class ConfirmPage {
     private Told told;
 
     private String password;
+    private String answer;
+    private String challenge;
+    private String given;
 
     /** The outcome of an action that has to wait for a proof; {@code page} has no query. */
     static String leadingBackTo(String page) {
@@ -47,6 +58,17 @@ public class ConfirmPage {
 
     public void confirm() throws IOException {
         signIn.prove(password, request.getRemoteAddr());
+        goOn();
+    }
+
+    /** Proves it by a passkey instead. */
+    public void confirmByPasskey() throws IOException {
+        String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.refused", ""));
+        passkeys.prove(answer, asked, request.getRemoteAddr());
+        goOn();
+    }
+
+    private void goOn() throws IOException {
         entrance.rename(request);
         told.done("confirm.told");
         FacesContext.getCurrentInstance().getExternalContext().redirect(SignInAddress.safe(getTo()));
@@ -54,6 +76,35 @@ public class ConfirmPage {
 
     public String getTo() {
         return request.getParameter("to");
+    }
+
+    /** Whether the reader has a passkey to prove it by. */
+    public boolean isKeyed() {
+        return !passkeys.mine().isEmpty();
+    }
+
+    /** What the browser is asked. */
+    public String getAsked() {
+        return passkeys.toProve(getChallenge());
+    }
+
+    public String getChallenge() {
+        if (given == null) {
+            given = challenges.give();
+        }
+        return given;
+    }
+
+    public void setChallenge(String challenge) {
+        this.challenge = challenge;
+    }
+
+    public String getAnswer() {
+        return "";
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getPassword() {

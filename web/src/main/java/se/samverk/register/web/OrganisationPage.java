@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.OrganisationView;
+import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectKind;
@@ -49,6 +50,9 @@ public class OrganisationPage implements Serializable {
     @Inject
     private Told told;
 
+    @Inject
+    private Memberships memberships;
+
     private long id;
     private String on;
     private String all;
@@ -57,6 +61,7 @@ public class OrganisationPage implements Serializable {
     private List<WaitingRow> waiting;
     private List<ThingRow> grants;
     private List<ThingRow> papers;
+    private long joining;
     private SeatRow vacant;
     private OrganisationView organisation;
 
@@ -67,6 +72,7 @@ public class OrganisationPage implements Serializable {
         papers = things.ofGroupsOf(id, PAPERS, most("documents"));
         asked = AskedDay.of(on);
         held = asked.day() == null ? organisation.seats() : seats.on(getRef(), asked.day());
+        joining = memberships.number(id);
         vacant = seats.toFill(getRef()).stream().findFirst().orElse(null);
     }
 
@@ -138,6 +144,11 @@ public class OrganisationPage implements Serializable {
     /** The first seat here that is empty and that the reader may fill; null when there is none. */
     public SeatRow getVacant() {
         return vacant;
+    }
+
+    /** How many want to take part for the organisation and wait for the reader's answer. */
+    public long getJoining() {
+        return joining;
     }
 
     /** Whose seat it is: "läsare, Tromsø kommune". */

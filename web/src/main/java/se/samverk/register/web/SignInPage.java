@@ -8,24 +8,50 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.SignInMeans;
+import se.samverk.register.SecondStep;
+import se.samverk.register.boundary.Passkeys;
+import se.samverk.register.boundary.ProviderSignIn;
+import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 
-/** Signing in with a name and a password; in the demo, with one press as one of its people. */
+/** Signing in with a name and a password, or with a passkey; in the demo, with one press as one of its people. */
 @Named
 @RequestScoped
 public class SignInPage {
+    private static final Set<String> FAULTS = Set.of("down", "off", "replayed", "denied", "clock", "claims",
+            "untrusted",
+            "weak", "known", "asked", "refused", "organisation", "disabled", "linkedElsewhere");
+
     @Inject
     private SignIn signIn;
 
     @Inject
     private Entrance entrance;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Passkeys passkeys;
+
+    @Inject
+    private ProviderSignIn provider;
+
+    @Inject
+    private PasskeyChallenges challenges;
+
+    @Inject
+    private HalfwayIn halfway;
 
     @Inject
     private HttpServletRequest request;
@@ -40,6 +66,9 @@ public class SignInPage {
 
     private String username;
     private String password;
+    private String answer;
+    private String challenge;
+    private String given;
 
     /** Checks what was typed and goes where the person wanted to go. */
     public void enter() throws IOException {
@@ -58,10 +87,29 @@ public class SignInPage {
         if (who.isEmpty()) {
             throw new RuleBroken("signin.refused", "username");
         }
+        SecondStep next = factors.after(who.get().username());
+        if (next == SecondStep.NONE) {
+            open(who.get(), SignInMeans.PASSWORD, "username");
+        } else {
+            halfway.proved(who.get(), next, getTo());
+            entrance.rename(request);
+            FacesContext.getCurrentInstance().getExternalContext().redirect(HalfwayIn.PAGE);
+        }
+    }
+
+    /** Enters with a passkey and nothing else. */
+    public void enterByPasskey() throws IOException {
+        SignedIn who = challenges.taken(challenge)
+                .flatMap(given -> passkeys.enter(answer, given, request.getRemoteAddr()))
+                .orElseThrow(() -> new RuleBroken("passkey.refused", ""));
+        open(who, SignInMeans.PASSKEY, "");
+    }
+
+    private void open(SignedIn who, SignInMeans means, String field) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        if (!entrance.enter(who.get(), SignInMeans.PASSWORD, (HttpServletRequest) external.getRequest(),
+        if (!entrance.enter(who, means, (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse())) {
-            throw new RuleBroken("signin.refused", "username");
+            throw new RuleBroken("signin.refused", field);
         }
         external.redirect(SignInAddress.safe(getTo()));
     }
@@ -75,8 +123,48 @@ public class SignInPage {
         return "true".equals(request.getParameter("expired"));
     }
 
+    /** What the provider is called through which one can sign in; empty when there is none. */
+    public String getProvider() {
+        return provider.offered().orElse("");
+    }
+
+    /** The way to the provider, which leads back to where the person was going. */
+    public String getProviderAddress() {
+        return "/provider/start?to=" + URLEncoder.encode(getTo() == null ? "" : getTo(), StandardCharsets.UTF_8);
+    }
+
+    /** What went wrong on the way back from the provider, as the key of its words; empty when nothing did. */
+    public String getFault() {
+        String fault = request.getParameter("fault");
+        return fault != null && FAULTS.contains(fault) ? "provider." + fault : "";
+    }
+
     public boolean isDemo() {
         return demo;
+    }
+
+    /** What the browser is asked for a passkey; with a challenge of its own at every showing. */
+    public String getAsked() {
+        return passkeys.toEnter(getChallenge());
+    }
+
+    public String getChallenge() {
+        if (given == null) {
+            given = challenges.give();
+        }
+        return given;
+    }
+
+    public void setChallenge(String challenge) {
+        this.challenge = challenge;
+    }
+
+    public String getAnswer() {
+        return "";
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getUsername() {
