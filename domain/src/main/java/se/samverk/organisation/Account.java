@@ -31,6 +31,15 @@ import se.samverk.shared.Language;
         and h.seat.role = se.samverk.organisation.Role.SYSTEM_ADMINISTRATOR
         and h.validFrom <= :day and h.validTo is null and h.seat.validTo is null)""")
 @NamedQuery(name = "Account.withMail", query = "select a from Account a where lower(a.mail) = :mail or a.username = :mail")
+@NamedQuery(name = "Account.byMail", query = """
+        select a from Account a join fetch a.person where a.mail = :mail""")
+@NamedQuery(name = "Account.ofPersons", query = """
+        select a from Account a join fetch a.person where a.person.id in :persons order by a.id""")
+@NamedQuery(name = "Account.othersWithRole", query = """
+        select count(a) from Account a, Holding h where h.person = a.person and h.seat.role = :role
+        and a.status = se.samverk.organisation.Account.Status.ACTIVE and a.person.id <> :person
+        and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
 public class Account extends Kept {
     public static final int USERNAME_LENGTH = 80;
     public static final int MAIL_LENGTH = 254;
@@ -101,7 +110,7 @@ public class Account extends Kept {
 
     /** Where mails to the holder go; null when none shall go anywhere. */
     public void receiveMailAt(String address) {
-        mail = address == null || address.isBlank() ? null : address.strip();
+        mail = address == null || address.isBlank() ? null : MailAddress.normalise(address);
     }
 
     /** The holder wants to be asked for a second factor after the password, or no longer. */
@@ -161,6 +170,10 @@ public class Account extends Kept {
 
     public boolean wishesSecondFactor() {
         return secondFactor;
+    }
+
+    public Optional<OffsetDateTime> getLastSeenAt() {
+        return Optional.ofNullable(lastSeenAt);
     }
 
     public Optional<OffsetDateTime> getSeenBeforeAt() {

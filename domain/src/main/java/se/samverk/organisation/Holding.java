@@ -19,6 +19,13 @@ import se.samverk.shared.RuleBroken;
         where h.person.id = :person and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
         and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)
         order by h.id""")
+@NamedQuery(name = "Holding.everOfPerson", query = """
+        select h from Holding h join fetch h.seat join fetch h.seat.organisation
+        where h.person.id = :person order by h.validFrom desc, h.id desc""")
+@NamedQuery(name = "Holding.ofPersons", query = """
+        select h from Holding h join fetch h.seat join fetch h.seat.organisation
+        where h.person.id in :persons and h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)
+        and h.seat.validFrom <= :day and (h.seat.validTo is null or h.seat.validTo >= :day)""")
 @NamedQuery(name = "Holding.ofPlace", query = """
         select h from Holding h join fetch h.seat join fetch h.person
         where h.seat.placeKind = :kind and h.seat.placeId = :id

@@ -35,6 +35,17 @@ import se.samverk.shared.SubjectRef;
         select s from Seat s where s.placeKind = :kind and s.placeId = :id
         and (s.validTo is null or s.validTo >= :day)
         and not exists (select h from Holding h where h.seat = s and h.validTo is null) order by s.id""")
+@NamedQuery(name = "Seat.vacantOfRole", query = """
+        select s from Seat s where s.role = :role and s.organisation.id = :organisation
+        and coalesce(s.placeId, 0) = :id
+        and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)
+        and not exists (select h from Holding h where h.seat = s and (h.validTo is null or h.validTo >= :day))
+        order by s.id""")
+@NamedQuery(name = "Seat.organisationsOfPlaces", query = """
+        select distinct s.organisation.id from Seat s
+        where (s.placeKind = se.samverk.shared.SubjectKind.GROUP and s.placeId in :groups
+        or s.placeKind = se.samverk.shared.SubjectKind.COLLABORATION and s.placeId in :collaborations)
+        and s.validFrom <= :day and (s.validTo is null or s.validTo >= :day)""")
 @NamedQuery(name = "Seat.ofRole", query = """
         select s from Seat s where s.role = :role and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.funding.GrantState;
+import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.Organisation;
@@ -54,7 +55,8 @@ class MappingTest {
             Map.entry("organisationKinds", Set.of(OrganisationKind.REGION)),
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
             Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
-            Map.entry("language", Language.SV));
+            Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)),
+            Map.entry("accountStates", Set.of(Account.Status.ACTIVE)));
 
     @ParameterizedTest
     @EnumSource

@@ -42,6 +42,7 @@ import se.samverk.notification.StopLink;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.LiveSession;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Organisation;
@@ -122,6 +123,8 @@ final class Story {
         kept(new ProviderIdentity(account, "https://idp.example", "subject", NOON));
         kept(new MembershipRequest(town, new ProvenIdentity("https://idp.example", "other", "Någon", "", "", ""),
                 NOON));
+        kept(new Invitation("berit@ekstad.example", "Berit", Language.SV, "Ordföranden", NOON, NOON.plusDays(14))
+                .toSeat(Role.READER, town.ref(), town, "läsare"));
         kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON));
         plan = plan();
         common(group.ref());

@@ -52,13 +52,14 @@ class AccountTest {
         link.use(NOON.plusHours(1));
         assertThat(link.isUnused()).isFalse();
         assertThatExceptionOfType(RuleBroken.class).isThrownBy(() -> link.use(NOON.plusHours(2)))
-                .matches(no -> no.key().equals("link.used"));
+                .matches(no -> no.key().equals("link.USED"));
     }
 
     @Test
     void of_a_link_only_the_hash_is_kept() {
         OneTimeLink link = new OneTimeLink(Purpose.FIRST_ADMINISTRATOR, "secret", NOON);
-        assertThat(link).hasNoNullFieldsOrPropertiesExcept("usedAt", "id");
+        assertThat(link).hasNoNullFieldsOrPropertiesExcept("usedAt", "expiresAt", "revokedAt", "invitationId",
+                "accountId", "id");
         assertThat(link).extracting("tokenSha256").isEqualTo(OneTimeLink.hash("secret"));
         assertThat(OneTimeLink.hash("secret")).matches("[0-9a-f]{64}").isNotEqualTo(OneTimeLink.hash("secreT"));
     }

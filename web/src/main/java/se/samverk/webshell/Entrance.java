@@ -43,7 +43,7 @@ public class Entrance {
             return false;
         }
         request.getSession().setAttribute(KEY,
-                sessions.begin(who.username(), means, request.getHeader("User-Agent"), request.getRemoteAddr()));
+                sessions.begin(who.username(), means, request.getHeader("User-Agent"), CallerAddress.of(request)));
         who.language().ifPresent(language -> UserLanguage.greetIn(language, request, response));
         return true;
     }

@@ -54,6 +54,13 @@ class Addresses {
                 get(entry) + looksFor(SubjectKind.ORGANISATION, world.organisation(spot.place()));
             case "/organisation/edit.xhtml" ->
                 spot.place() == null ? get(entry) : byId(entry, world.organisation(spot.place()));
+            case "/person/list.xhtml" ->
+                get(entry + "?name=reader") + "\t/person/view.xhtml?id=" + reader(spot);
+            case "/person/view.xhtml" -> byId(entry, reader(spot));
+            case "/person/invite.xhtml" -> spot.place() == null
+                    ? get(entry)
+                    : get(entry + "?seat=" + world.site(spot.place()).emptySeat());
+            case "/person/invitation.xhtml" -> byId(entry, world.invitation(spot.place()));
             case "/group/view.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/collaboration/view.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
             case "/organisation/seat.xhtml" -> byId(entry, world.site(spot.place()).emptySeat());
@@ -79,6 +86,10 @@ class Addresses {
             case "/sign-out" -> "POST /sign-out";
             default -> get(entry);
         };
+    }
+
+    private long reader(Spot spot) {
+        return world.number("person.reader." + spot.place().suffix());
     }
 
     private SubjectRef writtenInMinutes(String entry, Spot spot) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.samverk.administration.JobKind;
@@ -108,6 +110,15 @@ import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.register.boundary.RoleBook;
 import se.samverk.register.boundary.Seats;
+import se.samverk.organisation.OneTimeLink;
+import se.samverk.register.PersonFilter;
+import se.samverk.register.boundary.AcceptInvitation;
+import se.samverk.register.boundary.ChangeMail;
+import se.samverk.register.boundary.ChoosePassword;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.InvitePerson;
+import se.samverk.register.boundary.PasswordLinks;
+import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.Passkeys;
 import se.samverk.register.boundary.RecoveryCodes;
@@ -288,6 +299,15 @@ class Calls {
     private PersonRequests personRequests;
 
     @Inject
+    private People people;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private PasswordLinks links;
+
+    @Inject
     private SignIn signIn;
 
     @Inject
@@ -323,12 +343,14 @@ class Calls {
     @Inject
     private Waitings waitings;
 
+    private final AtomicInteger asking = new AtomicInteger(100);
     private final Map<String, Function<Spot, Callable<Boolean>>> calls = new HashMap<>();
 
     /** The call of an entry point, prepared for an object. */
     Callable<Boolean> prepare(String entry, Spot spot) {
         if (calls.isEmpty()) {
             people();
+            invited();
             register();
             groups();
             meetings();
@@ -450,15 +472,6 @@ class Calls {
         };
     }
 
-    private String somebody(Spot spot) {
-        return switch (spot.content()) {
-            case "reader" -> World.name("reader." + spot.place().suffix());
-            case "member" -> spot.place() == Place.OWN ? World.name("leaving") : site(spot).member();
-            case "administrator of the portal" -> World.name("sysadmin.second");
-            default -> throw new IllegalArgumentException(spot.content());
-        };
-    }
-
     private static ProviderDeparture departure() {
         return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, true);
     }
@@ -470,14 +483,13 @@ class Calls {
     private void people() {
         prepared("Accounts.create(CreateAccount)", spot -> does(() -> accounts
                 .create(new CreateAccount("matrix.new", "Ny person", null, World.PASSWORD))));
-        prepared("Accounts.disable(String)", spot -> {
-            String username = somebody(spot);
-            return does(() -> accounts.disable(username));
-        });
-        prepared("SecondFactors.removeAll(String)", spot -> {
-            String username = somebody(spot);
-            return does(() -> factors.removeAll(username));
-        });
+        named("Accounts.disable(String)", accounts::disable);
+        named("Accounts.enable(String)", accounts::enable);
+        named("Accounts.signOut(String)", accounts::signOut);
+        named("Accounts.changeMail(ChangeMail)",
+                username -> accounts.changeMail(new ChangeMail(username, "matrix@ekstad.example")));
+        named("PasswordLinks.hand(String)", links::hand);
+        named("SecondFactors.removeAll(String)", factors::removeAll);
         act("SecondFactors.after(String)", () -> factors.after(World.name("leaving")));
         act("SecondFactors.looksAfterPeople()", () -> factors.looksAfterPeople());
         act("SecondFactors.mine()", () -> factors.mine());
@@ -548,6 +560,72 @@ class Calls {
                 () -> firstAdministrator.become(new BecomeAdministrator("guessed",
                         new CreateAccount("matrix.intruder", "Ny person", null, World.PASSWORD),
                         new RegisterOrganisation(OrganisationKind.REGION, "Nya regionen", Country.SE, null, null))));
+    }
+
+    /** A method that takes the name of somebody's account. */
+    private void named(String entry, Consumer<String> act) {
+        prepared(entry, spot -> {
+            String username = switch (spot.content()) {
+                case "reader" -> World.name("reader." + spot.place().suffix());
+                case "member" -> spot.place() == Place.OWN ? World.name("leaving") : site(spot).member();
+                case "administrator of the portal" -> World.name("sysadmin.second");
+                default -> throw new IllegalArgumentException(spot.content());
+            };
+            return does(() -> act.accept(username));
+        });
+    }
+
+    private void invited() {
+        prepared("People.list(PersonFilter,int)", spot -> () -> people.list(new PersonFilter("reader", null, null), 1)
+                .rows().stream().anyMatch(row -> row.id() == reader(spot)));
+        numbered("People.view(long)", this::reader, people::view);
+        prepared("People.organisations()",
+                spot -> () -> people.organisations().containsKey(world.organisation(spot.place())));
+        prepared("Invitations.invite(InvitePerson)", spot -> {
+            Role role = switch (spot.content()) {
+                case "reader" -> Role.READER;
+                case "administrator" -> Role.ORGANISATION_ADMINISTRATOR;
+                case "funder" -> Role.FUNDER;
+                case "coordinator" -> Role.COORDINATOR;
+                default -> Role.MEMBER;
+            };
+            long place = switch (role) {
+                case COORDINATOR -> site(spot).collaboration();
+                case MEMBER -> site(spot).group();
+                default -> world.organisation(spot.place());
+            };
+            return does(() -> invitations.invite(new InvitePerson("matrix@ekstad.example", "Gäst", role, place,
+                    world.organisation(spot.place()), null, Language.SV, true)));
+        });
+        act("Invitations.mayInviteTo(Role)", () -> invitations.mayInviteTo(Role.READER));
+        numbered("Invitations.again(long,boolean)", spot -> world.invitation(spot.place()),
+                id -> invitations.again(id, true));
+        numbered("Invitations.revoke(long)", spot -> world.invitation(spot.place()), invitations::revoke);
+        numbered("Invitations.view(long)", spot -> world.invitation(spot.place()), invitations::view);
+        prepared("Invitations.pending()", spot -> {
+            long invitation = world.invitation(spot.place());
+            return () -> invitations.pending().stream().anyMatch(one -> one.id() == invitation);
+        });
+        plain("Invitations.offer(String)", () -> invitations.offer("guessed").open());
+        prepared("Invitations.accept(AcceptInvitation)", spot -> {
+            String token = world.invitationToken();
+            return does(() -> invitations.accept(new AcceptInvitation(token, "Gäst", null, World.PASSWORD)));
+        });
+        prepared("Invitations.take(String)", spot -> {
+            String token = world.invitationToken();
+            return does(() -> invitations.take(token));
+        });
+        act("PasswordLinks.ask(String,Language,String)",
+                () -> links.ask("matrix@ekstad.example", Language.SV, "192.0.2." + asking.incrementAndGet()));
+        plain("PasswordLinks.state(String)", () -> links.state("guessed") == OneTimeLink.State.OPEN);
+        prepared("PasswordLinks.choose(ChoosePassword)", spot -> {
+            String token = world.passwordToken();
+            return does(() -> links.choose(new ChoosePassword(token, World.PASSWORD)));
+        });
+    }
+
+    private long reader(Spot spot) {
+        return world.number("person.reader." + spot.place().suffix());
     }
 
     private void register() {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import se.samverk.administration.PersonRequestKind;
 import se.samverk.administration.boundary.AskForRight;
@@ -71,6 +72,9 @@ import se.samverk.register.ProvenIdentity;
 import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.InvitePerson;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.report.boundary.AcceptReport;
@@ -142,6 +146,12 @@ public class World {
     private Memberships memberships;
 
     @Inject
+    private Invitations invitations;
+
+    @Inject
+    private PasswordLinks links;
+
+    @Inject
     private Groups groups;
 
     @Inject
@@ -183,6 +193,7 @@ public class World {
     private final Map<Place, Site> sites = new EnumMap<>(Place.class);
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, Object> made = new HashMap<>();
+    private final AtomicInteger guests = new AtomicInteger();
     private String hash;
 
     /** A place with its people's names and its seats. */
@@ -439,6 +450,27 @@ public class World {
             inTransaction(() -> em.persist(notice));
             return notice.getId();
         }, "parked notice");
+    }
+
+    /** An invitation to read for the place's organisation that waits for an answer. */
+    long invitation(Place place) {
+        return once(() -> invite(place).id(), "invitation", place);
+    }
+
+    /** The secret of an invitation of its own to read for the own organisation. */
+    String invitationToken() {
+        return invite(Place.OWN).path().replaceAll(".*=", "");
+    }
+
+    private Invitations.Invited invite(Place place) {
+        int number = guests.incrementAndGet();
+        return as(ADMINISTRATOR, () -> invitations.invite(new InvitePerson("guest" + number + "@ekstad.example", "Gäst",
+                Role.READER, organisation(place), organisation(place), null, Language.SV, false)));
+    }
+
+    /** The secret of a link to a new password for somebody who makes no calls of the matrix. */
+    String passwordToken() {
+        return as(ADMINISTRATOR, () -> links.hand(name("leaving"))).replaceAll(".*=", "");
     }
 
     /** A reader's seat of an organisation that is merged into the place's today. */

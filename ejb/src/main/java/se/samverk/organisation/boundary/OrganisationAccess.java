@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.samverk.organisation.Account;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
@@ -48,6 +49,10 @@ public class OrganisationAccess {
 
     public Seat seat(long id) {
         return existing(Seat.class, id);
+    }
+
+    public Invitation invitation(long id) {
+        return existing(Invitation.class, id);
     }
 
     public Account account(long id) {

@@ -4,17 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import jakarta.validation.Valid;
-import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.notification.Letter;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.MailAddress;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
@@ -29,25 +28,18 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 
-/** People's accounts. Passwords are kept as PBKDF2 with HMAC-SHA-512, 210 000 iterations (OWASP password storage). */
+/** People's accounts: made, disabled and enabled within the caller's scope; the own one changed by its person. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Accounts {
-    private static final Map<String, String> PBKDF2 = Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000", "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "32");
-
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
-
-    @Inject
-    private OrganisationAccess organisations;
 
     @Inject
     private OrganisationAccess access;
 
     @Inject
-    private Pbkdf2PasswordHash hash;
+    private Passwords passwords;
 
     @Inject
     private SignInThrottle throttle;
@@ -64,11 +56,6 @@ public class Accounts {
     @Inject
     private AuditTrail audit;
 
-    @PostConstruct
-    void strength() {
-        hash.initialize(PBKDF2);
-    }
-
     /** Creates a person with an account and returns the person's number. A username in use is refused. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public long create(@Valid CreateAccount order) {
@@ -80,7 +67,7 @@ public class Accounts {
      * that share the password too.
      */
     public String hashed(String password) {
-        return hash.generate(password.toCharArray());
+        return passwords.hashed(password);
     }
 
     /** Creates an account with a hash already made; the portal's own beginnings only. */
@@ -90,20 +77,28 @@ public class Accounts {
         }
         Person person = new Person(displayName.strip(), title);
         em.persist(person);
-        em.persist(new Account(username, person, passwordHash));
+        Account account = new Account(username, person, passwordHash);
+        if (Letter.isAddress(account.getUsername()) && byMail(account.getUsername()).isEmpty()) {
+            account.receiveMailAt(account.getUsername());
+        }
+        em.persist(account);
         audit.noteChange("account.created", null, Account.normalise(username));
         return person.getId();
     }
 
     private long enter(CreateAccount order) {
+        passwords.demandUnguessable(order.password(), "password", order.username(), order.displayName());
         return enter(order.username(), order.displayName(), order.title(), hashed(order.password()));
     }
 
-    /** Ends the use of an account at the next request. */
+    /** Ends the use of an account, and every session of it, at the next request. Seats and signed records stay. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public void disable(String username) {
-        Account account = find(username).stream().findFirst().orElseThrow(NotFound::new);
-        demandMayDisable(account);
+        Account account = managed(username);
+        demandAnotherAdministrator(account.getPerson());
+        if (account.getId().equals(caller.view().accountId())) {
+            throw new NotAllowed("account.notYourself");
+        }
         account.disable();
         sessions.endAllOf(account.getId());
         audit.noteChange("account.disabled", null, account.getUsername());
@@ -111,27 +106,62 @@ public class Accounts {
 
     /** Refuses whoever does not look after somebody: an account all of whose seats are in the caller's scope. */
     public void demandLooksAfter(String username) {
-        demandLooksAfter(find(username).stream().findFirst().orElseThrow(NotFound::new));
+        managed(username);
     }
 
-    private List<Holding> demandLooksAfter(Account account) {
+    /** Lets a disabled account be used again. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public void enable(String username) {
+        Account account = managed(username);
+        account.enable();
+        audit.noteChange("account.enabled", null, account.getUsername());
+    }
+
+    /** Ends every session of an account; it may sign in again. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public void signOut(String username) {
+        Account account = managed(username);
+        sessions.endAllOf(account.getId());
+        audit.noteChange("session.endedByAdministrator", null, account.getUsername());
+    }
+
+    /** Changes where mails to somebody go, links to a new password among them. Field in refusals: mail. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public void changeMail(@Valid ChangeMail order) {
+        Account account = managed(order.username());
+        String mail = MailAddress.normalise(order.mail());
+        if (!mail.isEmpty() && !Letter.isAddress(mail)) {
+            throw new RuleBroken("invitation.address", "mail");
+        }
+        if (byMail(mail).stream().anyMatch(other -> !other.getId().equals(account.getId()))) {
+            throw new RuleBroken("account.mailTaken", "mail");
+        }
+        account.receiveMailAt(mail);
+        audit.noteChange("account.mail", null, account.getUsername());
+    }
+
+    /** The account of a name, for those who may manage it; for others there is none. */
+    public Account managed(String username) {
+        return find(username).stream().filter(this::mayManage).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Whether the caller may disable and enable the account and give it a new way in. */
+    public boolean mayManage(Account account) {
         CallerView me = caller.view();
         List<Holding> seats = seatsOf(account);
-        boolean administrates = me.has(Role.SYSTEM_ADMINISTRATOR)
-                || seats.stream().allMatch(holding -> mayManage(me, holding));
-        if (!administrates || seats.isEmpty() && !me.has(Role.SYSTEM_ADMINISTRATOR)) {
-            throw new NotFound();
-        }
-        return seats;
+        return me.has(Role.SYSTEM_ADMINISTRATOR)
+                || !seats.isEmpty() && seats.stream().allMatch(holding -> mayManage(me, holding));
     }
 
-    private void demandMayDisable(Account account) {
-        CallerView me = caller.view();
-        List<Holding> seats = demandLooksAfter(account);
-        boolean isAdministrator = seats.stream()
+    /** Refuses what would leave the portal without anybody active who administers it (R12). */
+    public void demandAnotherAdministrator(Person person) {
+        boolean administers = em.createNamedQuery("Holding.ofPerson", Holding.class)
+                .setParameter("person", person.getId()).setParameter("day", clock.today()).getResultList().stream()
                 .anyMatch(holding -> holding.getSeat().getRole() == Role.SYSTEM_ADMINISTRATOR);
-        if (isAdministrator && account.getId().equals(me.accountId())) {
-            throw new NotAllowed("account.lastAdministrator");
+        if (administers && em.createNamedQuery("Account.othersWithRole", Long.class)
+                .setParameter("role", Role.SYSTEM_ADMINISTRATOR).setParameter("person", person.getId())
+                .setParameter("day", clock.today()).getSingleResult() == 0) {
+            throw new RuleBroken("account.lastAdministrator", "");
         }
     }
 
@@ -152,10 +182,15 @@ public class Accounts {
                 .setParameter("person", account.getPerson().getId()).setParameter("day", today).getResultList();
     }
 
+    /** The language of an account that has just been made. */
+    public void speak(String username, Language language) {
+        find(username).forEach(account -> account.choose(language));
+    }
+
     /** The caller's own choice of language for the portal's words. */
     @Allowed(Right.SIGNED_IN)
     public void choose(Language language) {
-        organisations.account(caller.view().accountId()).choose(language);
+        access.account(caller.view().accountId()).choose(language);
     }
 
     /**
@@ -164,18 +199,19 @@ public class Accounts {
      */
     @Allowed(Right.SIGNED_IN)
     public void changePassword(@Valid ChangePassword order) {
-        Account account = organisations.account(caller.view().accountId());
+        Account account = access.account(caller.view().accountId());
         String name = account.getUsername();
         long wait = throttle.secondsToWait(name, order.address());
         if (wait > 0) {
             audit.note(name, "account.passwordThrottled", null, order.address());
             throw new NotAllowed("signin.wait", wait);
         }
-        if (!hash.verify(order.present().toCharArray(), account.getPasswordHash())) {
+        if (!passwords.isRight(order.present(), account.getPasswordHash())) {
             throttle.failed(name, order.address());
             audit.note(name, "account.passwordRefused", null, order.address());
             throw new RuleBroken("account.presentWrong", "present");
         }
+        passwords.demandUnguessable(order.fresh(), "fresh", name, account.getPerson().getDisplayName());
         account.changePassword(hashed(order.fresh()));
         sessions.endOthersOf(account.getId());
         sessions.proved();
@@ -186,7 +222,11 @@ public class Accounts {
     /** When the caller was here before this visit; empty at the first visit. */
     @Allowed(Right.SIGNED_IN)
     public Optional<OffsetDateTime> hereBefore() {
-        return organisations.account(caller.view().accountId()).getSeenBeforeAt();
+        return access.account(caller.view().accountId()).getSeenBeforeAt();
+    }
+
+    private List<Account> byMail(String mail) {
+        return em.createNamedQuery("Account.byMail", Account.class).setParameter("mail", mail).getResultList();
     }
 
     private List<Account> find(String username) {

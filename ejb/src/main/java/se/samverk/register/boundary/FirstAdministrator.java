@@ -54,6 +54,9 @@ public class FirstAdministrator {
     private Accounts accounts;
 
     @Inject
+    private Passwords passwords;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -112,6 +115,8 @@ public class FirstAdministrator {
             throw new NotFound();
         }
         link.use(clock.now());
+        passwords.demandUnguessable(order.account().password(), "password", order.account().username(),
+                order.account().displayName());
         String hash = accounts.hashed(order.account().password());
         long personId = accounts.enter(order.account().username(), order.account().displayName(),
                 order.account().title(), hash);

@@ -373,7 +373,25 @@ public class Seats {
         }
     }
 
-    /** Whether the caller may set up, give and end such a seat. */
+    /** Gives a seat to whoever has accepted it: the empty one of the role, place and organisation, else a new one. */
+    public void enter(Role role, SubjectRef place, Organisation organisation, Person person, String title) {
+        Seat seat = em.createNamedQuery("Seat.vacantOfRole", Seat.class).setParameter("role", role)
+                .setParameter("organisation", organisation.getId())
+                .setParameter("id", place == null ? 0L : place.id()).setParameter("day", clock.today())
+                .getResultList().stream().findFirst().orElse(null);
+        if (seat == null) {
+            if (role == Role.CHAIR && hasHolder(place, Role.CHAIR)) {
+                throw new RuleBroken("seat.oneChair", "role");
+            }
+            seat = new Seat(role, place, organisation, title, clock.today());
+            em.persist(seat);
+        }
+        em.persist(new Holding(seat, person, clock.today()));
+        note("seat.given", seat, person.getId());
+        followVacancies(seat);
+    }
+
+    /** Whether the caller may give seats of a role in a place on behalf of an organisation. */
     public boolean mayGive(Role role, Long placeId, long organisationId) {
         CallerView me = caller.view();
         boolean may = me.has(Role.SYSTEM_ADMINISTRATOR) && !role.inGroup() || switch (role) {

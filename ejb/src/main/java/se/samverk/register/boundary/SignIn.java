@@ -1,13 +1,10 @@
 package se.samverk.register.boundary;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Account;
@@ -36,7 +33,7 @@ public class SignIn {
     private EntityManager em;
 
     @Inject
-    private Pbkdf2PasswordHash hash;
+    private Passwords passwords;
 
     @Inject
     private SignInThrottle throttle;
@@ -49,12 +46,6 @@ public class SignIn {
 
     @Inject
     private Sessions sessions;
-
-    @PostConstruct
-    void strength() {
-        hash.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations",
-                "210000", "Pbkdf2PasswordHash.SaltSizeBytes", "32", "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-    }
 
     /**
      * Answers whose password it is, or empty when name and password do not fit an active account.
@@ -70,11 +61,10 @@ public class SignIn {
         List<Account> found = em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", name)
                 .getResultList();
         boolean known = !found.isEmpty() && found.get(0).isActive();
-        boolean right = hash.verify(password.toCharArray(),
+        boolean right = passwords.isRight(password,
                 known
                         ? found.get(0).getPasswordHash()
-                        : throttle.hashOfNobody(() -> hash.generate(
-                                NOBODYS_PASSWORD.toCharArray())));
+                        : throttle.hashOfNobody(() -> passwords.hashed(NOBODYS_PASSWORD)));
         if (!known || !right) {
             throttle.failed(name, address);
             audit.note(printable(name), "signin.refused", null, address);

@@ -19,6 +19,9 @@ import se.samverk.platform.PortalClock;
 public class SignInThrottle {
     private static final int FREE_PER_PAIR = 5;
     private static final int FREE_PER_ADDRESS = 30;
+    private static final int FREE_LINKS = 10;
+    /** No username has a blank in it. */
+    private static final String LINK = "a link";
     private static final int MOST_KEPT = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -61,6 +64,15 @@ public class SignInThrottle {
 
     public synchronized void succeeded(String username) {
         failures.keySet().removeIf(key -> key.startsWith(username + "\n"));
+    }
+
+    /** Seconds until somebody may again ask from an address for a link to a new password. */
+    public synchronized long secondsToWaitForLink(String address) {
+        return wait(pair(LINK, address), FREE_LINKS);
+    }
+
+    public synchronized void linkAsked(String address) {
+        count(pair(LINK, address));
     }
 
     /** A hash to compare with when there is no account, so that an unknown name costs as much as a known one. */

@@ -9,6 +9,7 @@ import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.UserLanguage;
 
 /** Telling what is not accessible, without an account. */
@@ -37,7 +38,7 @@ public class FeedbackPage implements Serializable {
             throw new RuleBroken("inquiry.leaveEmpty", "website");
         }
         String number = inquiries.file(new FileInquiry(InquiryKind.ACCESSIBILITY, language.getLanguage(), content,
-                where, contact, null, request.getRemoteAddr()));
+                where, contact, null, CallerAddress.of(request)));
         return "/open/receipt.xhtml?faces-redirect=true&sent=true&number=" + number;
     }
 

@@ -13,6 +13,7 @@ import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
@@ -49,7 +50,7 @@ public class RecordRequestPage implements Serializable {
             throw new RuleBroken("inquiry.leaveEmpty", "website");
         }
         String number = inquiries.file(new FileInquiry(InquiryKind.RECORD, language.getLanguage(), content, null,
-                contact, organisation == UNKNOWN ? null : organisation, request.getRemoteAddr()));
+                contact, organisation == UNKNOWN ? null : organisation, CallerAddress.of(request)));
         return "/open/receipt.xhtml?faces-redirect=true&sent=true&number=" + number;
     }
 

@@ -10,6 +10,7 @@ import se.samverk.register.boundary.Passkeys;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
@@ -57,14 +58,14 @@ public class ConfirmPage {
     }
 
     public void confirm() throws IOException {
-        signIn.prove(password, request.getRemoteAddr());
+        signIn.prove(password, CallerAddress.of(request));
         goOn();
     }
 
     /** Proves it by a passkey instead. */
     public void confirmByPasskey() throws IOException {
         String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.refused", ""));
-        passkeys.prove(answer, asked, request.getRemoteAddr());
+        passkeys.prove(answer, asked, CallerAddress.of(request));
         goOn();
     }
 

@@ -7,9 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import se.samverk.organisation.SeatRow;
+import se.samverk.platform.Caller;
+import se.samverk.platform.Right;
 import se.samverk.register.OrganisationView;
 import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -43,6 +46,12 @@ public class OrganisationPage implements Serializable {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Caller caller;
 
     @Inject
     private Words words;
@@ -139,6 +148,11 @@ public class OrganisationPage implements Serializable {
 
     public void setAll(String all) {
         this.all = all;
+    }
+
+    /** Whether the reader looks after the people of the organisation. */
+    public boolean isPeopleAdministrator() {
+        return Right.PEOPLE_ADMINISTRATOR.holds(caller.view()) && people.organisations().containsKey(id);
     }
 
     /** The first seat here that is empty and that the reader may fill; null when there is none. */

@@ -15,6 +15,7 @@ import se.samverk.register.boundary.RecoveryCodes;
 import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
@@ -88,7 +89,7 @@ public class PasskeysPage {
 
     public String add() {
         String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        passkeys.add(new AddPasskey(name, answer, asked, request.getRemoteAddr()));
+        passkeys.add(new AddPasskey(name, answer, asked, CallerAddress.of(request)));
         told.done("passkey.told.added");
         return ANEW;
     }

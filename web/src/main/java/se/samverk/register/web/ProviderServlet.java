@@ -12,6 +12,7 @@ import se.samverk.register.ProviderDeparture;
 import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.ProviderSignIn.Arrival;
 import se.samverk.shared.DomainException;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.CsrfToken;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.ProviderFarewell;
@@ -88,11 +89,11 @@ public class ProviderServlet extends HttpServlet {
             return FAULT + "denied";
         }
         if (departure.get().linking()) {
-            provider.link(code, departure.get(), request.getRemoteAddr());
+            provider.link(code, departure.get(), CallerAddress.of(request));
             told.done("provider.told.linked");
             return PasskeysPage.PAGE;
         }
-        Arrival arrival = provider.arrive(code, departure.get(), request.getRemoteAddr());
+        Arrival arrival = provider.arrive(code, departure.get(), CallerAddress.of(request));
         if (arrival.who().isEmpty()) {
             return FAULT + "asked";
         }

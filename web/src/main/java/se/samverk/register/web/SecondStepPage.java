@@ -17,6 +17,7 @@ import se.samverk.register.boundary.Passkeys;
 import se.samverk.register.boundary.RecoveryCodes;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
@@ -66,7 +67,7 @@ public class SecondStepPage {
             return SIGN_IN;
         }
         boolean right = challenges.taken(challenge)
-                .filter(one -> passkeys.confirms(who.get().username(), answer, one, request.getRemoteAddr()))
+                .filter(one -> passkeys.confirms(who.get().username(), answer, one, CallerAddress.of(request)))
                 .isPresent();
         if (!right) {
             throw new RuleBroken("passkey.refused", "");
@@ -80,7 +81,7 @@ public class SecondStepPage {
         if (who.isEmpty()) {
             return SIGN_IN;
         }
-        if (!codes.use(who.get().username(), code, request.getRemoteAddr())) {
+        if (!codes.use(who.get().username(), code, CallerAddress.of(request))) {
             throw new RuleBroken("recovery.refused", "code");
         }
         told.done("recovery.told.used");
@@ -94,7 +95,7 @@ public class SecondStepPage {
             return SIGN_IN;
         }
         String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        passkeys.begin(who.get().username(), new AddPasskey(name, answer, asked, request.getRemoteAddr()));
+        passkeys.begin(who.get().username(), new AddPasskey(name, answer, asked, CallerAddress.of(request)));
         told.done("passkey.told.begun");
         return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY);
     }

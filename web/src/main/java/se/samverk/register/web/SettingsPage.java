@@ -12,6 +12,7 @@ import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.webshell.About;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
@@ -52,7 +53,7 @@ public class SettingsPage {
 
     /** Changes the password and shows the page anew. */
     public String save() {
-        accounts.changePassword(new ChangePassword(present, fresh, request.getRemoteAddr()));
+        accounts.changePassword(new ChangePassword(present, fresh, CallerAddress.of(request)));
         entrance.rename(request);
         told.done("settings.saved");
         return ANEW;

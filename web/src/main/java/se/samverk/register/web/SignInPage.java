@@ -21,6 +21,7 @@ import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 
@@ -83,7 +84,7 @@ public class SignInPage {
     }
 
     private void enter(String name, String secret) throws IOException {
-        Optional<SignedIn> who = signIn.check(name, secret, request.getRemoteAddr());
+        Optional<SignedIn> who = signIn.check(name, secret, CallerAddress.of(request));
         if (who.isEmpty()) {
             throw new RuleBroken("signin.refused", "username");
         }
@@ -100,7 +101,7 @@ public class SignInPage {
     /** Enters with a passkey and nothing else. */
     public void enterByPasskey() throws IOException {
         SignedIn who = challenges.taken(challenge)
-                .flatMap(given -> passkeys.enter(answer, given, request.getRemoteAddr()))
+                .flatMap(given -> passkeys.enter(answer, given, CallerAddress.of(request)))
                 .orElseThrow(() -> new RuleBroken("passkey.refused", ""));
         open(who, SignInMeans.PASSKEY, "");
     }

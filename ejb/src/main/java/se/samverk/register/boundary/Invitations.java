@@ -1,0 +1,313 @@
+package se.samverk.register.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.notification.Letter;
+import se.samverk.notification.boundary.Outbox;
+import se.samverk.organisation.Account;
+import se.samverk.organisation.AccountErased;
+import se.samverk.organisation.Invitation;
+import se.samverk.organisation.MailAddress;
+import se.samverk.organisation.OneTimeLink;
+import se.samverk.organisation.OneTimeLink.Purpose;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.Person;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.SecretKey;
+import se.samverk.organisation.boundary.OrganisationAccess;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.platform.Settings;
+import se.samverk.register.InvitationView;
+import se.samverk.register.OfferView;
+import se.samverk.register.boundary.SignIn.SignedIn;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingAccess;
+
+/**
+ * Invitations to a seat. Whoever may give the seat may invite to it; the link opens once, for a time, for the one
+ * person it was meant for. Somebody who has an account accepts after signing in and gets no second one.
+ */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class Invitations {
+    private static final String PATH = "/open/invitation.xhtml?token=";
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private OrganisationAccess access;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * An invitation that has been made or sent anew.
+     *
+     * @param path where its link leads, told only when it is to be handed over; else null
+     */
+    public record Invited(long id, String path) {
+    }
+
+    /** Invites somebody to a seat. Fields in refusals: mail, role. */
+    @Allowed(Right.SIGNED_IN)
+    public Invited invite(@Valid InvitePerson order) {
+        if (!seats.mayGive(order.role(), order.placeId(), order.organisationId())) {
+            throw new NotAllowed("invitation.notYours");
+        }
+        String mail = MailAddress.normalise(order.mail());
+        if (!Letter.isAddress(mail) || !mail.matches("[a-z0-9._@+-]+")) {
+            throw new RuleBroken("invitation.address", "mail");
+        }
+        Organisation organisation = access.organisation(order.organisationId());
+        if (!organisation.isOpenOn(clock.today())) {
+            throw new RuleBroken("organisation.R4", "organisation", organisation.getName());
+        }
+        SubjectRef place = order.role().place() == null
+                ? null
+                : new SubjectRef(order.role().place(), Objects.requireNonNull(order.placeId()));
+        if (place != null && things.head(place).isEmpty()) {
+            throw new NotFound();
+        }
+        demandNotInvitedAlready(mail, order.role(), place, organisation);
+        Invitation invitation = new Invitation(mail, order.displayName(), order.language(), caller.view().name(),
+                clock.now(), clock.now().plusDays(settings.invitationDays()))
+                .toSeat(order.role(), place, organisation, order.title());
+        em.persist(invitation);
+        audit.noteChange("invitation.sent", place, order.role() + " invitation " + invitation.getId());
+        return new Invited(invitation.getId(), link(invitation, order.byMail()));
+    }
+
+    /** Whether the caller may invite to a role of some organisation, so that a choice offers what can be chosen. */
+    @Allowed(Right.SIGNED_IN)
+    public boolean mayInviteTo(Role role) {
+        CallerView me = caller.view();
+        boolean portal = me.has(Role.SYSTEM_ADMINISTRATOR);
+        return switch (role) {
+            case READER -> Right.PEOPLE_ADMINISTRATOR.holds(me);
+            case ORGANISATION_ADMINISTRATOR -> portal || me.has(Role.COORDINATOR);
+            default -> portal && !role.inGroup();
+        };
+    }
+
+    private void demandNotInvitedAlready(String mail, Role role, SubjectRef place, Organisation organisation) {
+        boolean invited = em.createNamedQuery("Invitation.ofMail", Invitation.class).setParameter("mail", mail)
+                .getResultList().stream()
+                .anyMatch(other -> other.stateAt(clock.now()) == Invitation.State.OPEN && other.getRole() == role
+                        && other.getPlace().equals(Optional.ofNullable(place))
+                        && other.getOrganisation().equals(organisation));
+        if (invited) {
+            throw new RuleBroken("invitation.twice", "mail", mail);
+        }
+    }
+
+    /** Makes a link, sends it or returns its path. The links before it stop working. */
+    private String link(Invitation invitation, boolean byMail) {
+        revokeLinks(invitation);
+        String token = SecretKey.fresh();
+        em.persist(OneTimeLink.toInvitation(invitation.getId(), token, clock.now(), invitation.getExpiresAt()));
+        if (!byMail) {
+            return PATH + token;
+        }
+        outbox.post(new Letter(invitation.getMail(), invitation.getLanguage(), "invitation",
+                List.of(invitation.getOrganisation().getName(), Integer.toString(settings.invitationDays())),
+                PATH + token));
+        return null;
+    }
+
+    private void revokeLinks(Invitation invitation) {
+        em.createNamedQuery("OneTimeLink.ofInvitation", OneTimeLink.class)
+                .setParameter("invitation", invitation.getId()).getResultList()
+                .forEach(link -> link.revoke(clock.now()));
+    }
+
+    /** Sends an invitation anew, with a new link and a new time; the link before stops working. */
+    @Allowed(Right.SIGNED_IN)
+    public Invited again(long id, boolean byMail) {
+        Invitation invitation = managed(id);
+        invitation.prolong(clock.now(), clock.now().plusDays(settings.invitationDays()));
+        audit.noteChange("invitation.sent", invitation.getPlace().orElse(null), "invitation " + id);
+        return new Invited(id, link(invitation, byMail));
+    }
+
+    /** Takes an invitation back; its link stops working. */
+    @Allowed(Right.SIGNED_IN)
+    public void revoke(long id) {
+        Invitation invitation = managed(id);
+        invitation.revoke(clock.now());
+        revokeLinks(invitation);
+        audit.noteChange("invitation.revoked", invitation.getPlace().orElse(null), "invitation " + id);
+    }
+
+    /** An invitation, for those who may give its seat. */
+    @Allowed(Right.SIGNED_IN)
+    public InvitationView view(long id) {
+        return view(managed(id));
+    }
+
+    /** The invitations that have been neither accepted nor taken back and whose seats the caller may give. */
+    @Allowed(Right.SIGNED_IN)
+    public List<InvitationView> pending() {
+        return em.createNamedQuery("Invitation.pending", Invitation.class).getResultList().stream()
+                .filter(this::mayManage).map(this::view).toList();
+    }
+
+    private Invitation managed(long id) {
+        Invitation invitation = access.invitation(id);
+        if (!mayManage(invitation)) {
+            throw new NotFound();
+        }
+        return invitation;
+    }
+
+    private boolean mayManage(Invitation invitation) {
+        return seats.mayGive(invitation.getRole(), invitation.getPlace().map(SubjectRef::id).orElse(null),
+                invitation.getOrganisation().getId());
+    }
+
+    private InvitationView view(Invitation one) {
+        SubjectRef place = one.getPlace().orElse(null);
+        return new InvitationView(one.getId(), one.getMail(), one.getDisplayName(), one.getRole(), place,
+                name(place), one.getOrganisation().getName(), one.getTitle(), one.stateAt(clock.now()),
+                one.getInvitedBy(), one.getInvitedAt(), one.getExpiresAt());
+    }
+
+    private String name(SubjectRef place) {
+        return place == null ? "" : things.head(place).map(Thing::getTitle).orElse("");
+    }
+
+    /** What the link of an invitation offers to its holder; why it does not open, when it does not. */
+    @Allowed(Right.EVERYBODY)
+    public OfferView offer(String token) {
+        OneTimeLink link = link(token);
+        if (link == null) {
+            return OfferView.closed(OneTimeLink.State.REVOKED);
+        }
+        OneTimeLink.State state = link.stateAt(clock.now());
+        if (state != OneTimeLink.State.OPEN) {
+            return OfferView.closed(state);
+        }
+        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        Account account = accountOf(invitation);
+        SubjectRef place = invitation.getPlace().orElse(null);
+        return new OfferView(state, invitation.getMail(), invitation.getDisplayName(), invitation.getRole(), place,
+                name(place), invitation.getOrganisation().getName(), invitation.getInvitedBy(),
+                invitation.getExpiresAt(), account != null,
+                account != null && account.getId().equals(caller.view().accountId()));
+    }
+
+    private Account accountOf(Invitation invitation) {
+        return em.createNamedQuery("Account.byMail", Account.class).setParameter("mail", invitation.getMail())
+                .getResultList().stream().findFirst()
+                .or(() -> em.createNamedQuery("Account.byUsername", Account.class)
+                        .setParameter("username", invitation.getMail()).getResultList().stream().findFirst())
+                .orElse(null);
+    }
+
+    /**
+     * Makes the holder of the link a person with an account in the seat. Refused when there is an account of the
+     * address: its person accepts after signing in. Field in refusals: password.
+     */
+    @Allowed(Right.EVERYBODY)
+    public SignedIn accept(@Valid AcceptInvitation order) {
+        OneTimeLink link = opened(order.token());
+        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        if (accountOf(invitation) != null) {
+            throw new RuleBroken("invitation.known", "");
+        }
+        passwords.demandUnguessable(order.password(), "password", invitation.getMail(), order.displayName());
+        long number = accounts.enter(invitation.getMail(), order.displayName(), order.title(),
+                passwords.hashed(order.password()));
+        accounts.speak(invitation.getMail(), invitation.getLanguage());
+        take(link, invitation, access.person(number));
+        return new SignedIn(invitation.getMail(), Optional.of(invitation.getLanguage()));
+    }
+
+    /** Gives the seat to whoever has signed in, when it is the one invited. */
+    @Allowed(Right.SIGNED_IN)
+    public void take(String token) {
+        OneTimeLink link = opened(token);
+        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        Account account = accountOf(invitation);
+        if (account == null || !account.getId().equals(caller.view().accountId())) {
+            throw new NotAllowed("invitation.another");
+        }
+        take(link, invitation, account.getPerson());
+    }
+
+    private void take(OneTimeLink link, Invitation invitation, Person person) {
+        link.use(clock.now());
+        invitation.accept(person, clock.now());
+        seats.enter(invitation.getRole(), invitation.getPlace().orElse(null), invitation.getOrganisation(), person,
+                invitation.getTitle().isEmpty() ? null : invitation.getTitle());
+        audit.noteChange("invitation.accepted", invitation.getPlace().orElse(null),
+                "invitation " + invitation.getId() + " person " + person.getId());
+    }
+
+    /** Takes away what links and invitations tell about somebody whose account is erased. */
+    public void onErased(@Observes AccountErased erased) {
+        em.createNamedQuery("OneTimeLink.forgetOfAccount").setParameter("account", erased.accountId())
+                .executeUpdate();
+        em.createNamedQuery("Invitation.ofPerson", Invitation.class).setParameter("person", erased.personId())
+                .getResultList().forEach(Invitation::forget);
+    }
+
+    private OneTimeLink opened(String token) {
+        OneTimeLink link = link(token);
+        if (link == null) {
+            throw new RuleBroken("link." + OneTimeLink.State.REVOKED, "");
+        }
+        if (link.stateAt(clock.now()) != OneTimeLink.State.OPEN) {
+            throw new RuleBroken("link." + link.stateAt(clock.now()), "");
+        }
+        return link;
+    }
+
+    private OneTimeLink link(String token) {
+        return token == null || token.isEmpty()
+                ? null
+                : em.createNamedQuery("OneTimeLink.byToken", OneTimeLink.class)
+                        .setParameter("hash", OneTimeLink.hash(token)).setParameter("purpose", Purpose.INVITATION)
+                        .getResultList().stream().findFirst().orElse(null);
+    }
+}

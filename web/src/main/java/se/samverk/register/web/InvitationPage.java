@@ -1,0 +1,88 @@
+package se.samverk.register.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samverk.organisation.Invitation;
+import se.samverk.register.InvitationView;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Told;
+import se.samverk.webshell.Words;
+
+/** An invitation, for those who may give its seat: how it stands, and sending it anew or taking it back. */
+@Named
+@ViewScoped
+public class InvitationPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Told told;
+
+    @Inject
+    @ConfigProperty(name = "samverk.base.url")
+    private String baseUrl;
+
+    private long id;
+    private InvitationView invitation;
+    private String link;
+
+    public void load() {
+        invitation = invitations.view(id);
+    }
+
+    public String send() {
+        invitations.again(id, true);
+        return told("invitation.told.sent");
+    }
+
+    /** Makes a new link and shows it this once. */
+    public void makeLink() {
+        link = baseUrl + invitations.again(id, false).path();
+        load();
+    }
+
+    public String revoke() {
+        invitations.revoke(id);
+        return told("invitation.told.revoked");
+    }
+
+    private String told(String key) {
+        told.done(key);
+        return "/person/invitation.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether it can still be sent anew or taken back. */
+    public boolean isUndecided() {
+        return invitation.state() == Invitation.State.OPEN || invitation.state() == Invitation.State.EXPIRED;
+    }
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(words.of("person.list.title"), "/person/list.xhtml"));
+    }
+
+    public InvitationView getInvitation() {
+        return invitation;
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,107 @@
+package se.samverk.register.web;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import se.samverk.organisation.SignInMeans;
+import se.samverk.register.OfferView;
+import se.samverk.register.boundary.AcceptInvitation;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.SignIn.SignedIn;
+import se.samverk.webshell.Entrance;
+import se.samverk.webshell.Told;
+
+/** The page behind an invitation's link. */
+@Named
+@ViewScoped
+public class OfferPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String HERE = "/open/invitation.xhtml?token=";
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Entrance entrance;
+
+    @Inject
+    private Told told;
+
+    private String token;
+    private OfferView offer;
+    private String name;
+    private String title;
+    private String password;
+
+    public void load() {
+        offer = invitations.offer(token);
+        name = offer.name();
+    }
+
+    /** Becomes a person with an account, and goes in. */
+    public void accept() throws IOException {
+        SignedIn who = invitations.accept(new AcceptInvitation(token, name, title, password));
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        told.done("invitation.told.accepted");
+        boolean in = entrance.enter(who, SignInMeans.PASSWORD, (HttpServletRequest) external.getRequest(),
+                (HttpServletResponse) external.getResponse());
+        external.redirect(in ? "/index.xhtml" : "/sign-in.xhtml");
+    }
+
+    /** Takes the seat, as the one invited who has signed in. */
+    public String take() {
+        invitations.take(token);
+        told.done("invitation.told.accepted");
+        return "/index.xhtml?faces-redirect=true";
+    }
+
+    /** Where somebody who has an account signs in and comes back here. */
+    public String getSignInUrl() {
+        return "/sign-in.xhtml?to=" + URLEncoder.encode(
+                HERE + URLEncoder.encode(token, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    public OfferView getOffer() {
+        return offer;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
