@@ -2,6 +2,7 @@ package se.samverk.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import se.samverk.shared.Kept;
@@ -9,6 +10,7 @@ import se.samverk.shared.Kept;
 /** A file that is safely stored: its bytes are on disk under {@code sha256} before this row exists. Size in bytes. */
 @Entity
 @jakarta.persistence.Table(name = "stored_file")
+@NamedQuery(name = "StoredFile.numberOf", query = "select count(f) from StoredFile f where f.sha256 = :hash")
 public class StoredFile extends Kept {
     public static final int NAME_LENGTH = 255;
 

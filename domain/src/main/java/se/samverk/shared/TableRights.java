@@ -13,7 +13,7 @@ import java.util.TreeSet;
 public final class TableRights {
     /** Tables in which the application may insert and read, nothing else. */
     public static final Set<String> INSERT_ONLY = Set.of("sealed_version", "event", "audit_entry", "audit_link",
-            "setting_change", "broken_glass", "statement_edition", "statement_text");
+            "setting_change", "broken_glass", "disposal", "statement_edition", "statement_text");
     private static final String OWN_TABLES_OF_THE_MIGRATIONS = "flyway";
 
     private TableRights() {

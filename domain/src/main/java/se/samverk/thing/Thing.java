@@ -57,6 +57,7 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'
         order by t.updatedAt desc, t.ref.id desc""")
+@NamedQuery(name = "Thing.headsOfKind", query = "select t from Thing t where t.ref.kind = :kind order by t.ref.id")
 @NamedQuery(name = "Thing.refsOfKind", query = "select t.ref from Thing t where t.ref.kind = :kind order by t.ref.id")
 public class Thing {
     public static final int TITLE_LENGTH = 300;

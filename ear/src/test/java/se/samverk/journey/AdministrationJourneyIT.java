@@ -92,6 +92,34 @@ class AdministrationJourneyIT {
     }
 
     @Test
+    @DisplayName("J12.5 a retention run lists what is due and disposes of nothing without a decision")
+    void nothing_is_disposed_of_without_a_decision(Browser admin) {
+        rule(admin.signIn("sysadmin"), "DISPOSE");
+        assertThat(admin.text()).contains("Regeln är ändrad.").contains("gallras 1 år efter sakens dag")
+                .contains("Kan gallras eller överlämnas").contains("räknat från");
+        admin.assertAccessibleEverywhere().screenshots("retention");
+        admin.follow("Gallra efter beslut");
+        admin.all("#things-field input[type=checkbox]").first().check();
+        admin.press("Gallra för gott");
+        assertThat(admin.text()).contains("Bekräfta att du har kontrollerat beslutet.");
+        admin.page().check("#sure");
+        admin.press("Gallra för gott");
+        assertThat(admin.text()).contains("Välj vem som har beslutat.");
+        admin.page().selectOption("#organisation", new SelectOption().setLabel("Partille kommun"));
+        admin.press("Gallra för gott");
+        assertThat(admin.text()).contains("Skriv beslutets nummer. Inget gallras utan beslut.");
+        admin.assertAccessibleEverywhere().screenshots("dispose");
+        rule(admin, "KEEP");
+        assertThat(admin.text()).doesNotContain("Kan gallras eller överlämnas").doesNotContain("Gallrat");
+    }
+
+    private static void rule(Browser admin, String outcome) {
+        admin.open("administration/retention-rule.xhtml?kind=REPORT").fill("years", "1");
+        admin.page().selectOption("#outcome", outcome);
+        admin.press("Spara ändringen");
+    }
+
+    @Test
     @DisplayName("J12.4 a group's note is read for a reason, which the audit log and the chair get to know")
     void a_group_s_note_is_read_for_a_reason(Browser chair, Browser secretary, Browser admin) {
         String minutes = draft(chair.signIn("ordf.boras"), secretary.signIn("sekreterare.boras"));

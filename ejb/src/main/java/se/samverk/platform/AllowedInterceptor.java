@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
+import java.util.logging.Logger;
 import se.samverk.shared.NotAllowed;
 
 /** Refuses a call to a boundary whose {@link Allowed} right the caller does not hold. */
@@ -14,6 +15,7 @@ import se.samverk.shared.NotAllowed;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class AllowedInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(AllowedInterceptor.class.getName());
 
     @Inject
     private transient Caller caller;
@@ -25,6 +27,10 @@ public class AllowedInterceptor implements Serializable {
             allowed = call.getMethod().getDeclaringClass().getAnnotation(Allowed.class);
         }
         if (allowed == null || !allowed.value().holds(rightsFor(allowed))) {
+            Allowed demanded = allowed;
+            LOG.info(() -> "Refused to account " + caller.view().accountId() + ": " + call.getMethod()
+                    .getDeclaringClass().getSimpleName() + "." + call.getMethod().getName() + " demands "
+                    + (demanded == null ? "a right" : demanded.value()));
             throw new NotAllowed();
         }
         return call.proceed();

@@ -81,6 +81,7 @@ class Addresses {
             case "/mail/stop" -> "POST /mail/stop?token=" + world.stopToken();
             case "/administration/request.xhtml" -> byId(entry, world.personRequest());
             case "GET /api/me/data" -> entry;
+            case "/administration/retention-rule.xhtml" -> get(entry + "?kind=REPORT");
             case "/administration/setting.xhtml" -> get(entry + "?name=INVITATION_DAYS");
             case "/administration/end-role.xhtml" -> byId(entry, world.number("seat.reader." + spot.place().suffix()));
             case "/sign-out" -> "POST /sign-out";

@@ -16,15 +16,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import se.samverk.administration.JobKind;
+import se.samverk.administration.CountedFrom;
 import se.samverk.administration.PersonRequestKind;
+import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.boundary.AnswerRequest;
 import se.samverk.administration.boundary.AskForRight;
 import se.samverk.administration.boundary.BreakGlass;
 import se.samverk.administration.boundary.ChangeSetting;
+import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.Jobs;
 import se.samverk.administration.boundary.MyRights;
 import se.samverk.administration.boundary.OpenGlass;
 import se.samverk.administration.boundary.PersonRequests;
+import se.samverk.administration.boundary.Retention;
+import se.samverk.administration.boundary.SayRetention;
 import se.samverk.administration.boundary.SettleJob;
 import se.samverk.administration.boundary.SettingsBook;
 import se.samverk.audit.AuditFilter;
@@ -294,6 +299,9 @@ class Calls {
 
     @Inject
     private MyRights myRights;
+
+    @Inject
+    private Retention retention;
 
     @Inject
     private PersonRequests personRequests;
@@ -1131,6 +1139,17 @@ class Calls {
         prepared("PersonRequests.answer(AnswerRequest)", spot -> {
             AnswerRequest order = new AnswerRequest(world.personRequest(), 1, true, null);
             return does(() -> personRequests.answer(order));
+        });
+        act("Retention.rules()", () -> retention.rules());
+        act("Retention.rule(SubjectKind)", () -> retention.rule(SubjectKind.PLAN));
+        act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, 0, 10,
+                CountedFrom.DAY, RetentionOutcome.KEEP, "Dokumentplanen")));
+        act("Retention.candidates()", () -> retention.candidates());
+        act("Retention.disposals()", () -> retention.disposals());
+        prepared("Retention.dispose(DisposeThings)", spot -> {
+            SubjectRef report = world.dueReport();
+            return does(() -> retention.dispose(new DisposeThings(Set.of(report), "17 § 4",
+                    world.organisation(Place.OWN), clock.today())));
         });
         act("RoleBook.choices()", () -> roleBook.choices());
         prepared("RoleBook.giving(GiveSeat)", spot -> does(() -> roleBook.giving(seat(spot))));

@@ -20,9 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import se.samverk.administration.CountedFrom;
 import se.samverk.administration.PersonRequestKind;
+import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.boundary.AskForRight;
 import se.samverk.administration.boundary.MyRights;
+import se.samverk.administration.boundary.Retention;
+import se.samverk.administration.boundary.SayRetention;
 import se.samverk.draft.boundary.Drafts;
 import se.samverk.figure.boundary.Figures;
 import se.samverk.funding.Breakdown;
@@ -189,6 +193,9 @@ public class World {
 
     @Inject
     private MyRights myRights;
+
+    @Inject
+    private Retention retention;
 
     private final Map<Place, Site> sites = new EnumMap<>(Place.class);
     private final Map<String, Long> numbers = new HashMap<>();
@@ -436,6 +443,16 @@ public class World {
     long newReader(Place place) {
         return as(ADMINISTRATOR, () -> seats.give(new GiveSeat(Role.READER, organisation(place), organisation(place),
                 numbers.get("person.exmember"), null, from())));
+    }
+
+    /** A report that has been kept long enough to be disposed of. */
+    SubjectRef dueReport() {
+        return once(() -> {
+            as(ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.REPORT,
+                    retention.rule(SubjectKind.REPORT).version(), 1, CountedFrom.DAY, RetentionOutcome.DISPOSE,
+                    "Dokumentplanen")));
+            return report(Place.OWN, "PUBLIC").ref();
+        }, "due report");
     }
 
     /** A notice that was put aside. */

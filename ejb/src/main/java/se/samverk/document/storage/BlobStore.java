@@ -24,6 +24,12 @@ public interface BlobStore {
     /** Reads to the end and keeps the bytes; the same bytes are kept once. */
     Kept put(InputStream bytes, long limit) throws IOException;
 
+    /**
+     * Forgets bytes, unless somebody has put them within the last hour: whoever did may not have written down yet that
+     * they are needed. True when they are gone.
+     */
+    boolean remove(String sha256) throws IOException;
+
     /** Opens kept bytes; the caller closes them. */
     InputStream open(String sha256) throws IOException;
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import se.samverk.shared.Sha256;
 
@@ -38,6 +40,8 @@ public class FileBlobStore implements BlobStore {
                 Files.createDirectories(place.getParent());
                 force(root);
                 move(incoming, place);
+            } else {
+                Files.setLastModifiedTime(place, Files.getLastModifiedTime(incoming));
             }
             // Also when the file is there already: whoever moved it may not have come this far.
             force(place.getParent());
@@ -78,6 +82,22 @@ public class FileBlobStore implements BlobStore {
     private static void force(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        }
+    }
+
+    @Override
+    public boolean remove(String sha256) throws IOException {
+        Path place = place(sha256);
+        if (!Files.exists(place)) {
+            return true;
+        }
+        Path now = Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        try {
+            Files.createFile(now);
+            Instant anHourAgo = Files.getLastModifiedTime(now).toInstant().minus(Duration.ofHours(1));
+            return Files.getLastModifiedTime(place).toInstant().isBefore(anHourAgo) && Files.deleteIfExists(place);
+        } finally {
+            Files.deleteIfExists(now);
         }
     }
 

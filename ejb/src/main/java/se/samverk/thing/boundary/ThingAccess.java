@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.logging.Logger;
 import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -27,6 +28,8 @@ import se.samverk.thing.Thing;
 @Allowed(Right.INTERNAL)
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class ThingAccess {
+    private static final Logger LOG = Logger.getLogger(ThingAccess.class.getName());
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -42,7 +45,12 @@ public class ThingAccess {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Thing readable(SubjectRef ref) {
-        return ifReadable(ref).or(() -> openUntil(ref).flatMap(until -> head(ref))).orElseThrow(NotFound::new);
+        return ifReadable(ref).or(() -> openUntil(ref).flatMap(until -> head(ref))).orElseThrow(() -> refused(ref));
+    }
+
+    private NotFound refused(SubjectRef ref) {
+        LOG.info(() -> "Not readable by account " + caller.view().accountId() + ": " + ref);
+        return new NotFound();
     }
 
     /**

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +69,22 @@ class FileBlobStoreTest {
     }
 
     @Test
+    void bytes_are_forgotten_unless_somebody_has_put_them_lately() throws IOException {
+        byte[] bytes = bytes(10);
+        String sha256 = put(bytes).sha256();
+        Path file = files().get(0);
+        FileTime twoHoursAgo = FileTime.from(Files.getLastModifiedTime(file).toInstant().minusSeconds(7200));
+        assertThat(store.remove(sha256)).as("just put").isFalse();
+        Files.setLastModifiedTime(file, twoHoursAgo);
+        put(bytes);
+        assertThat(store.remove(sha256)).as("put again").isFalse();
+        Files.setLastModifiedTime(file, twoHoursAgo);
+        assertThat(store.remove(sha256)).isTrue();
+        assertThat(files()).isEmpty();
+        assertThat(store.remove(sha256)).as("gone already").isTrue();
+    }
+
+    @Test
     void a_file_is_named_by_its_hash_and_nothing_else_is_left() throws IOException {
         String sha256 = put(bytes(1000)).sha256();
         assertThat(files())
@@ -77,10 +95,10 @@ class FileBlobStoreTest {
     void the_same_bytes_are_kept_once() throws IOException {
         BlobStore.Kept first = put(bytes(1000));
         Path file = files().get(0);
-        var written = Files.getLastModifiedTime(file);
+        Object written = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
         assertThat(put(bytes(1000))).isEqualTo(first);
         assertThat(files()).containsExactly(file);
-        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
+        assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isEqualTo(written);
     }
 
     @Test

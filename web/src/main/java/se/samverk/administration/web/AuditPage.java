@@ -23,6 +23,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
+import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Shell;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -73,6 +74,10 @@ public class AuditPage {
         view = log.find(filter, wanted);
         view.rows().stream().map(AuditLogRow::subject).filter(Objects::nonNull).distinct()
                 .forEach(subject -> things.find(subject).ifPresent(found -> readable.put(subject, found)));
+    }
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(words.of("administration.title"), "/administration/index.xhtml"));
     }
 
     public AuditLogView getView() {

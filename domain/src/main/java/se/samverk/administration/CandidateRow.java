@@ -1,0 +1,13 @@
+package se.samverk.administration;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * A thing whose years have passed: what it is (the title is empty where the reader may not know it), from when they
+ * were counted, and by which rule.
+ */
+public record CandidateRow(SubjectRef subject, String title, LocalDate from, int years, CountedFrom countedFrom,
+        RetentionOutcome outcome, String ground) implements Serializable {
+}

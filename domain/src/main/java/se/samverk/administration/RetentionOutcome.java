@@ -1,0 +1,6 @@
+package se.samverk.administration;
+
+/** What becomes of a thing when its years have passed. */
+public enum RetentionOutcome {
+    KEEP, DISPOSE, TRANSFER
+}

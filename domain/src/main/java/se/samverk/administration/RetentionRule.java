@@ -1,0 +1,108 @@
+package se.samverk.administration;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import se.samverk.shared.Kept;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+
+/** How long things of a kind are kept, from when that is counted, and what then (R4). */
+@Entity
+@Table(name = "retention_rule")
+@NamedQuery(name = "RetentionRule.all", query = "select r from RetentionRule r order by r.kind")
+public class RetentionRule extends Kept {
+    public static final int MOST_YEARS = 100;
+    public static final int GROUND_LENGTH = 500;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private SubjectKind kind;
+
+    @Column(nullable = false)
+    private int years;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "counted_from", nullable = false, length = 20)
+    private CountedFrom countedFrom;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private RetentionOutcome outcome;
+
+    @Column(length = GROUND_LENGTH)
+    private String ground;
+
+    @Column(name = "changed_by", nullable = false, length = 120)
+    private String changedBy;
+
+    @Column(name = "changed_at", nullable = false)
+    private OffsetDateTime changedAt;
+
+    protected RetentionRule() {
+    }
+
+    public RetentionRule(SubjectKind kind) {
+        this.kind = Objects.requireNonNull(kind);
+    }
+
+    /** Says how long, from when and what then; the ground is the plan or law that says so. */
+    public void say(int newYears, CountedFrom from, RetentionOutcome then, String newGround, String by,
+            OffsetDateTime at) {
+        if (newYears < 1 || newYears > MOST_YEARS) {
+            throw new RuleBroken("retention.years", "years", 1, MOST_YEARS);
+        }
+        if (then == RetentionOutcome.DISPOSE && !RetentionRow.DISPOSABLE.contains(kind)) {
+            throw new RuleBroken("retention.notDisposable", "outcome");
+        }
+        String kept = newGround == null ? "" : newGround.strip();
+        if (kept.length() > GROUND_LENGTH) {
+            throw new RuleBroken("retention.groundTooLong", "ground", GROUND_LENGTH);
+        }
+        years = newYears;
+        countedFrom = Objects.requireNonNull(from);
+        outcome = Objects.requireNonNull(then);
+        ground = kept;
+        changedBy = Objects.requireNonNull(by);
+        changedAt = Objects.requireNonNull(at);
+    }
+
+    /** Whether a thing counted from a day has been kept long enough on another. */
+    public boolean hasPassed(LocalDate from, LocalDate today) {
+        return !from.plusYears(years).isAfter(today);
+    }
+
+    public SubjectKind getKind() {
+        return kind;
+    }
+
+    public int getYears() {
+        return years;
+    }
+
+    public CountedFrom getCountedFrom() {
+        return countedFrom;
+    }
+
+    public RetentionOutcome getOutcome() {
+        return outcome;
+    }
+
+    public String getGround() {
+        return ground == null ? "" : ground;
+    }
+
+    public String getChangedBy() {
+        return changedBy;
+    }
+
+    public OffsetDateTime getChangedAt() {
+        return changedAt;
+    }
+}

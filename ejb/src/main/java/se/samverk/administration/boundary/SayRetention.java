@@ -1,0 +1,11 @@
+package se.samverk.administration.boundary;
+
+import jakarta.validation.constraints.NotNull;
+import se.samverk.administration.CountedFrom;
+import se.samverk.administration.RetentionOutcome;
+import se.samverk.shared.SubjectKind;
+
+/** Order to say how long things of a kind are kept. {@code version} is 0 where there was no rule. */
+public record SayRetention(@NotNull SubjectKind kind, long version, int years, @NotNull CountedFrom countedFrom,
+        @NotNull RetentionOutcome outcome, String ground) {
+}

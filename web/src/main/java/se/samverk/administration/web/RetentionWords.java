@@ -1,0 +1,54 @@
+package se.samverk.administration.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.samverk.administration.CandidateRow;
+import se.samverk.administration.DisposalRow;
+import se.samverk.administration.RetentionRow;
+import se.samverk.webshell.About;
+import se.samverk.webshell.Words;
+
+/** Retention in words. */
+@Named
+@RequestScoped
+public class RetentionWords {
+    @Inject
+    private Words words;
+
+    @Inject
+    private About about;
+
+    /** "gallras 10 år efter sakens dag". */
+    public String rule(RetentionRow row) {
+        return row.outcome() == null
+                ? words.of("retention.noRule")
+                : words.of("retention.rule." + row.outcome(), row.years(),
+                        words.of("retention.from." + row.countedFrom()));
+    }
+
+    public String who(RetentionRow row) {
+        return row.outcome() == null ? "" : words.of("setting.by", row.by(), about.when(row.at()));
+    }
+
+    /** The thing's title when the reader may know it, else its kind and number. */
+    public String name(CandidateRow row) {
+        String kind = words.of("kind." + row.subject().kind()) + " " + row.subject().id();
+        return row.title().isEmpty() ? kind : row.title() + " (" + kind + ")";
+    }
+
+    /** Why it is listed: the rule, the day it was counted from, and the ground. */
+    public String reason(CandidateRow row) {
+        String rule = words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
+                words.of("retention.from." + row.countedFrom())), about.date(row.from()));
+        return row.ground().isEmpty() ? rule : rule + " · " + row.ground();
+    }
+
+    /** "Rapport 12, 14 mars 2018 · beslut 17 § 4, Ekstads kommun, 1 april 2026 · gallrad i dag av …". */
+    public String fact(DisposalRow row) {
+        String day = row.occurredOn() == null ? "" : ", " + about.date(row.occurredOn());
+        return words.of("retention.fact", words.of("kind." + row.subject().kind()) + " " + row.subject().id() + day,
+                row.decision(), row.decidedBy(), about.date(row.decidedOn()), about.when(row.disposedAt()),
+                row.disposedBy());
+    }
+}
