@@ -12,6 +12,7 @@ import se.samverk.shared.SubjectRef;
 public record ActionView(SubjectRef ref, long version, SubjectRef group, String groupName, SubjectRef collaboration,
         String collaborationName, String text, Language language, String owner, LocalDate dueOn, ActionState state,
         long daysLate, String closingNote, String closedBy, OffsetDateTime closedAt, SubjectRef minutes,
-        String minutesTitle, boolean formal, int itemNumber, String itemTitle, MinutesState minutesState, List<EventRow> events,
+        String minutesTitle, boolean formal, int itemNumber, String itemTitle, MinutesState minutesState,
+        List<EventRow> events,
         boolean mayClose) implements Serializable {
 }

@@ -10,6 +10,7 @@ import se.samverk.shared.SubjectRef;
 /** The page of a decision. {@code dueOn} may be null; {@code organisations} are those it binds. */
 public record DecisionView(SubjectRef ref, SubjectRef group, String groupName, SubjectRef collaboration,
         String collaborationName, String label, String title, String text, Language language, LocalDate decidedOn,
-        LocalDate dueOn, List<String> organisations, SubjectRef minutes, String minutesTitle, boolean formal, int itemNumber,
+        LocalDate dueOn, List<String> organisations, SubjectRef minutes, String minutesTitle, boolean formal,
+        int itemNumber,
         String itemTitle, MinutesState minutesState, List<EventRow> events) implements Serializable {
 }

@@ -15,7 +15,8 @@ class DemandedPasskeyIT {
     @DisplayName("Who administers makes a passkey before the door opens, and others are not asked")
     void who_administers_makes_a_passkey_before_the_door_opens() {
         try (Portal portal = Portal.fresh("demanded").withEnvironment("SAMVERK_SECOND_FACTOR", "ADMINISTRATORS");
-                Chromium chromium = new Chromium(); Browser browser = chromium.browser(portal.start().address())) {
+                Chromium chromium = new Chromium();
+                Browser browser = chromium.browser(portal.start().address())) {
             browser.signIn("lasare.molndal");
             assertThat(browser.page().url()).endsWith("/index.xhtml");
             browser.page().context().clearCookies();

@@ -306,7 +306,8 @@ class ProviderIT {
             reader.open("group/list.xhtml").assertAccessibleEverywhere();
             reader.open("administration/index.xhtml");
             assertThat(reader.heading()).doesNotContain("Administration");
-            reader.open("index.xhtml").page().evaluate("() => document.querySelector(\"form[action='/sign-out']\").submit()");
+            reader.open("index.xhtml").page()
+                    .evaluate("() => document.querySelector(\"form[action='/sign-out']\").submit()");
             reader.page().waitForURL("**/index.xhtml");
             assertThat(provider.left()).isNotEmpty();
         }

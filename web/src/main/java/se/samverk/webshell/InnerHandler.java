@@ -23,7 +23,8 @@ public class InnerHandler extends TagHandler {
             "help", "href", "id",
             "immediate", "items", "kind", "label", "lang", "late", "level", "list", "maxlength", "multiple", "name",
             "note", "on", "optional", "options", "organisations", "page", "pages", "parameter", "parts", "people",
-            "perform", "plain", "post", "primary", "readonly", "regarding", "rendered", "required", "rows", "title", "tone",
+            "perform", "plain", "post", "primary", "readonly", "regarding", "rendered", "required", "rows", "title",
+            "tone",
             "type", "value",
             "verb",
             "verbHref", "who", "width", "word");

@@ -65,7 +65,8 @@ public class Actions {
                 action.getLanguage(), MinutesReader.name(action.getOwner()), action.getDueOn().orElse(null),
                 action.getState(), late, action.getClosingNote(), action.getClosedBy(),
                 action.getClosedAt().map(at -> at.atZoneSameInstant(clock.zone()).toOffsetDateTime()).orElse(null),
-                minutes.ref(), minutes.getTitle(), minutes.isFormal(), action.getItem().getNumber(), action.getItem().getTitle(),
+                minutes.ref(), minutes.getTitle(), minutes.isFormal(), action.getItem().getNumber(),
+                action.getItem().getTitle(),
                 minutes.getState(), timeline.of(action.ref(), 5), access.closes(action));
     }
 

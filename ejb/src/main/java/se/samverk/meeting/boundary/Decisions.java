@@ -68,7 +68,8 @@ public class Decisions {
         return new DecisionView(decision.ref(), group.ref(), content.groupName(), group.getCollaboration().ref(),
                 group.getCollaboration().getName(), row.label(), decision.getTitle(), row.text(),
                 decision.getLanguage(), decision.getDecidedOn(), row.dueOn(), row.organisations(), minutes.ref(),
-                content.title(), content.formal(), decision.getItem().getNumber(), decision.getItem().getTitle(), minutes.getState(),
+                content.title(), content.formal(), decision.getItem().getNumber(), decision.getItem().getTitle(),
+                minutes.getState(),
                 timeline.of(decision.ref(), 5));
     }
 

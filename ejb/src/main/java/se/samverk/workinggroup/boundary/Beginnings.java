@@ -83,7 +83,8 @@ public class Beginnings {
             throw new RuleBroken("seat.oneChair", "role0");
         }
         long id = groups.create(new CreateGroup(order.collaborationId(), order.name(), GroupKind.WORKING_GROUP,
-                collaboration.getLanguage(), order.hostId(), order.hostId(), null, null, false, null, null, null, null));
+                collaboration.getLanguage(), order.hostId(), order.hostId(), null, null, false, null, null, null,
+                null));
         List<Spokesperson> people = people();
         for (int i = 0; i < members.size(); i++) {
             give(id, members.get(i), i, people);

@@ -16,5 +16,6 @@ import se.samverk.workinggroup.WorkingGroup;
 public record CreateGroup(long collaborationId, @NotBlank @Size(max = WorkingGroup.NAME_LENGTH) String name,
         @NotNull GroupKind kind, @NotNull Language language, long archiveOwnerId, long registryOwnerId,
         Long reportsToId, @Size(max = WorkingGroup.TEXT_LENGTH) String mandate, boolean mayPublish,
-        Integer withLivedExperience, Integer withProfessionalCompetence, @Size(max = 500) String source, ApprovalHabit approval) {
+        Integer withLivedExperience, Integer withProfessionalCompetence, @Size(max = 500) String source,
+        ApprovalHabit approval) {
 }
