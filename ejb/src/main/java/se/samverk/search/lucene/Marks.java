@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.samverk.shared.Language;
 
 /**
@@ -73,14 +75,26 @@ final class Marks {
                 }
             }
         }
-        List<Mark> marks = new ArrayList<>();
+        markSingle(byToken, read);
+        return Stream.of(byToken).filter(Objects::nonNull).toList();
+    }
+
+    /** Marks the words of the text that were asked for alone and do not stand in a longer mark. */
+    private void markSingle(Mark[] byToken, ReadText read) {
+        long[] asked = new long[byToken.length];
+        boolean[] same = new boolean[byToken.length];
+        single.forEach((form, answers) -> {
+            for (int place : read.places(form)) {
+                asked[place] |= answers;
+                same[place] |= sameLetters.contains(form);
+            }
+        });
         for (int i = 0; i < byToken.length; i++) {
-            Mark mark = byToken[i] == null ? single(tokens.get(i), forms.get(i)) : byToken[i];
-            if (mark != null) {
-                marks.add(mark);
+            if (byToken[i] == null && asked[i] != 0) {
+                Token token = read.tokens().get(i);
+                byToken[i] = new Mark(token.start(), token.end(), asked[i], same[i]);
             }
         }
-        return marks;
     }
 
     private static boolean stands(List<Set<String>> words, List<List<String>> forms, int from) {
@@ -97,19 +111,6 @@ final class Marks {
             long before = byToken[i] == null ? 0 : byToken[i].asked;
             byToken[i] = new Mark(tokens.get(i).start(), tokens.get(i).end(), asked | before, true);
         }
-    }
-
-    private Mark single(Token token, List<String> forms) {
-        long asked = 0;
-        boolean same = false;
-        for (String form : forms) {
-            Long answers = single.get(form);
-            if (answers != null) {
-                asked |= answers;
-                same |= sameLetters.contains(form);
-            }
-        }
-        return asked == 0 ? null : new Mark(token.start(), token.end(), asked, same);
     }
 
     /** How much of what was asked for stands in a text: first with the same letters, then at all. */

@@ -66,7 +66,11 @@ public class SearchPage {
     private List<FigureRow> figureRows;
 
     /** A hit as a page reads it, with the words of the person's language. */
-    public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet) {
+    public record HitRow(String title, String url, String lang, String note, String date, List<Marked> snippet) {
+    }
+
+    /** A stretch of a passage: plain words, then words that were searched for; either may be empty. */
+    public record Marked(String plain, String hit) {
     }
 
     /** A figure as a row of a table. */
@@ -126,7 +130,22 @@ public class SearchPage {
 
     private HitRow row(SearchHit hit) {
         return new HitRow(hit.title(), hit.url(), hit.language().tag(), note(hit),
-                hit.date() == null ? "" : about.date(hit.date()), hit.snippet());
+                hit.date() == null ? "" : about.date(hit.date()), marked(hit.snippet()));
+    }
+
+    private static List<Marked> marked(List<SnippetPart> snippet) {
+        List<Marked> stretches = new ArrayList<>();
+        String plain = "";
+        for (SnippetPart part : snippet) {
+            if (part.highlighted()) {
+                stretches.add(new Marked(plain, part.text()));
+                plain = "";
+            } else {
+                plain += part.text();
+            }
+        }
+        stretches.add(new Marked(plain, ""));
+        return stretches;
     }
 
     /** The grey line of a hit: kind, organisation, group. */
