@@ -30,6 +30,12 @@ class AnswersIT {
         return InContainer.deployment();
     }
 
+    @Test
+    void letters_of_an_address_arrive_as_they_were_typed() {
+        assertThat(People.visitor().get("search.xhtml?q=h%C3%A4lsa").body()).contains("value=\"hälsa\"");
+        assertThat(People.signedIn("member").get("search.xhtml?q=h%C3%A4lsa").body()).contains("value=\"hälsa\"");
+    }
+
     /** One of each kind of answer, by what it is. */
     private static Map<String, HttpResponse<String>> kinds() {
         Http visitor = People.visitor();
