@@ -354,6 +354,9 @@ class Calls {
     private final AtomicInteger asking = new AtomicInteger(100);
     private final Map<String, Function<Spot, Callable<Boolean>>> calls = new HashMap<>();
 
+    /** Failures to sign in are counted by address and not taken back: each comes from another. */
+    private final AtomicInteger addresses = new AtomicInteger();
+
     /** The call of an entry point, prepared for an object. */
     Callable<Boolean> prepare(String entry, Spot spot) {
         if (calls.isEmpty()) {
@@ -504,7 +507,8 @@ class Calls {
         act("SecondFactors.wish(boolean)", () -> factors.wish(false));
         act("RecoveryCodes.make()", () -> codes.make());
         plain("RecoveryCodes.use(String,String,String)",
-                () -> codes.use(World.name("leaving"), "0000-0000-0000-0000-0000-0000", "192.0.2.10"));
+                () -> codes.use(World.name("leaving"), "0000-0000-0000-0000-0000-0000",
+                        "198.51.100." + addresses.incrementAndGet()));
         act("Passkeys.toEnter(String)", () -> passkeys.toEnter(CHALLENGE));
         plain("Passkeys.enter(String,String,String)",
                 () -> passkeys.enter("{}", CHALLENGE, "192.0.2.10").isPresent());

@@ -8,6 +8,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -102,7 +103,9 @@ public class MatrixServlet extends HttpServlet {
             }
             caller.readAgain();
             boolean done = call.call();
-            em.flush();
+            if (transaction.getStatus() == Status.STATUS_ACTIVE) {
+                em.flush();
+            }
             return done ? "+" : ".";
         } catch (NotAllowed | NotFound no) {
             return "-";

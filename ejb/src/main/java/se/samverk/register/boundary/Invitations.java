@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public class Invitations {
      *
      * @param path where its link leads, told only when it is to be handed over; else null
      */
-    public record Invited(long id, String path) {
+    public record Invited(long id, String path) implements Serializable {
     }
 
     /** Invites somebody to a seat. Fields in refusals: mail, role. */

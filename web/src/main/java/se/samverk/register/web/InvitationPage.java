@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.Invitation;
 import se.samverk.register.InvitationView;
 import se.samverk.register.boundary.Invitations;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 
@@ -29,8 +29,7 @@ public class InvitationPage implements Serializable {
     private Told told;
 
     @Inject
-    @ConfigProperty(name = "samverk.base.url")
-    private String baseUrl;
+    private PortalAddress address;
 
     private long id;
     private InvitationView invitation;
@@ -47,7 +46,7 @@ public class InvitationPage implements Serializable {
 
     /** Makes a new link and shows it this once. */
     public void makeLink() {
-        link = baseUrl + invitations.again(id, false).path();
+        link = address.of(invitations.again(id, false).path());
         load();
     }
 

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.boundary.InvitePerson;
@@ -20,6 +19,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -51,8 +51,7 @@ public class InvitePage implements Serializable {
     private Told told;
 
     @Inject
-    @ConfigProperty(name = "samverk.base.url")
-    private String baseUrl;
+    private PortalAddress address;
 
     private Long seat;
     private SeatRow vacant;
@@ -100,7 +99,7 @@ public class InvitePage implements Serializable {
 
     /** The link to hand over; null until there is one. */
     public String getLink() {
-        return invited == null || invited.path() == null ? null : baseUrl + invited.path();
+        return invited == null || invited.path() == null ? null : address.of(invited.path());
     }
 
     public String getInvitationUrl() {

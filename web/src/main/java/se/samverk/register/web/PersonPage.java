@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.register.PersonView;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.ChangeMail;
@@ -13,6 +12,7 @@ import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.People;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 
@@ -41,8 +41,7 @@ public class PersonPage implements Serializable {
     private Told told;
 
     @Inject
-    @ConfigProperty(name = "samverk.base.url")
-    private String baseUrl;
+    private PortalAddress address;
 
     private long id;
     private PersonView person;
@@ -76,7 +75,7 @@ public class PersonPage implements Serializable {
 
     /** Makes a link to a new password and shows it this once. */
     public void makeLink() {
-        link = baseUrl + links.hand(person.username());
+        link = address.of(links.hand(person.username()));
     }
 
     private String told(String key) {
