@@ -51,7 +51,7 @@ class SeatJourneyIT {
         assertThat(coordinator.text()).contains("sammankallande – Sekreteraren");
         coordinator.fill("on", "2018-06-01").press("Visa");
         assertThat(coordinator.page().url()).contains("on=2018-06-01");
-        assertThat(coordinator.text()).contains("Så här är det 1 juni 2018")
+        assertThat(coordinator.text()).contains("Läget den 1 juni 2018")
                 .contains("sammankallande – Sammankallande, suicidpreventionsgruppen");
         coordinator.assertAccessibleEverywhere().screenshots("group-on-a-day");
         coordinator.open(coordinator.page().url().replace("2018-06-01", "i-fjol"));
@@ -78,10 +78,10 @@ class SeatJourneyIT {
         reader.signIn("lasare.molndal").open("organisation/list.xhtml?name=Borås").follow("Borås Stad");
         reader.assertAccessibleEverywhere().screenshots("organisation-complete");
         reader.fill("on", "2018-06-01").press("Visa");
-        assertThat(reader.text()).contains("Så här är det 1 juni 2018")
+        assertThat(reader.text()).contains("Läget den 1 juni 2018")
                 .contains("Ordföranden, arbetsgrupp psykisk hälsa");
         visitor.open(reader.page().url());
-        assertThat(visitor.text()).contains("Så här är det 1 juni 2018")
+        assertThat(visitor.text()).contains("Läget den 1 juni 2018")
                 .doesNotContain("Ordföranden, arbetsgrupp psykisk hälsa");
         visitor.open(reader.page().url().replace("2018-06-01", "2018-02-30"));
         assertThat(visitor.text()).contains("2018-02-30 är inte en dag");
