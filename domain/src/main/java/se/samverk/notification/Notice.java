@@ -25,9 +25,9 @@ import se.samverk.shared.SubjectRef;
         order by n.createdAt desc, n.id desc""")
 @NamedQuery(name = "Notice.peopleToTell", query = """
         select distinct n.personId from Notice n
-        where n.mailId is null and n.deliveredAt is not null and n.personId is not null order by n.personId""")
+        where n.mailId is null and n.deliveredAt <= :now and n.personId is not null order by n.personId""")
 @NamedQuery(name = "Notice.toTell", query = """
-        select n from Notice n where n.personId = :person and n.mailId is null and n.deliveredAt is not null
+        select n from Notice n where n.personId = :person and n.mailId is null and n.deliveredAt <= :now
         order by n.id""")
 @NamedQuery(name = "Notice.ofMail", query = """
         select n from Notice n where n.mailId = :mail order by n.createdAt desc, n.id desc""")

@@ -52,19 +52,12 @@ class ApprovalIT extends RolledBack {
 
     @Test
     void the_next_meeting_approves_what_even_the_chair_wrote_and_stands_in_what_is_sealed() {
-        world().approveBy(Place.OWN, ApprovalHabit.NEXT_MEETING);
-        World.Written written = world().writeMinutes(Place.OWN, "draft", site.chair());
-        long minutes = written.minutes();
+        long minutes = ofTheNextMeeting().minutes();
         world().as(site.chair(), () -> {
-            refused("meeting.R13.named", () -> book
-                    .circulate(new CirculateMinutes(minutes, null, Set.of(world().person(site.member())))));
             assertThat(book.view(minutes).candidates()).isEmpty();
             book.circulate(new CirculateMinutes(minutes, null, Set.of()));
             assertThat(waitings.forMeOn(book.view(minutes).ref())).isPresent();
             assertThat(book.view(minutes).later()).isEmpty();
-            refused("meeting.R13.meeting", () -> book.approve(new ApproveMinutes(minutes, null)));
-            refused("meeting.R13.later", () -> book
-                    .approveAt(new ApproveAtMeeting(minutes, null, written.meeting(), "Inga synpunkter.")));
         });
         long later = world().writeMinutes(Place.OWN, "draft", site.secretary()).meeting();
         world().as(site.chair(), () -> {
@@ -79,6 +72,38 @@ class ApprovalIT extends RolledBack {
             assertThat(citations.groundsOf(book.view(minutes).ref())).extracting(CitationRow::url)
                     .contains(new SubjectRef(SubjectKind.MEETING, later).url());
         });
+    }
+
+    @Test
+    void nobody_is_named_where_the_next_meeting_approves() {
+        long minutes = ofTheNextMeeting().minutes();
+        world().as(site.chair(), () -> refused("meeting.R13.named", () -> book
+                .circulate(new CirculateMinutes(minutes, null, Set.of(world().person(site.member()))))));
+    }
+
+    @Test
+    void nobody_signs_where_the_next_meeting_approves() {
+        long minutes = circulatedToTheNextMeeting().minutes();
+        world().as(site.chair(),
+                () -> refused("meeting.R13.meeting", () -> book.approve(new ApproveMinutes(minutes, null))));
+    }
+
+    @Test
+    void a_meeting_does_not_approve_its_own_minutes() {
+        World.Written written = circulatedToTheNextMeeting();
+        world().as(site.chair(), () -> refused("meeting.R13.later", () -> book.approveAt(
+                new ApproveAtMeeting(written.minutes(), null, written.meeting(), "Inga synpunkter."))));
+    }
+
+    private World.Written ofTheNextMeeting() {
+        world().approveBy(Place.OWN, ApprovalHabit.NEXT_MEETING);
+        return world().writeMinutes(Place.OWN, "draft", site.chair());
+    }
+
+    private World.Written circulatedToTheNextMeeting() {
+        World.Written written = ofTheNextMeeting();
+        world().as(site.chair(), () -> book.circulate(new CirculateMinutes(written.minutes(), null, Set.of())));
+        return written;
     }
 
     @Test

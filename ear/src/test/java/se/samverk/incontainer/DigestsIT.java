@@ -29,6 +29,7 @@ import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.Waiting;
 import se.samverk.waiting.WaitingVerb;
@@ -87,6 +88,7 @@ class DigestsIT extends RolledBack {
         transaction().begin();
         silence();
         account().receiveMailAt(null);
+        em.remove(em.find(Thing.class, report));
         em.createQuery("delete from MailChoice c where c.personId = :person").setParameter("person", person)
                 .executeUpdate();
         em.createQuery("delete from OutgoingMail m where m.recipient = :address").setParameter("address", ADDRESS)

@@ -70,7 +70,7 @@ class InquiriesIT extends RolledBack {
 
     @Test
     void a_request_to_an_organisation_without_an_administrator_and_a_remark_wait_for_those_of_the_portal() {
-        String request = file(InquiryKind.RECORD, world().site(Place.FOREIGN).organisation());
+        String request = file(InquiryKind.RECORD, world().site(Place.OTHER).organisation());
         String remark = file(InquiryKind.ACCESSIBILITY, null);
         assertThat(waitingFor(World.ADMINISTRATOR)).contains(request, remark);
     }

@@ -436,9 +436,9 @@ class InvitationsIT extends RolledBack {
     void an_invitation_forgets_whom_it_was_meant_for_when_the_account_is_erased() {
         invitations.accept(accepting(token()));
         em.flush();
-        PersonRow guest = as(World.ADMINISTRATOR, () -> people.list(new PersonFilter(MAIL, null, null), 1)).rows()
-                .get(0);
-        erased.fire(new AccountErased(0, guest.id(), MAIL));
+        Account guest = em.createNamedQuery("Account.byMail", Account.class).setParameter("mail", MAIL)
+                .getSingleResult();
+        erased.fire(new AccountErased(guest.getId(), guest.getPerson().getId(), MAIL));
         em.flush();
         assertThat(em.createQuery("select i.mail from Invitation i", String.class).getResultList())
                 .doesNotContain(MAIL);

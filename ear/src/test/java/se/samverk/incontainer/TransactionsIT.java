@@ -171,7 +171,7 @@ class TransactionsIT {
     @Test
     void insert_only_tables_refuse_changes_through_the_application_s_own_connections() throws SQLException {
         assertThat(TableRights.INSERT_ONLY).containsExactlyInAnyOrder("sealed_version", "event", "audit_entry",
-                "audit_link");
+                "audit_link", "setting_change", "broken_glass", "disposal", "statement_edition", "statement_text");
         try (Connection connection = application.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : TableRights.INSERT_ONLY) {

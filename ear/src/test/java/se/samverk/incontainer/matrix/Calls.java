@@ -1069,7 +1069,10 @@ class Calls {
         act("MailRoom.tryAgain()", () -> mailRoom.tryAgain());
         act("MailRoom.shown()", () -> mailRoom.shown());
         act("MailRoom.mine()", () -> mailRoom.mine());
-        act("MailRoom.test()", () -> mailRoom.test());
+        prepared("MailRoom.test()", spot -> {
+            world.administratorWithAddress();
+            return does(() -> mailRoom.test());
+        });
         act("MailChoices.pace()", () -> mailChoices.pace());
         act("MailChoices.address()", () -> mailChoices.address());
         act("MailChoices.choose(Pace)", () -> mailChoices.choose(Pace.WEEKLY));

@@ -52,6 +52,7 @@ import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.notification.Notice;
 import se.samverk.notification.StopLink;
+import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
@@ -420,6 +421,16 @@ public class World {
             return new Asked(em.createNamedQuery("Inquiry.byNumber", Inquiry.class).setParameter("receipt", number)
                     .getSingleResult().getId(), number);
         }, "inquiry", place);
+    }
+
+    /** The administrator of the portal, who can be written to. */
+    void administratorWithAddress() {
+        once(() -> {
+            inTransaction(() -> em.createNamedQuery("Account.byUsername", Account.class)
+                    .setParameter("username", ADMINISTRATOR).getSingleResult()
+                    .receiveMailAt("administrator@ekstad.example"));
+            return ADMINISTRATOR;
+        }, "administrator with address");
     }
 
     /** What a mail to the member that nobody else plays links to, to stop mails. */

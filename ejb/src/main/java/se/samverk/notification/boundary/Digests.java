@@ -52,14 +52,14 @@ public class Digests {
 
     /** Whom there is something to tell. */
     public List<Long> peopleToTell() {
-        return em.createNamedQuery("Notice.peopleToTell", Long.class).getResultList();
+        return em.createNamedQuery("Notice.peopleToTell", Long.class).setParameter("now", clock.now()).getResultList();
     }
 
     /** Posts a person's digest when its time has come; what nobody wants to be told by mail is told by none. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void plan(long person) {
         List<Notice> news = em.createNamedQuery("Notice.toTell", Notice.class).setParameter("person", person)
-                .getResultList();
+                .setParameter("now", clock.now()).getResultList();
         Account account = account(person).filter(one -> one.isActive() && one.getMail().isPresent()).orElse(null);
         Pace pace = pace(person);
         if (account == null || pace == Pace.NONE) {
