@@ -670,7 +670,11 @@ class Calls {
         prepared("Seats.give(GiveSeat)", spot -> does(() -> seats.give(seat(spot))));
         numbered("Seats.leave(long,LocalDate)", this::seatHeld, seat -> seats.leave(seat, clock.today()));
         numbered("Seats.close(long,LocalDate)",
-                spot -> spot.content().equals("reader") ? world.newReader(spot.place()) : seatHeld(spot),
+                spot -> switch (spot.content()) {
+                    case "reader" -> world.newReader(spot.place());
+                    case "administrator of the portal" -> world.newAdministrator();
+                    default -> seatHeld(spot);
+                },
                 seat -> seats.close(seat, clock.today()));
         prepared("Seats.handOver(HandOverSeat)", spot -> {
             long seat = seatHeld(spot);

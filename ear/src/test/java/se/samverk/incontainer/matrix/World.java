@@ -269,6 +269,7 @@ public class World {
         seat("other", Role.READER, numbers.get("furustad"), "furustad");
         seat("reader.furustad", Role.READER, numbers.get("furustad"), "furustad");
         seat("funder", Role.FUNDER, numbers.get("granfonden"), "granfonden");
+        numbers.put("person.newcomer", person("newcomer", "Nykomling"));
         seat("sysadmin.second", Role.SYSTEM_ADMINISTRATOR, null, "vard");
         long own = group("coordinator", near, "Arbetsgruppen i Ekstad", "ekstad");
         long other = group("coordinator", near, "Arbetsgruppen i Björkstad", "bjorkstad");
@@ -453,7 +454,13 @@ public class World {
     /** The seat of another reader, whom nobody has asked for anything yet. */
     long newReader(Place place) {
         return as(ADMINISTRATOR, () -> seats.give(new GiveSeat(Role.READER, organisation(place), organisation(place),
-                numbers.get("person.exmember"), null, from())));
+                numbers.get("person.newcomer"), null, from())));
+    }
+
+    /** The seat of another administrator of the portal, whom nobody has asked for anything yet. */
+    long newAdministrator() {
+        return as(ADMINISTRATOR, () -> seats.give(new GiveSeat(Role.SYSTEM_ADMINISTRATOR, null, numbers.get("vard"),
+                numbers.get("person.newcomer"), null, from())));
     }
 
     /** A report that has been kept long enough to be disposed of. */

@@ -13,7 +13,7 @@ import se.samverk.workinggroup.Visibility;
  *        none, and the citation is only for those who may
  */
 public record PublishReport(long reportId, @NotNull Visibility visibility,
-        @NotNull Map<String, @Size(max = Citation.EXTRACT_LENGTH) String> extracts) {
+        @NotNull Map<String, @NotNull @Size(max = Citation.EXTRACT_LENGTH) String> extracts) {
 
     /** Without extracts of what not all may read. */
     public PublishReport(long reportId, Visibility visibility) {

@@ -312,8 +312,9 @@ public class StatusReports {
         sealed.seal(report.ref(), text(report).canonical());
         figures.release(report.ref());
         describe(report);
-        cite(report, order.extracts());
+        // The attachments first: a citation is for those who may read what it cites.
         attachments.follow(report.ref());
+        cite(report, order.extracts());
         waitings.settle(report.ref());
         tell(report, "report.published", Integer.toString(report.getPublishedEdition()));
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.OfferView;
 import se.samverk.register.boundary.AcceptInvitation;
@@ -66,7 +67,8 @@ public class OfferPage implements Serializable {
     /** Where somebody who has an account signs in and comes back here. */
     public String getSignInUrl() {
         return "/sign-in.xhtml?to=" + URLEncoder.encode(
-                HERE + URLEncoder.encode(token, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+                HERE + URLEncoder.encode(Objects.requireNonNullElse(token, ""), StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8);
     }
 
     public OfferView getOffer() {

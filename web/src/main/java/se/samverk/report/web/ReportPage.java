@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.samverk.document.AttachmentRow;
 import se.samverk.evidence.CitationRow;
 import se.samverk.platform.PortalClock;
@@ -82,6 +83,8 @@ public class ReportPage implements Serializable {
     }
 
     public String publish() {
+        // An empty field arrives as nothing.
+        extracts.replaceAll((place, words) -> Objects.requireNonNullElse(words, ""));
         reports.publish(new PublishReport(id, visibility, extracts));
         return done("report.told.published", report.edition());
     }
