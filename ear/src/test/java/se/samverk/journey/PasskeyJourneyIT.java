@@ -22,10 +22,10 @@ class PasskeyJourneyIT {
         VirtualKey key = VirtualKey.in(browser.page());
         browser.signIn(PERSON).open("account/passkeys.xhtml");
         assertThat(browser.text()).contains("0 oanvända koder");
-        browser.fill("name", "Jobbtelefonen").press("Skapa passnyckel");
+        browser.fill("name", "Arbetsdatorn").press("Skapa passnyckel");
         browser.page().waitForURL("**/account/passkeys.xhtml");
         browser.page().getByText("Passnyckeln är skapad.").waitFor();
-        assertThat(browser.text()).contains("Jobbtelefonen").contains("inte använd än");
+        assertThat(browser.text()).contains("Arbetsdatorn").contains("inte använd än");
         browser.press("Skapa koder");
         List<String> codes = browser.all("#fresh-codes code").allInnerTexts();
         assertThat(codes).hasSize(10);
@@ -58,8 +58,8 @@ class PasskeyJourneyIT {
 
         browser.open("account/passkeys.xhtml");
         assertThat(browser.text()).contains("8 oanvända koder");
-        browser.press("Sluta kräva passnyckel").press("Ta bort: Jobbtelefonen");
-        assertThat(browser.text()).contains("Passnyckeln är borttagen.").doesNotContain("Jobbtelefonen");
+        browser.press("Sluta kräva passnyckel").press("Ta bort: Arbetsdatorn");
+        assertThat(browser.text()).contains("Passnyckeln är borttagen.").doesNotContain("Arbetsdatorn");
         leave(browser).signIn(PERSON);
     }
 

@@ -131,6 +131,11 @@ public class StartPage {
                 : words.of("notice." + notice.verb() + ".by", name, notice.note());
     }
 
+    /** Whether nothing has been set up yet, and the reader is who sets it up. */
+    public boolean isBeginning() {
+        return caller.view().has(Role.SYSTEM_ADMINISTRATOR) && things.ofKind(SubjectKind.COLLABORATION, 1).isEmpty();
+    }
+
     public List<WaitingRow> getOthers() {
         return isSignedIn() ? first(waitings.iWaitFor()) : List.of();
     }
