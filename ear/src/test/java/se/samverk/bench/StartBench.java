@@ -66,7 +66,7 @@ class StartBench {
                     insert into waiting (id, version, seat_id, verb, subject_kind, subject_id, asked_by, asked_at)
                     select -row_number() over () - (select count(*) from waiting), 0, s.id, 'ANSWER', t.subject_kind,
                     t.subject_id, 'Portalen', current_timestamp
-                    from thing t cross join seat s
+                    from thing t cross join seat s cross join system_range(1, 20)
                     where s.id not in (select h.seat_id from holding h join account a on a.person_id = h.person_id
                     where a.username = 'lasare.molndal') limit %d""".formatted(wanted - there));
             assertThat(number(statement, "select count(*) from waiting")).isEqualTo(wanted);
