@@ -31,7 +31,7 @@ public class ConfirmPage {
     private Passkeys passkeys;
 
     @Inject
-    private PasskeyChallenges challenges;
+    private PasskeyTalk talk;
 
     @Inject
     private Entrance entrance;
@@ -43,9 +43,6 @@ public class ConfirmPage {
     private Told told;
 
     private String password;
-    private String answer;
-    private String challenge;
-    private String given;
 
     /** The outcome of an action that has to wait for a proof; {@code page} has no query. */
     static String leadingBackTo(String page) {
@@ -64,8 +61,8 @@ public class ConfirmPage {
 
     /** Proves it by a passkey instead. */
     public void confirmByPasskey() throws IOException {
-        String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.refused", ""));
-        passkeys.prove(answer, asked, CallerAddress.of(request));
+        String asked = talk.taken().orElseThrow(() -> new RuleBroken("passkey.refused", ""));
+        passkeys.prove(talk.answer(), asked, CallerAddress.of(request));
         goOn();
     }
 
@@ -86,26 +83,7 @@ public class ConfirmPage {
 
     /** What the browser is asked. */
     public String getAsked() {
-        return passkeys.toProve(getChallenge());
-    }
-
-    public String getChallenge() {
-        if (given == null) {
-            given = challenges.give();
-        }
-        return given;
-    }
-
-    public void setChallenge(String challenge) {
-        this.challenge = challenge;
-    }
-
-    public String getAnswer() {
-        return "";
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
+        return passkeys.toProve(talk.getChallenge());
     }
 
     public String getPassword() {

@@ -44,7 +44,7 @@ public class PasskeysPage {
     private Sessions sessions;
 
     @Inject
-    private PasskeyChallenges challenges;
+    private PasskeyTalk talk;
 
     @Inject
     private HttpServletRequest request;
@@ -60,9 +60,6 @@ public class PasskeysPage {
 
     private FactorsView view;
     private List<String> codes = List.of();
-    private String answer;
-    private String challenge;
-    private String given;
     private String name;
 
     public List<Crumb> getCrumbs() {
@@ -88,8 +85,8 @@ public class PasskeysPage {
     }
 
     public String add() {
-        String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        passkeys.add(new AddPasskey(name, answer, asked, CallerAddress.of(request)));
+        String asked = talk.taken().orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
+        passkeys.add(new AddPasskey(name, talk.answer(), asked, CallerAddress.of(request)));
         told.done("passkey.told.added");
         return ANEW;
     }
@@ -158,26 +155,7 @@ public class PasskeysPage {
 
     /** What the browser is asked. */
     public String getAsked() {
-        return passkeys.toMake(getChallenge());
-    }
-
-    public String getChallenge() {
-        if (given == null) {
-            given = challenges.give();
-        }
-        return given;
-    }
-
-    public void setChallenge(String challenge) {
-        this.challenge = challenge;
-    }
-
-    public String getAnswer() {
-        return "";
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
+        return passkeys.toMake(talk.getChallenge());
     }
 
     public String getName() {

@@ -38,7 +38,7 @@ public class SecondStepPage {
     private RecoveryCodes codes;
 
     @Inject
-    private PasskeyChallenges challenges;
+    private PasskeyTalk talk;
 
     @Inject
     private Entrance entrance;
@@ -49,9 +49,6 @@ public class SecondStepPage {
     @Inject
     private Told told;
 
-    private String answer;
-    private String challenge;
-    private String given;
     private String code;
     private String name;
 
@@ -66,8 +63,8 @@ public class SecondStepPage {
         if (who.isEmpty()) {
             return SIGN_IN;
         }
-        boolean right = challenges.taken(challenge)
-                .filter(one -> passkeys.confirms(who.get().username(), answer, one, CallerAddress.of(request)))
+        boolean right = talk.taken()
+                .filter(one -> passkeys.confirms(who.get().username(), talk.answer(), one, CallerAddress.of(request)))
                 .isPresent();
         if (!right) {
             throw new RuleBroken("passkey.refused", "");
@@ -94,8 +91,8 @@ public class SecondStepPage {
         if (who.isEmpty() || halfway.step() != SecondStep.MAKE) {
             return SIGN_IN;
         }
-        String asked = challenges.taken(challenge).orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        passkeys.begin(who.get().username(), new AddPasskey(name, answer, asked, CallerAddress.of(request)));
+        String asked = talk.taken().orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
+        passkeys.begin(who.get().username(), new AddPasskey(name, talk.answer(), asked, CallerAddress.of(request)));
         told.done("passkey.told.begun");
         return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY);
     }
@@ -122,26 +119,9 @@ public class SecondStepPage {
         if (username.isEmpty()) {
             return "";
         }
-        return isMaking() ? passkeys.toBegin(username, getChallenge()) : passkeys.toConfirm(username, getChallenge());
-    }
-
-    public String getChallenge() {
-        if (given == null) {
-            given = challenges.give();
-        }
-        return given;
-    }
-
-    public void setChallenge(String challenge) {
-        this.challenge = challenge;
-    }
-
-    public String getAnswer() {
-        return "";
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
+        return isMaking()
+                ? passkeys.toBegin(username, talk.getChallenge())
+                : passkeys.toConfirm(username, talk.getChallenge());
     }
 
     public String getCode() {

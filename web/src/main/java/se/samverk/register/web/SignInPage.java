@@ -49,7 +49,7 @@ public class SignInPage {
     private ProviderSignIn provider;
 
     @Inject
-    private PasskeyChallenges challenges;
+    private PasskeyTalk talk;
 
     @Inject
     private HalfwayIn halfway;
@@ -67,9 +67,6 @@ public class SignInPage {
 
     private String username;
     private String password;
-    private String answer;
-    private String challenge;
-    private String given;
 
     /** Checks what was typed and goes where the person wanted to go. */
     public void enter() throws IOException {
@@ -100,8 +97,8 @@ public class SignInPage {
 
     /** Enters with a passkey and nothing else. */
     public void enterByPasskey() throws IOException {
-        SignedIn who = challenges.taken(challenge)
-                .flatMap(given -> passkeys.enter(answer, given, CallerAddress.of(request)))
+        SignedIn who = talk.taken()
+                .flatMap(given -> passkeys.enter(talk.answer(), given, CallerAddress.of(request)))
                 .orElseThrow(() -> new RuleBroken("passkey.refused", ""));
         open(who, SignInMeans.PASSKEY, "");
     }
@@ -146,26 +143,7 @@ public class SignInPage {
 
     /** What the browser is asked for a passkey; with a challenge of its own at every showing. */
     public String getAsked() {
-        return passkeys.toEnter(getChallenge());
-    }
-
-    public String getChallenge() {
-        if (given == null) {
-            given = challenges.give();
-        }
-        return given;
-    }
-
-    public void setChallenge(String challenge) {
-        this.challenge = challenge;
-    }
-
-    public String getAnswer() {
-        return "";
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
+        return passkeys.toEnter(talk.getChallenge());
     }
 
     public String getUsername() {
