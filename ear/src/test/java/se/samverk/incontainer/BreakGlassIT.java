@@ -16,11 +16,17 @@ import se.samverk.audit.boundary.AuditLog;
 import se.samverk.draft.boundary.Drafts;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.inquiry.Inquiry;
+import se.samverk.inquiry.InquiryKind;
+import se.samverk.inquiry.boundary.FileInquiry;
+import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.notification.Notice;
 import se.samverk.platform.PortalClock;
+import se.samverk.register.boundary.Seats;
 import se.samverk.report.ReportView;
 import se.samverk.report.boundary.StatusReports;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -44,6 +50,12 @@ class BreakGlassIT extends RolledBack {
 
     @Inject
     private StatusReports reports;
+
+    @Inject
+    private Inquiries inquiries;
+
+    @Inject
+    private Seats seats;
 
     @Inject
     private Drafts drafts;
@@ -128,9 +140,37 @@ class BreakGlassIT extends RolledBack {
     }
 
     @Test
+    void a_request_of_the_public_is_read_behind_glass_and_answered_by_those_it_waits_for() {
+        String number = inquiries.file(new FileInquiry(InquiryKind.RECORD, Language.SV, "Protokollet", null, null,
+                world().site(Place.FOREIGN).organisation(), "192.0.2.41"));
+        em.flush();
+        Inquiry inquiry = em.createNamedQuery("Inquiry.byNumber", Inquiry.class)
+                .setParameter("receipt", number).getSingleResult();
+        world().as(World.ADMINISTRATOR, () -> glass.open(new OpenGlass(inquiry.ref(), REASON)));
+        em.flush();
+        world().as(World.ADMINISTRATOR, () -> {
+            assertThat(inquiries.view(inquiry.getId()).text()).isEqualTo("Protokollet");
+            notFound(() -> inquiries.answer(inquiry.getId(), "Lämnades ut"));
+        });
+    }
+
+    @Test
     void it_is_open_to_nobody_else() {
         SubjectRef ref = opened();
         world().as("matrix.sysadmin.second", () -> notFound(() -> minutes.view(ref.id())));
+    }
+
+    @Test
+    void it_closes_when_its_reader_administers_no_longer() {
+        SubjectRef ref = ref(written());
+        String reader = "matrix.sysadmin.second";
+        world().as(reader, () -> glass.open(new OpenGlass(ref, REASON)));
+        em.flush();
+        world().as(reader, () -> assertThat(minutes.view(ref.id()).content().items()).isNotEmpty());
+        world().as(World.ADMINISTRATOR,
+                () -> seats.leave(world().number("seat.sysadmin.second"), clock.today().minusDays(1)));
+        em.flush();
+        world().as(reader, () -> notFound(() -> minutes.view(ref.id())));
     }
 
     private SubjectRef opened() {

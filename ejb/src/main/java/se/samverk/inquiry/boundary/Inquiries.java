@@ -146,10 +146,10 @@ public class Inquiries {
                 .map(this::row).toList();
     }
 
-    /** A matter that the caller answers. */
+    /** A matter that the caller answers, or has open behind glass. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public InquiryView view(long id) {
-        Inquiry inquiry = access.answered(id);
+        Inquiry inquiry = access.readable(id);
         return new InquiryView(row(inquiry), inquiry.ref(), inquiry.getOrganisation().ref(), inquiry.getLanguage(),
                 inquiry.getText(), inquiry.getPage(), inquiry.getContact(), inquiry.getAnswer(),
                 inquiry.getEndedAt().orElse(null), timeline.of(inquiry.ref(), MOST_SHOWN));

@@ -23,13 +23,27 @@ public class InquiryAccess {
     @Inject
     private ThingAccess things;
 
-    /** A matter that the caller answers. */
+    /** A matter that the caller may read. */
+    public Inquiry readable(long id) {
+        Inquiry inquiry = existing(id);
+        things.readable(inquiry.ref());
+        return inquiry;
+    }
+
+    /** A matter that is the caller's to answer: one that is only open behind glass is not. */
     public Inquiry answered(long id) {
+        Inquiry inquiry = existing(id);
+        if (things.ifReadable(inquiry.ref()).isEmpty()) {
+            throw new NotFound();
+        }
+        return inquiry;
+    }
+
+    private Inquiry existing(long id) {
         Inquiry inquiry = em.find(Inquiry.class, id);
         if (inquiry == null) {
             throw new NotFound();
         }
-        things.readable(inquiry.ref());
         return inquiry;
     }
 }
