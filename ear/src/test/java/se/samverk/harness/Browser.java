@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One visitor with a browser of its own: cookies, theme and width belong to this visitor alone.
@@ -193,12 +192,6 @@ public final class Browser implements AutoCloseable {
             }
         }
         return width(1280).dark(false);
-    }
-
-    /** A test that provokes an error in the browser's console says which, and it is forgiven. */
-    public Browser forgive(Pattern complaint) {
-        complaints.removeIf(text -> complaint.matcher(text).find());
-        return this;
     }
 
     /** Fails if a script failed, the content policy was broken, or another host was asked. */

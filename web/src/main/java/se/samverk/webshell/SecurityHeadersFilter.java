@@ -7,11 +7,13 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
  * The headers that every answer carries. Pages get their content policy from PrimeFaces, which
- * owns the nonce of the page; everything else gets the strictest one here. Pages are never kept
+ * owns the nonce of the page; everything else gets the strictest one here. A page that was begun
+ * and then refused gives way to that of the error, whose policy replaces its own. Pages are never kept
  * by shared caches, and those of a signed-in person by no cache at all. The server answers some
  * requests itself and asks the portal only for the page of the error, which gets them too.
  */
@@ -19,6 +21,7 @@ import java.io.IOException;
         DispatcherType.ERROR})
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String POLICY = "Content-Security-Policy";
     private static final String RESOURCE = "/jakarta.faces.resource/";
 
     @Override
@@ -42,12 +45,28 @@ public class SecurityHeadersFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!page) {
-            response.setHeader("Content-Security-Policy",
+            response.setHeader(POLICY,
                     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
         }
         if (!resource) {
             response.setHeader("Cache-Control", request.getUserPrincipal() == null ? "private, no-cache" : "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, page ? new OnePolicy(response) : response);
+    }
+
+    /** PrimeFaces adds its policy to the headers; a second one would hold beside the first, with another nonce. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
