@@ -36,10 +36,11 @@ class KeycloakCheck {
         Path realm = home.resolve("data/import/samverk-realm.json");
         Files.createDirectories(realm.getParent());
         Files.writeString(realm, realm("http://localhost:" + portal.port()), StandardCharsets.UTF_8);
+        Path log = Build.target("keycloak").resolve("keycloak.log");
         keycloak = new ProcessBuilder("/bin/bash", home.resolve("bin/kc.sh").toString(), "start-dev",
                 "--http-host=127.0.0.1", "--http-port=" + port, "--http-management-port=" + Build.freePort(),
                 "--db=dev-mem", "--cache=local", "--import-realm", "--hostname=http://localhost:" + port)
-                .redirectErrorStream(true).redirectOutput(Build.target("keycloak.log").toFile()).start();
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         String issuer = "http://localhost:" + port + "/realms/samverk";
         portal.withEnvironment("SAMVERK_OIDC_ISSUER", issuer).withEnvironment("SAMVERK_OIDC_CLIENT_ID", "samverk")
                 .withEnvironment("SAMVERK_OIDC_CLIENT_SECRET", SECRET)
