@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverk.Facelets.Facelet;
 import se.samverk.notification.MailWords;
+import se.samverk.notification.Notice;
 import se.samverk.organisation.Role;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
@@ -36,7 +38,8 @@ class MessagesTest {
             Path.of("../domain/src/main/java"));
     private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|texts\\.of\\()'([^']+)'(\\.concat)?");
     private static final Pattern IN_A_COUNTRY = Pattern.compile("local\\.of\\([^,]+, '([^']+)'(\\.concat)?");
-    private static final Pattern LETTERS = Pattern.compile("new Letter\\([^\";]*\"([^\"]+)\"");
+    private static final Pattern LETTERS = Pattern
+            .compile("(?:new Letter|letters\\.tell(?:OfAccount)?)\\([^\";]*\"([^\"]+)\"");
     private static final Pattern IN_CLASSES = Pattern.compile(
             "(?:words\\.of|told\\.done|new RuleBroken|new Conflict|new NotAllowed)\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
 
@@ -122,9 +125,21 @@ class MessagesTest {
                         .filter(key -> !MailWords.of(Language.SV).knows(key)).forEach(missing::add);
             }
         }
-        Stream.of(WaitingVerb.values()).map(verb -> "mail.notice.waiting." + verb)
-                .filter(key -> !MailWords.of(Language.SV).knows(key)).forEach(missing::add);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_notice_has_words_of_its_own_in_mails() {
+        List<String> kinds = Stream.concat(Notice.KINDS.stream(),
+                Stream.of(WaitingVerb.values()).map(verb -> "waiting." + verb)).toList();
+        for (Language language : Language.values()) {
+            MailWords words = MailWords.of(language);
+            Set<String> said = new HashSet<>(Set.of(words.text("mail.notice.other", List.of())));
+            for (String kind : kinds) {
+                assertThat(words.knows("mail.notice." + kind)).as(language + " " + kind).isTrue();
+                assertThat(said.add(words.text("mail.notice." + kind, List.of()))).as(language + " " + kind).isTrue();
+            }
+        }
     }
 
     private static void look(Pattern pattern, String source, String place, Set<String> known, Set<String> used,

@@ -7,6 +7,8 @@ import jakarta.persistence.NamedQuery;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import se.samverk.shared.Kept;
 import se.samverk.shared.SubjectRef;
 
@@ -35,6 +37,9 @@ import se.samverk.shared.SubjectRef;
         select n from Notice n where n.seatId = :seat and n.subject = :subject
         and (n.mailId is null or n.mailId > 0)""")
 public class Notice extends Kept {
+    /** What a notice may say beside {@code waiting.VERB} and {@code reminder.VERB}; each has words in every mail. */
+    public static final Set<String> KINDS = Set.of("organisation.ending", "organisation.inheriting", "glass.broken");
+    private static final Pattern OF_WAITING = Pattern.compile("(waiting|reminder)\\.[A-Z_]+");
     private static final long NO_MAIL = 0;
 
     public static final int MAX_ATTEMPTS = 5;
@@ -79,7 +84,10 @@ public class Notice extends Kept {
     public Notice(long seatId, SubjectRef subject, String verb, String note, OffsetDateTime createdAt) {
         this.seatId = seatId;
         this.subject = Objects.requireNonNull(subject);
-        this.verb = Objects.requireNonNull(verb);
+        if (!KINDS.contains(verb) && !OF_WAITING.matcher(verb).matches()) {
+            throw new IllegalArgumentException("No notice says " + verb);
+        }
+        this.verb = verb;
         this.note = note == null || note.length() <= 1000 ? note : note.substring(0, 1000);
         this.createdAt = Objects.requireNonNull(createdAt);
     }

@@ -1,6 +1,7 @@
 package se.samverk.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,14 @@ class NoticeTest {
         notice.delivered(null, NOON.plusMinutes(1));
         assertThat(notice.getDeliveredAt()).contains(NOON.plusMinutes(1));
         assertThat(notice.isParked()).isFalse();
+    }
+
+    @Test
+    void a_notice_says_nothing_that_has_no_words() {
+        SubjectRef report = new SubjectRef(SubjectKind.REPORT, 12);
+        Notice.KINDS.forEach(kind -> assertThat(new Notice(5, report, kind, null, NOON).getVerb()).isEqualTo(kind));
+        assertThatThrownBy(() -> new Notice(5, report, "report.new", null, NOON))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
