@@ -6,13 +6,38 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Everything the portal keeps about one person. Made to be read by the person, and by other programs as JSON. */
-public record MyData(OffsetDateTime takenAt, Account account, List<Membership> memberships, List<Act> signIns,
-        List<Act> actions, List<Written> written, List<Draft> drafts, List<Attendance> meetings, List<Mail> mails,
+public record MyData(OffsetDateTime takenAt, Account account, SignIn signIn, List<Membership> memberships,
+        List<Act> signIns, List<Act> actions, List<Written> written, List<Draft> drafts, List<Attendance> meetings,
+        List<Mail> mails,
         List<PersonRequestRow> requests) implements Serializable {
 
     /** The account. {@code language}, {@code mail} and {@code seenBefore} are empty or null when unknown. */
     public record Account(String username, String name, String title, String language, String mail,
             OffsetDateTime seenBefore) implements Serializable {
+    }
+
+    /**
+     * By what the person signs in, beside the password, and where that is so now. No secret and no key is in it.
+     *
+     * @param secondFactor whether the person wants to be asked for a second factor
+     * @param recoveryCodesLeft how many recovery codes have not been used
+     */
+    public record SignIn(boolean secondFactor, long recoveryCodesLeft, List<Passkey> passkeys, List<Provider> providers,
+            List<Session> sessions) implements Serializable {
+    }
+
+    /** A passkey; {@code usedAt} is null before its first use. */
+    public record Passkey(String name, OffsetDateTime createdAt, OffsetDateTime usedAt) implements Serializable {
+    }
+
+    /** An identity at a provider that opens the account. */
+    public record Provider(String issuer, String subject, OffsetDateTime linkedAt) implements Serializable {
+    }
+
+    /** Where the person is signed in. {@code browser} is empty when it says nothing known about itself. */
+    public record Session(String browser, String means, OffsetDateTime begunAt, OffsetDateTime usedAt)
+            implements
+                Serializable {
     }
 
     /** A seat held from a day to a day; {@code until} is null while it is held. */

@@ -48,4 +48,16 @@ public class ProviderIdentity extends Kept {
     public Account getAccount() {
         return account;
     }
+
+    public String getIssuer() {
+        return issuer;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public OffsetDateTime getLinkedAt() {
+        return linkedAt;
+    }
 }

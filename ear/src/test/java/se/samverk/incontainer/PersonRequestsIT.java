@@ -2,6 +2,7 @@ package se.samverk.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,12 @@ import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.organisation.Account;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
+import se.samverk.register.NewPasskey;
+import se.samverk.register.Passkey;
+import se.samverk.register.ProviderIdentity;
+import se.samverk.register.boundary.Sessions;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -47,6 +53,9 @@ class PersonRequestsIT extends RolledBack {
     private Drafts drafts;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private PortalClock clock;
 
     @Test
@@ -68,6 +77,34 @@ class PersonRequestsIT extends RolledBack {
         assertThat(data.get().actions()).isNotEmpty();
         world().as(site.member(), () -> assertThat(rights.data().drafts())
                 .noneSatisfy(one -> assertThat(one.text()).isEqualTo("påbörjat")));
+    }
+
+    @Test
+    void the_own_data_tell_by_what_and_where_the_person_signs_in_and_hold_no_key() {
+        String member = world().site(Place.OWN).member();
+        Account account = em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", member)
+                .getSingleResult();
+        em.persist(new Passkey(account, "Telefonen", "aGFuZGxl", new NewPasskey("Y3JlZA", "bnlja2Vs", 0, true),
+                clock.now()));
+        em.persist(new ProviderIdentity(account, "https://idp.example", "4711", clock.now()));
+        sessions.begin(member, SignInMeans.PASSWORD,
+                "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "192.0.2.7");
+        em.flush();
+        world().as(member, () -> {
+            MyData.SignIn own = rights.data().signIn();
+            assertThat(own.passkeys()).extracting(MyData.Passkey::name).containsExactly("Telefonen");
+            assertThat(own.providers()).extracting(MyData.Provider::issuer, MyData.Provider::subject)
+                    .containsExactly(tuple("https://idp.example", "4711"));
+            assertThat(own.sessions()).extracting(MyData.Session::browser, MyData.Session::means)
+                    .contains(tuple("Firefox, Linux", "PASSWORD"));
+            assertThat(own.secondFactor()).isFalse();
+            assertThat(own.recoveryCodesLeft()).isZero();
+            assertThat(own.toString()).doesNotContain("Y3JlZA").doesNotContain("bnlja2Vs").doesNotContain("aGFuZGxl");
+        });
+        world().as(world().site(Place.OWN).chair(), () -> assertThat(rights.data().signIn()).satisfies(own -> {
+            assertThat(own.passkeys()).isEmpty();
+            assertThat(own.providers()).isEmpty();
+        }));
     }
 
     @Test

@@ -57,6 +57,15 @@ class SignedInIT extends RolledBack {
     }
 
     @Test
+    void a_sign_in_is_audited_with_its_means_and_address() {
+        sessions.begin(READER, SignInMeans.PASSWORD_AND_PASSKEY, BROWSER, "192.0.2.77");
+        em.flush();
+        assertThat(em.createQuery("select e.detail from AuditEntry e where e.act = 'signin.accepted'"
+                + " and e.actor = :actor", String.class).setParameter("actor", READER).getResultList())
+                .contains("PASSWORD_AND_PASSKEY, 192.0.2.77");
+    }
+
+    @Test
     void a_disabled_account_has_no_session_and_gets_none() {
         String key = begin(READER);
         world().as(World.ADMINISTRATOR, () -> accounts.disable(READER));

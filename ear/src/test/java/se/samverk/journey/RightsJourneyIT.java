@@ -18,11 +18,13 @@ class RightsJourneyIT {
     void a_person_reads_the_own_data_and_gets_an_answer(Browser member, Browser admin, Portal portal) {
         member.signIn("ledamot.boras").open("account/settings.xhtml").follow("Mina uppgifter");
         assertThat(member.text()).contains("ledamot.boras").contains(", Arbetsgrupp psykisk hälsa")
-                .contains("loggade in").contains("Roller och platser");
+                .contains("loggade in").contains("Roller och platser").contains("Här är du inloggad")
+                .contains("med lösenord, 127.0.0.1").doesNotContain("PASSWORD").doesNotContain("digest");
         member.assertAccessibleEverywhere().screenshots("my-data");
         Http program = portal.http().signIn("ledamot.boras");
         assertThat(program.get("api/me/data").body()).contains("\"username\":\"ledamot.boras\"")
-                .contains("\"memberships\"").contains("signin.accepted");
+                .contains("\"memberships\"").contains("signin.accepted").contains("\"passkeys\"")
+                .contains("\"providers\"").contains("\"sessions\"");
         assertThat(portal.http().get("api/me/data").statusCode()).isNotEqualTo(200);
 
         member.open("account/rights.xhtml");

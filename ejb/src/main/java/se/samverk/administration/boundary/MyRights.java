@@ -25,6 +25,10 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.register.FactorsView;
+import se.samverk.register.ProviderIdentity;
+import se.samverk.register.boundary.SecondFactors;
+import se.samverk.register.boundary.Sessions;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
@@ -44,6 +48,12 @@ public class MyRights {
 
     @Inject
     private OrganisationAccess accounts;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private ThingAccess things;
@@ -67,6 +77,7 @@ public class MyRights {
                 new MyData.Account(account.getUsername(), account.getPerson().getDisplayName(),
                         account.getPerson().getTitle(), account.getLanguage().map(Enum::name).orElse(""),
                         account.getMail().orElse(""), account.getSeenBeforeAt().orElse(null)),
+                signIn(account),
                 em.createNamedQuery("Holding.everOfPerson", Holding.class).setParameter("person", person)
                         .getResultList().stream().map(this::membership).toList(),
                 acts.stream().filter(entry -> entry.getAct().startsWith(SIGN_IN)).map(MyRights::act).toList(),
@@ -83,6 +94,19 @@ public class MyRights {
 
     private Account me() {
         return accounts.account(caller.view().accountId());
+    }
+
+    private MyData.SignIn signIn(Account account) {
+        FactorsView own = factors.mine();
+        return new MyData.SignIn(own.wished(), own.codesLeft(),
+                own.passkeys().stream()
+                        .map(key -> new MyData.Passkey(key.name(), key.createdAt(), key.usedAt())).toList(),
+                em.createNamedQuery("ProviderIdentity.ofAccount", ProviderIdentity.class)
+                        .setParameter("account", account.getId()).getResultList().stream()
+                        .map(link -> new MyData.Provider(link.getIssuer(), link.getSubject(), link.getLinkedAt()))
+                        .toList(),
+                sessions.mine().stream().map(session -> new MyData.Session(session.browser(), session.means().name(),
+                        session.begunAt(), session.usedAt())).toList());
     }
 
     private MyData.Membership membership(Holding holding) {

@@ -66,7 +66,7 @@ public class Sessions {
         LiveSession session = new LiveSession(account, key, means, userAgent, clock.now());
         em.persist(session);
         account.signedIn(clock.now());
-        audit.note(account.getUsername(), "signin.accepted", null, address);
+        audit.note(account.getUsername(), "signin.accepted", null, means + ", " + address);
         present.is(session.getId(), session.getProvedAt());
         return key;
     }

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import se.samverk.administration.MyData;
 import se.samverk.administration.boundary.MyRights;
+import se.samverk.notification.MailWords;
+import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.About;
@@ -62,6 +65,36 @@ public class MyDataPage {
 
     public List<MyData.Mail> getMails() {
         return some(data.mails());
+    }
+
+    /** "Skapad 2027-01-11 10:42 · senast använd 2027-01-12 08:01". */
+    public String note(MyData.Passkey passkey) {
+        String created = words.of("passkey.created", moment(passkey.createdAt()));
+        return created + " · " + (passkey.usedAt() == null
+                ? words.of("passkey.unused")
+                : words.of("passkey.used", moment(passkey.usedAt())));
+    }
+
+    /** "Inloggad 2027-01-11 10:42 med lösenord · senast använd 2027-01-12 08:01". */
+    public String note(MyData.Session session) {
+        return words.of("session.begun", moment(session.begunAt())) + " · "
+                + words.of("mydata.means." + session.means()) + " · "
+                + words.of("session.used", moment(session.usedAt()));
+    }
+
+    /** What was noted of a sign-in: by what means and from where, the means in words. */
+    public String note(MyData.Act signIn) {
+        String[] parts = signIn.detail().split(", ", 2);
+        boolean told = parts.length == 2
+                && Arrays.stream(SignInMeans.values()).anyMatch(means -> means.name().equals(parts[0]));
+        return told ? words.of("mydata.means." + parts[0]) + ", " + parts[1] : signIn.detail();
+    }
+
+    /** What a mail was about, as its subject says. */
+    public String subject(MyData.Mail mail) {
+        MailWords all = MailWords.of(language.getLanguage());
+        String key = "mail." + mail.about() + ".subject";
+        return all.knows(key) ? all.text(key, List.of("…")) : mail.about();
     }
 
     private static <T> List<T> some(List<T> all) {
