@@ -29,7 +29,7 @@ import se.samverk.shared.Sha256;
 public class OneTimeLink extends Kept {
     /** Which door it opens. */
     public enum Purpose {
-        FIRST_ADMINISTRATOR, INVITATION, PASSWORD
+        FIRST_ADMINISTRATOR, INVITATION, PASSWORD, MAIL_ADDRESS
     }
 
     /** Whether it still opens, and if not, why. */
@@ -62,6 +62,9 @@ public class OneTimeLink extends Kept {
     @Column(name = "account_id")
     private Long accountId;
 
+    @Column(length = Account.MAIL_LENGTH)
+    private String mail;
+
     protected OneTimeLink() {
     }
 
@@ -83,6 +86,16 @@ public class OneTimeLink extends Kept {
     public static OneTimeLink toPassword(long account, String token, OffsetDateTime at, OffsetDateTime until) {
         OneTimeLink link = new OneTimeLink(Purpose.PASSWORD, token, at);
         link.accountId = account;
+        link.expiresAt = Objects.requireNonNull(until);
+        return link;
+    }
+
+    /** A link that confirms, until a moment, that an address is the one of an account's holder. */
+    public static OneTimeLink toMail(long account, String address, String token, OffsetDateTime at,
+            OffsetDateTime until) {
+        OneTimeLink link = new OneTimeLink(Purpose.MAIL_ADDRESS, token, at);
+        link.accountId = account;
+        link.mail = MailAddress.normalise(address);
         link.expiresAt = Objects.requireNonNull(until);
         return link;
     }
@@ -130,8 +143,13 @@ public class OneTimeLink extends Kept {
         return Optional.ofNullable(invitationId);
     }
 
-    /** Whose password it changes; empty for a link of another purpose. */
+    /** Whose password or address it changes; empty for a link of another purpose. */
     public Optional<Long> getAccountId() {
         return Optional.ofNullable(accountId);
+    }
+
+    /** The address that it confirms; empty for a link of another purpose. */
+    public Optional<String> getMail() {
+        return Optional.ofNullable(mail);
     }
 }

@@ -32,6 +32,7 @@ import se.samverk.register.PersonView;
 import se.samverk.register.boundary.AcceptInvitation;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.ChangeMail;
+import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.ChoosePassword;
 import se.samverk.register.boundary.InvitePerson;
 import se.samverk.register.boundary.Invitations;
@@ -321,6 +322,18 @@ class InvitationsIT extends RolledBack {
         refused(() -> links.choose(new ChoosePassword(token, PASSWORD)), "link.USED");
     }
 
+    @Test
+    void a_new_password_is_told_by_mail() {
+        world().as(ORGANISATION_ADMINISTRATOR, () -> accounts.changeMail(new ChangeMail(READER, MAIL)));
+        links.choose(new ChoosePassword(handed(), PASSWORD));
+        world().as(READER, () -> accounts.changePassword(
+                new ChangePassword(PASSWORD, "tolv gröna moln seglar", "192.0.2.7")));
+        em.flush();
+        assertThat(em.createNamedQuery("OutgoingMail.to", OutgoingMail.class).setParameter("recipient", MAIL)
+                .getResultList()).extracting(OutgoingMail::getLetterKey)
+                .containsExactly("passwordChanged", "passwordChanged");
+    }
+
     private String handed() {
         return as(ORGANISATION_ADMINISTRATOR, () -> links.hand(READER)).replaceAll(".*token=", "");
     }
@@ -442,6 +455,16 @@ class InvitationsIT extends RolledBack {
         em.flush();
         assertThat(em.createQuery("select i.mail from Invitation i", String.class).getResultList())
                 .doesNotContain(MAIL);
+    }
+
+    @Test
+    void the_address_before_is_told_when_an_administrator_changes_it() {
+        world().as(ORGANISATION_ADMINISTRATOR, () -> accounts.changeMail(new ChangeMail(READER, MAIL)));
+        world().as(ORGANISATION_ADMINISTRATOR,
+                () -> accounts.changeMail(new ChangeMail(READER, "berit.annan@ekstad.example")));
+        em.flush();
+        assertThat(em.createNamedQuery("OutgoingMail.to", OutgoingMail.class).setParameter("recipient", MAIL)
+                .getResultList()).extracting(OutgoingMail::getLetterKey).containsExactly("mailChanged");
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +64,8 @@ class MailJourneyIT {
     }
 
     @Test
-    @DisplayName("A dead mail server loses nothing and is shown; when it lives, mails come, and one press stops them")
+    @DisplayName("A dead mail server loses nothing and is shown; when it lives, mails come, one press stops them, "
+            + "and an address is changed by a link to the new one")
     void a_dead_server_loses_nothing_and_one_press_stops(Browser browser) throws Exception {
         String at = portal.address().toString();
         signIn(browser, "ordf.boras");
@@ -104,5 +107,32 @@ class MailJourneyIT {
         browser.press("Spara valet");
         assertThat(browser.text()).contains("Valet är sparat.").contains("Nytt för dig i Samverk");
         browser.assertAccessibleEverywhere().screenshots("mail-choice");
+        changesTheAddress(browser);
+    }
+
+    /** The chair asks for another address, confirms it by the link that came there, and the old one is told. */
+    private static void changesTheAddress(Browser chair) throws Exception {
+        chair.follow("Byt adress").assertAccessibleEverywhere().screenshots("mail-address");
+        chair.fill("mail", "ingen adress").page().locator("[id='asking']").evaluate("form => form.noValidate = true");
+        chair.press("Skicka länken");
+        assertThat(chair.text()).contains("Skriv en e-postadress");
+        chair.fill("mail", "ordforande.ny@demo.example").press("Skicka länken");
+        assertThat(chair.text()).contains("En länk är skickad till ordforande.ny@demo.example.")
+                .contains("Mejl går till ordf.boras@demo.example.");
+        Until.holds("the link comes", () -> got("ordforande.ny@demo.example", "Bekräfta").isPresent());
+        Matcher link = Pattern.compile("open/address\\.xhtml\\?token=[A-Za-z0-9_-]+")
+                .matcher(got("ordforande.ny@demo.example", "Bekräfta").orElseThrow().getContent().toString());
+        assertThat(link.find()).isTrue();
+        chair.page().context().clearCookies();
+        chair.open(portal.address() + link.group()).assertAccessibleEverywhere().screenshots("mail-address-confirm");
+        chair.press("Bekräfta adressen");
+        assertThat(chair.text()).contains("Adressen är bekräftad.").doesNotContain("Bekräfta att");
+        Until.holds("the old address is told",
+                () -> got("ordf.boras@demo.example", "Mejl från portalen går inte längre hit").isPresent());
+        chair.open(portal.address() + link.group());
+        assertThat(chair.text()).contains("Länken är redan använd.").contains("Be om en ny länk.");
+        signIn(chair, "ordf.boras");
+        chair.open(portal.address() + "account/address.xhtml");
+        assertThat(chair.text()).contains("Mejl går till ordforande.ny@demo.example.");
     }
 }

@@ -96,6 +96,7 @@ import se.samverk.platform.Settings;
 import se.samverk.project.boundary.Projects;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.AddSubstitute;
+import se.samverk.register.boundary.AskMailAddress;
 import se.samverk.register.boundary.BecomeAdministrator;
 import se.samverk.register.OrganisationFilter;
 import se.samverk.register.RoleFilter;
@@ -111,6 +112,7 @@ import se.samverk.register.boundary.HandOverSeat;
 import se.samverk.register.boundary.ImportOrganisations;
 import se.samverk.register.boundary.OrganisationImport;
 import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.OwnMailAddress;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.register.boundary.RoleBook;
@@ -311,6 +313,9 @@ class Calls {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private OwnMailAddress ownAddress;
 
     @Inject
     private PasswordLinks links;
@@ -554,6 +559,14 @@ class Calls {
         act("Accounts.changePassword(ChangePassword)",
                 () -> accounts.changePassword(new ChangePassword(World.PASSWORD, "tolv andra tecken", "192.0.2.8")));
         act("Accounts.hereBefore()", () -> accounts.hereBefore());
+        act("OwnMailAddress.present()", () -> ownAddress.present());
+        act("OwnMailAddress.ask(AskMailAddress)",
+                () -> ownAddress.ask(new AskMailAddress("matrix@ekstad.example", Language.SV)));
+        plain("OwnMailAddress.offer(String)", () -> ownAddress.offer("guessed").state() == OneTimeLink.State.OPEN);
+        prepared("OwnMailAddress.confirm(String)", spot -> {
+            String token = world.mailToken();
+            return does(() -> ownAddress.confirm(token));
+        });
         plain("SignIn.check(String,String,String)",
                 () -> signIn.check(World.name("member"), World.PASSWORD, "192.0.2.7").isPresent());
         act("SignIn.prove(String,String)", () -> signIn.prove(World.PASSWORD, "192.0.2.9"));

@@ -55,6 +55,7 @@ import se.samverk.notification.StopLink;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Person;
@@ -506,6 +507,18 @@ public class World {
     /** The secret of a link to a new password for somebody who makes no calls of the matrix. */
     String passwordToken() {
         return as(ADMINISTRATOR, () -> links.hand(name("leaving"))).replaceAll(".*=", "");
+    }
+
+    /** The secret of a link to another mail address for the same. */
+    String mailToken() {
+        String token = UUID.randomUUID().toString();
+        inTransaction(() -> {
+            Account leaving = em.createNamedQuery("Account.byUsername", Account.class)
+                    .setParameter("username", name("leaving")).getSingleResult();
+            em.persist(OneTimeLink.toMail(leaving.getId(), "leaving@ekstad.example", token, clock.now(),
+                    clock.now().plusHours(1)));
+        });
+        return token;
     }
 
     /** A reader's seat of an organisation that is merged into the place's today. */

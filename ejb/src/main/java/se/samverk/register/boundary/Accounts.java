@@ -48,6 +48,9 @@ public class Accounts {
     private Sessions sessions;
 
     @Inject
+    private SignInLetters letters;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -125,7 +128,7 @@ public class Accounts {
         audit.noteChange("session.endedByAdministrator", null, account.getUsername());
     }
 
-    /** Changes where mails to somebody go, links to a new password among them. Field in refusals: mail. */
+    /** Changes where mails to somebody go, links to a new password among them; the address before is told. Field in refusals: mail. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public void changeMail(@Valid ChangeMail order) {
         Account account = managed(order.username());
@@ -135,6 +138,9 @@ public class Accounts {
         }
         if (byMail(mail).stream().anyMatch(other -> !other.getId().equals(account.getId()))) {
             throw new RuleBroken("account.mailTaken", "mail");
+        }
+        if (!mail.equals(account.getMail().orElse(""))) {
+            letters.tellOfAccount(account, "mailChanged");
         }
         account.receiveMailAt(mail);
         audit.noteChange("account.mail", null, account.getUsername());
@@ -217,6 +223,7 @@ public class Accounts {
         sessions.proved();
         throttle.succeeded(name);
         audit.noteChange("account.password", null, "");
+        letters.tellOfAccount(account, "passwordChanged");
     }
 
     /** When the caller was here before this visit; empty at the first visit. */

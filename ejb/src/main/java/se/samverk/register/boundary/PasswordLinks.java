@@ -52,6 +52,9 @@ public class PasswordLinks {
     private SignInThrottle throttle;
 
     @Inject
+    private SignInLetters letters;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -136,6 +139,7 @@ public class PasswordLinks {
         sessions.endAllOf(account.getId());
         throttle.succeeded(account.getUsername());
         audit.note(account.getUsername(), "password.reset", null, "");
+        letters.tellOfAccount(account, "passwordChanged");
     }
 
     private OneTimeLink link(String token) {

@@ -14,14 +14,24 @@ import se.samverk.shared.Language;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class SignInLetters {
-    private static final String PAGE = "/account/passkeys.xhtml";
+    private static final String FACTORS = "/account/passkeys.xhtml";
+    private static final String ACCOUNT = "/account/settings.xhtml";
 
     @Inject
     private Outbox outbox;
 
-    /** Nothing is sent where no address is known. */
+    /** About what is asked beside the password. Nothing is sent where no address is known. */
     public void tell(Account account, String key) {
+        send(account, key, FACTORS);
+    }
+
+    /** About the account itself. Nothing is sent where no address is known. */
+    public void tellOfAccount(Account account, String key) {
+        send(account, key, ACCOUNT);
+    }
+
+    private void send(Account account, String key, String page) {
         account.getMail().ifPresent(address -> outbox.post(new Letter(address,
-                account.getLanguage().orElse(Language.SV), key, List.of(), PAGE)));
+                account.getLanguage().orElse(Language.SV), key, List.of(), page)));
     }
 }
