@@ -19,7 +19,8 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * That somebody has been asked, at a work address, to take a seat. Its life: open, then accepted by the person it
- * was meant for (R11), or taken back, or run out; it can be sent anew until it is accepted or taken back.
+ * was meant for (R11), or taken back, or run out, or left without anybody who may give the seat; it can be sent anew,
+ * by whoever then stands behind it, until it is accepted or taken back.
  */
 @Entity
 @NamedQuery(name = "Invitation.ofMail", query = """
@@ -32,7 +33,9 @@ import se.samverk.shared.SubjectRef;
 public class Invitation extends Kept {
     /** Whether it can be accepted, and if not, why. */
     public enum State {
-        OPEN, ACCEPTED, REVOKED, EXPIRED
+        OPEN, ACCEPTED, REVOKED, EXPIRED,
+        /** Whoever sent it may give the seat no longer, or the organisation has ended. */
+        LAPSED
     }
 
     @Column(nullable = false, length = Account.USERNAME_LENGTH)
@@ -65,6 +68,10 @@ public class Invitation extends Kept {
 
     @Column(name = "invited_by", nullable = false, length = Person.NAME_LENGTH)
     private String invitedBy;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "inviter_id")
+    private Account inviter;
 
     @Column(name = "invited_at", nullable = false)
     private OffsetDateTime invitedAt;
@@ -103,6 +110,13 @@ public class Invitation extends Kept {
         placeId = place == null ? null : place.id();
         organisation = Objects.requireNonNull(of);
         title = seatTitle;
+        return this;
+    }
+
+    /** Says who stands behind it: whoever sent it last. */
+    public Invitation sentBy(Account sender) {
+        inviter = Objects.requireNonNull(sender);
+        invitedBy = sender.getPerson().getDisplayName();
         return this;
     }
 
@@ -149,6 +163,16 @@ public class Invitation extends Kept {
         return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
     }
 
+    /**
+     * The same, when it is known whether somebody stands behind it.
+     *
+     * @param vouchedFor the organisation goes on, and whoever sent it may still give the seat
+     */
+    public State stateAt(OffsetDateTime now, boolean vouchedFor) {
+        State state = stateAt(now);
+        return state == State.OPEN && !vouchedFor ? State.LAPSED : state;
+    }
+
     public String getMail() {
         return mail;
     }
@@ -179,6 +203,11 @@ public class Invitation extends Kept {
 
     public String getInvitedBy() {
         return invitedBy;
+    }
+
+    /** Whose right to give the seat it rests on; empty for one that was sent before that was kept. */
+    public Optional<Account> getInviter() {
+        return Optional.ofNullable(inviter);
     }
 
     public OffsetDateTime getInvitedAt() {

@@ -16,8 +16,8 @@
  * the other begins, and what waits for the seat stays with it.</li>
  * <li>R10 A substitute stands in for one seat that takes part in deciding, for the same organisation in the same
  * group.</li>
- * <li>R11 An invitation is accepted once, in time, and only by the person it was meant for; whoever has an account
- * gets no second one.</li>
+ * <li>R11 An invitation is accepted once, in time, only by the person it was meant for, and only as long as whoever
+ * sent it may give the seat and the organisation goes on; whoever has an account gets no second one.</li>
  * <li>R12 The portal always has somebody active who administers it.</li>
  * </ul>
  * Out of scope: personal identity numbers, private addresses and anything about health. Lived

@@ -81,9 +81,7 @@ public class MembershipRequest extends Kept {
         this.organisation = Objects.requireNonNull(organisation);
         this.issuer = identity.issuer();
         this.subject = identity.subject();
-        this.displayName = identity.name().length() <= Person.NAME_LENGTH
-                ? identity.name()
-                : identity.name().substring(0, Person.NAME_LENGTH);
+        this.displayName = identity.shortName();
         this.mail = identity.mail().isEmpty() ? null : identity.mail();
         this.state = State.ASKED;
         this.askedAt = Objects.requireNonNull(at);

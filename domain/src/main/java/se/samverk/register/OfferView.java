@@ -10,17 +10,28 @@ import se.samverk.shared.SubjectRef;
  * What the holder of an invitation's link is shown before accepting.
  *
  * @param state why the link does not open, or OPEN; the rest is empty unless it opens
+ * @param lapsed whether the link does not open because nobody stands behind the invitation any longer
  * @param known whether there is an account of the address already
  * @param mine whether whoever has signed in is the one invited
  */
-public record OfferView(OneTimeLink.State state, String mail, String name, Role role, SubjectRef place,
+public record OfferView(OneTimeLink.State state, boolean lapsed, String mail, String name, Role role, SubjectRef place,
         String placeName, String organisation, String invitedBy, OffsetDateTime until, boolean known, boolean mine)
         implements
             Serializable {
 
     /** A link that does not open tells nothing but why. */
     public static OfferView closed(OneTimeLink.State state) {
-        return new OfferView(state, "", "", null, null, "", "", "", null, false, false);
+        return new OfferView(state, false, "", "", null, null, "", "", "", null, false, false);
+    }
+
+    /** A link of an invitation that nobody stands behind any longer. */
+    public static OfferView lapse() {
+        return new OfferView(OneTimeLink.State.REVOKED, true, "", "", null, null, "", "", "", null, false, false);
+    }
+
+    /** The words that say why it does not open. */
+    public String why() {
+        return lapsed ? "invitation.LAPSED" : "link." + state;
     }
 
     public boolean open() {

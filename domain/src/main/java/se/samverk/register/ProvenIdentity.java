@@ -1,6 +1,7 @@
 package se.samverk.register;
 
 import java.io.Serializable;
+import se.samverk.organisation.Person;
 
 /**
  * Whom a provider vouches for.
@@ -15,4 +16,9 @@ public record ProvenIdentity(String issuer, String subject, String name, String 
         String idToken) implements Serializable {
     public static final int ISSUER_LENGTH = 300;
     public static final int SUBJECT_LENGTH = 255;
+
+    /** The name, cut to what a person's name may have. */
+    public String shortName() {
+        return name.length() <= Person.NAME_LENGTH ? name : name.substring(0, Person.NAME_LENGTH);
+    }
 }

@@ -130,7 +130,8 @@ final class Story {
         kept(new MembershipRequest(town, new ProvenIdentity("https://idp.example", "other", "Någon", "", "", ""),
                 NOON));
         kept(new Invitation("berit@ekstad.example", "Berit", Language.SV, "Ordföranden", NOON, NOON.plusDays(14))
-                .toSeat(Role.READER, town.ref(), town, "läsare"));
+                .toSeat(Role.READER, town.ref(), town, "läsare").sentBy(account));
+        kept(OneTimeLink.toMail(account.getId(), "berit@ekstad.example", "mail", NOON, NOON.plusDays(1)));
         kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON));
         plan = plan();
         common(group.ref());

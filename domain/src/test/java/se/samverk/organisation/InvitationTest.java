@@ -37,6 +37,20 @@ class InvitationTest {
     }
 
     @Test
+    void it_rests_on_whoever_sent_it_last() {
+        Account anna = new Account("anna", new Person("Anna Ek", null), "hash");
+        assertThat(invitation.getInviter()).isEmpty();
+        invitation.sentBy(anna);
+        assertThat(invitation.getInviter()).contains(anna);
+        assertThat(invitation.getInvitedBy()).isEqualTo("Anna Ek");
+        assertThat(invitation.stateAt(NOON, true)).isEqualTo(Invitation.State.OPEN);
+        assertThat(invitation.stateAt(NOON, false)).isEqualTo(Invitation.State.LAPSED);
+        assertThat(invitation.stateAt(NOON.plusDays(15), false)).isEqualTo(Invitation.State.EXPIRED);
+        invitation.accept(berit, NOON);
+        assertThat(invitation.stateAt(NOON, false)).isEqualTo(Invitation.State.ACCEPTED);
+    }
+
+    @Test
     void it_runs_out_and_runs_again_when_it_is_sent_anew() {
         refuses(() -> invitation.accept(berit, NOON.plusDays(14)), "invitation.EXPIRED");
         invitation.prolong(NOON.plusDays(15), NOON.plusDays(29));

@@ -19,6 +19,7 @@ import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.notification.OutgoingMail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
@@ -34,8 +35,10 @@ import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.ChangeMail;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.ChoosePassword;
+import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.InvitePerson;
 import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
@@ -69,6 +72,9 @@ class InvitationsIT extends RolledBack {
 
     @Inject
     private People people;
+
+    @Inject
+    private Organisations organisations;
 
     @Inject
     private Accounts accounts;
@@ -143,6 +149,70 @@ class InvitationsIT extends RolledBack {
             assertThat(invitations.offer(token).state()).isEqualTo(OneTimeLink.State.EXPIRED);
             refused(() -> invitations.accept(accepting(token)), "link.EXPIRED");
         });
+    }
+
+    /** The day after somebody has taken the seat of the one who invited away. */
+    private void afterTheInviterLostTheSeat(Runnable then) {
+        long seat = as(ORGANISATION_ADMINISTRATOR, () -> seats.mine()).get(0).id();
+        world().as(World.ADMINISTRATOR, () -> seats.leave(seat, clock.today()));
+        em.flush();
+        clock.at(clock.now().plusDays(1), then);
+    }
+
+    private void assertLapsed(String token) {
+        assertThat(invitations.offer(token).open()).isFalse();
+        assertThat(invitations.offer(token).why()).isEqualTo("invitation.LAPSED");
+        refused(() -> invitations.accept(accepting(token)), "invitation.LAPSED");
+    }
+
+    @Test
+    void an_invitation_holds_as_long_as_whoever_sent_it_may_give_the_seat() {
+        String token = token();
+        afterTheInviterLostTheSeat(() -> {
+            assertThat(as(World.ADMINISTRATOR, this::pending).state()).isEqualTo(Invitation.State.LAPSED);
+            assertLapsed(token);
+        });
+    }
+
+    @Test
+    void an_invitation_does_not_outlive_the_account_of_whoever_sent_it() {
+        String token = token();
+        world().as(World.ADMINISTRATOR, () -> accounts.disable(ORGANISATION_ADMINISTRATOR));
+        em.flush();
+        assertLapsed(token);
+    }
+
+    @Test
+    void an_invitation_does_not_outlive_its_organisation() {
+        String token = token();
+        world().as(World.ADMINISTRATOR,
+                () -> organisations.end(new EndOrganisation(ekstad(), clock.today(), null)));
+        em.flush();
+        clock.at(clock.now().plusDays(1), () -> {
+            assertThat(as(World.ADMINISTRATOR, this::pending).state()).isEqualTo(Invitation.State.LAPSED);
+            assertLapsed(token);
+        });
+    }
+
+    @Test
+    void whoever_sends_a_lapsed_invitation_anew_stands_behind_it() {
+        token();
+        afterTheInviterLostTheSeat(() -> {
+            String fresh = token(as(World.ADMINISTRATOR, () -> invitations.again(pending().id(), false)));
+            assertThat(as(World.ADMINISTRATOR, this::pending)).satisfies(view -> {
+                assertThat(view.state()).isEqualTo(Invitation.State.OPEN);
+                assertThat(view.invitedBy()).isNotEqualTo("orgadmin");
+            });
+            invitations.accept(accepting(fresh));
+        });
+    }
+
+    @Test
+    void somebody_who_has_an_account_takes_no_seat_that_nobody_stands_behind() {
+        world().as(ORGANISATION_ADMINISTRATOR, () -> accounts.changeMail(new ChangeMail(READER, MAIL)));
+        String token = token();
+        afterTheInviterLostTheSeat(
+                () -> world().as(READER, () -> refused(() -> invitations.take(token), "invitation.LAPSED")));
     }
 
     @Test

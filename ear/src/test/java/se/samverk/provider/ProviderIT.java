@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +28,8 @@ import se.samverk.harness.Portal;
 /** Signing in through a provider: who gets in, who has to ask, and everything that can go wrong on the way. */
 class ProviderIT {
     private static final String SETTINGS = "account/settings.xhtml";
+    private static final String STRONG = "urn:prov:two-factors";
+    private static final String STRONGER = "urn:prov:card";
     private static TestProvider provider;
     private static Portal portal;
 
@@ -38,6 +39,7 @@ class ProviderIT {
         portal = Portal.fresh("provider").withEnvironment("SAMVERK_OIDC_ISSUER", provider.issuer())
                 .withEnvironment("SAMVERK_OIDC_CLIENT_ID", TestProvider.CLIENT)
                 .withEnvironment("SAMVERK_OIDC_CLIENT_SECRET", TestProvider.SECRET)
+                .withEnvironment("SAMVERK_OIDC_ACR_VALUES", STRONG + " " + STRONGER)
                 .withEnvironment("SAMVERK_OIDC_NAME", "Kommuninloggning").start();
     }
 
@@ -56,9 +58,17 @@ class ProviderIT {
                 name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@prov.example", "email_verified", true);
     }
 
+    /** What the portal's own button carries. */
+    static String secret(Http http) {
+        Matcher button = Pattern.compile("/provider/start\\?[^\"]*csrf=([A-Za-z0-9_-]+)")
+                .matcher(http.get("sign-in.xhtml").body());
+        assertThat(button.find()).isTrue();
+        return button.group(1);
+    }
+
     /** Goes to the provider and comes back; the address of the callback. */
     private static String throughProvider(Http http) {
-        HttpResponse<String> start = http.get("provider/start?to=%2Fgroup%2Flist.xhtml");
+        HttpResponse<String> start = http.get("provider/start?to=%2Fgroup%2Flist.xhtml&csrf=" + secret(http));
         assertThat(start.statusCode()).isEqualTo(302);
         return elsewhere(location(start));
     }
@@ -116,6 +126,18 @@ class ProviderIT {
         assertThat(http.get("administration/index.xhtml").statusCode()).isNotEqualTo(200);
         assertThat(provider.lastAsked()).containsEntry("response_type", "code")
                 .containsEntry("code_challenge_method", "S256").containsKeys("state", "nonce", "code_challenge");
+    }
+
+    @Test
+    void only_the_portal_s_own_button_leads_to_the_provider() {
+        String token = invited("bjuden.fem@prov.example");
+        Http http = portal.http();
+        assertThat(location(http.get("provider/start?to=%2Fgroup%2Flist.xhtml")))
+                .endsWith("/sign-in.xhtml?to=%2Fgroup%2Flist.xhtml");
+        assertThat(location(http.get("provider/start?invitation=" + token + "&csrf=guessed")))
+                .endsWith("/open/invitation.xhtml?token=" + token);
+        assertThat(location(http.get("provider/start?to=%2Fgroup%2Flist.xhtml&csrf=" + secret(http))))
+                .startsWith(provider.issuer() + "/authorize?");
     }
 
     @Test
@@ -202,14 +224,14 @@ class ProviderIT {
         String subject = subject();
         provider.is(subject, claims("Kopplad Prov", "Partille kommun"));
         Http http = portal.http().signIn("granskare.stat");
-        assertThat(location(http.get("provider/start?link=guessed"))).endsWith("/account/passkeys.xhtml");
-        HttpResponse<String> start = http.get("provider/start?link=" + http.csrf());
+        assertThat(location(http.get("provider/start?link=true&csrf=guessed"))).endsWith("/account/passkeys.xhtml");
+        HttpResponse<String> start = http.get("provider/start?link=true&csrf=" + http.csrf());
         assertThat(location(http.get(elsewhere(location(start))))).endsWith("/account/passkeys.xhtml");
         assertThat(http.get("account/passkeys.xhtml").body()).contains("Kontot är kopplat.");
         Http later = portal.http();
         assertThat(location(later.get(throughProvider(later)))).endsWith("/group/list.xhtml");
         Http another = portal.http().signIn("lasare.molndal");
-        HttpResponse<String> again = another.get("provider/start?link=" + another.csrf());
+        HttpResponse<String> again = another.get("provider/start?link=true&csrf=" + another.csrf());
         assertThat(location(another.get(elsewhere(location(again))))).contains("fault=linkedElsewhere");
     }
 
@@ -220,17 +242,179 @@ class ProviderIT {
         Http http = portal.http();
         String callback = throughProvider(http);
         provider.isDown();
-        assertFault(down(location(http.get(callback))), "", http.get(callback), http);
+        assertFault("down", "svarar inte just nu", http.get(callback), http);
+        assertFault("replayed", "redan använd", http.get(callback), http);
         assertThat(portal.http().signIn("lasare.molndal").get(SETTINGS).statusCode()).isEqualTo(200);
         provider.is(subject, Map.of());
         Http later = portal.http();
         assertThat(location(later.get(throughProvider(later)))).endsWith("/group/list.xhtml");
     }
 
-    /** The code is refused or the provider is out of reach; then the state has been used. */
-    private static String down(String address) {
-        assertThat(URLDecoder.decode(address, StandardCharsets.UTF_8)).containsAnyOf("fault=down", "fault=untrusted");
-        return "replayed";
+    @Test
+    void a_provider_that_exchanges_no_codes_or_shows_no_keys_is_said_to_be_down() {
+        String subject = admitted("Halvt Nere", "Partille kommun");
+        provider.is(subject, Map.of());
+        provider.isDown("/token");
+        Http codes = portal.http();
+        assertFault("down", "svarar inte just nu", codes.get(throughProvider(codes)), codes);
+        provider.is(subject, Map.of());
+        provider.rotate();
+        provider.isDown("/jwks");
+        Http keys = portal.http();
+        assertFault("down", "svarar inte just nu", keys.get(throughProvider(keys)), keys);
+        provider.is(subject, Map.of());
+        Http later = portal.http();
+        assertThat(location(later.get(throughProvider(later)))).endsWith("/group/list.xhtml");
+    }
+
+    @Test
+    void strength_is_asked_for_and_a_lower_or_an_unknown_one_is_refused() {
+        String subject = admitted("Stark Prov", "Partille kommun");
+        provider.is(subject, Map.of());
+        Http http = portal.http();
+        assertThat(location(http.get(throughProvider(http)))).endsWith("/group/list.xhtml");
+        assertThat(provider.lastAsked()).containsEntry("acr_values", STRONG + " " + STRONGER);
+        provider.says(Map.of("acr", STRONGER));
+        Http stronger = portal.http();
+        assertThat(location(stronger.get(throughProvider(stronger)))).endsWith("/group/list.xhtml");
+        provider.says(Map.of("acr", "urn:prov:password"));
+        Http weak = portal.http();
+        assertFault("weak", "kräver en säkrare inloggning", weak.get(throughProvider(weak)), weak);
+        provider.is(subject, Map.of());
+        provider.saysNothingOf("acr");
+        Http unknown = portal.http();
+        assertFault("weak", "kräver en säkrare inloggning", unknown.get(throughProvider(unknown)), unknown);
+    }
+
+    @Test
+    void a_sign_in_there_is_not_older_than_a_session_here_may_be() {
+        String subject = admitted("Gammal Inloggning", "Partille kommun");
+        long now = Instant.now().getEpochSecond();
+        provider.is(subject, Map.of());
+        provider.says(Map.of("auth_time", now - 11 * 3600));
+        Http recent = portal.http();
+        assertThat(location(recent.get(throughProvider(recent)))).endsWith("/group/list.xhtml");
+        assertThat(provider.lastAsked()).containsEntry("max_age", "43200");
+        provider.says(Map.of("auth_time", now - 13 * 3600));
+        Http old = portal.http();
+        assertFault("stale", "för länge sedan", old.get(throughProvider(old)), old);
+    }
+
+    @Test
+    void a_token_that_lacks_what_makes_it_believable_is_refused() {
+        String subject = admitted("Halv Prov", "Partille kommun");
+        for (String claim : List.of("sub", "iss", "aud", "nonce", "exp", "iat")) {
+            provider.is(subject, Map.of());
+            provider.saysNothingOf(claim);
+            Http http = portal.http();
+            assertFault("untrusted", "kunde inte godtas", http.get(throughProvider(http)), http);
+        }
+        provider.is(subject, Map.of());
+        Http http = portal.http();
+        assertThat(location(http.get(throughProvider(http)))).endsWith("/group/list.xhtml");
+    }
+
+    /** The secret of an invitation to read for Partille, handed over. */
+    private static String invited(String mail) {
+        Http admin = portal.http().signIn("sysadmin");
+        String organisation = admin.get("organisation/list.xhtml?name=Partille").body().replaceAll(
+                "(?s).*?/organisation/view\\.xhtml\\?id=([0-9]+)\"[^>]*>(?:<[^>]*>)*Partille kommun.*", "$1");
+        String page = admin.submit("person/invite.xhtml", "inviting", "invite",
+                Map.of("mail", mail, "displayName", "Bjuden Prov", "organisation", organisation, "role", "READER",
+                        "title", "", "language", "SV", "byMail", "false"))
+                .body();
+        Matcher token = Pattern.compile("/open/invitation\\.xhtml\\?token=([A-Za-z0-9_-]+)").matcher(page);
+        assertThat(token.find()).as(page).isTrue();
+        return token.group(1);
+    }
+
+    private static Map<String, Object> vouched(String mail) {
+        return Map.of("name", "Bjuden Vid Namn", "email", mail, "email_verified", true);
+    }
+
+    /** Accepts through the provider; where the way back leads. */
+    private static String accepting(String token, Http http) {
+        HttpResponse<String> start = http.get("provider/start?invitation=" + token + "&csrf=" + secret(http));
+        return location(http.get(elsewhere(location(start))));
+    }
+
+    private static void assertRefusedOffer(String fault, String words, String token, Http http) {
+        String back = accepting(token, http);
+        assertThat(back).endsWith("/open/invitation.xhtml?token=" + token + "&fault=" + fault);
+        assertThat(http.get("open/invitation.xhtml?token=" + token + "&fault=" + fault).body()).contains(words);
+        assertThat(http.get(SETTINGS).statusCode()).as("nobody has signed in").isNotEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("J8.2 an invitation is accepted with the organisation's sign-in, which opens the account from then on")
+    void an_invitation_is_accepted_through_the_provider() {
+        String token = invited("bjuden.ett@prov.example");
+        String subject = subject();
+        provider.is(subject, vouched("Bjuden.Ett@prov.example"));
+        Http http = portal.http();
+        assertThat(http.get("open/invitation.xhtml?token=" + token).body()).contains("Ta emot med Kommuninloggning");
+        assertThat(accepting(token, http)).endsWith("/index.xhtml");
+        assertThat(http.get("index.xhtml").body()).contains("Välkommen. Platsen är din.").contains("Bjuden Vid Namn");
+        assertThat(http.get(SETTINGS).body()).contains("läsare").contains("Partille kommun");
+        Http later = portal.http();
+        assertThat(location(later.get(throughProvider(later)))).endsWith("/group/list.xhtml");
+        Http again = portal.http();
+        assertThat(accepting(token, again)).endsWith("/open/invitation.xhtml?token=" + token);
+        assertThat(again.get("open/invitation.xhtml?token=" + token).body()).contains("Länken är redan använd.");
+    }
+
+    @Test
+    void another_sign_in_than_the_one_invited_is_refused_and_told_what_to_do() {
+        String token = invited("bjuden.tva@prov.example");
+        provider.is(subject(), vouched("nagon.annan@prov.example"));
+        Http another = portal.http();
+        assertRefusedOffer("another", "Logga in där med rätt konto", token, another);
+        assertThat(another.get("open/invitation.xhtml?token=" + token).body()).contains("id=\"password\"");
+        String known = admitted("Känd Redan", "Partille kommun");
+        provider.is(known, vouched("kand.redan@prov.example"));
+        assertRefusedOffer("another", "en annan e-postadress", token, portal.http());
+        provider.is(subject(), vouched("bjuden.tva@prov.example"));
+        assertThat(accepting(token, portal.http())).endsWith("/index.xhtml");
+    }
+
+    @Test
+    void an_address_that_the_provider_has_not_verified_accepts_nothing() {
+        String token = invited("bjuden.tre@prov.example");
+        provider.is(subject(),
+                Map.of("name", "Ej Prövad", "email", "bjuden.tre@prov.example", "email_verified", false));
+        assertRefusedOffer("unverified", "Välj ett lösenord här i stället", token, portal.http());
+        provider.is(subject(), Map.of("name", "Utan Adress"));
+        assertRefusedOffer("unverified", "säger inte vilken e-postadress", token, portal.http());
+    }
+
+    @Test
+    void the_account_of_an_address_is_not_opened_by_accepting_for_it() {
+        String token = invited("lasare.molndal@demo.example");
+        provider.is(subject(), vouched("lasare.molndal@demo.example"));
+        assertRefusedOffer("known", "Det finns redan ett konto", token, portal.http());
+    }
+
+    @Test
+    void whoever_has_an_account_by_the_provider_takes_a_further_seat_with_it() {
+        String subject = admitted("Flera Platser", "Härryda kommun");
+        provider.is(subject, vouched("flera.platser@prov.example"));
+        String token = invited("flera.platser@prov.example");
+        Http http = portal.http();
+        assertThat(accepting(token, http)).endsWith("/index.xhtml");
+        assertThat(http.get(SETTINGS).body()).contains("Härryda kommun").contains("Partille kommun");
+    }
+
+    @Test
+    void an_invitation_waits_while_the_provider_is_down_and_a_password_accepts_it() {
+        String token = invited("bjuden.fyra@prov.example");
+        provider.is(subject(), vouched("bjuden.fyra@prov.example"));
+        provider.isDown("/token");
+        Http http = portal.http();
+        assertRefusedOffer("down", "svarar inte just nu", token, http);
+        assertThat(http.submit("open/invitation.xhtml?token=" + token, "accepting", "accept",
+                Map.of("displayName", "Bjuden Fyra", "title", "", "password", "hästen åt blå gardiner")).statusCode())
+                .isEqualTo(302);
+        assertThat(http.get(SETTINGS).body()).contains("Partille kommun");
     }
 
     @Test
@@ -295,11 +479,14 @@ class ProviderIT {
     @Test
     @DisplayName("J8.3 who was let in signs in with the provider in a browser, and sees what readers see")
     void a_reader_signs_in_in_a_browser() {
+        String token = invited("bjuden.sex@prov.example");
         String subject = admitted("Lina Läsare", "Partille kommun");
         provider.is(subject, Map.of());
         try (Chromium chromium = new Chromium(); Browser reader = chromium.browser(portal.address())) {
             reader.open("sign-in.xhtml").assertAccessibleEverywhere().screenshots("sign-in-provider");
-            reader.follow("Logga in med Kommuninloggning");
+            reader.open("open/invitation.xhtml?fault=another&token=" + token).assertAccessibleEverywhere()
+                    .screenshots("invitation-provider");
+            reader.open("sign-in.xhtml").follow("Logga in med Kommuninloggning");
             reader.page().waitForURL("**/index.xhtml");
             reader.open("account/settings.xhtml");
             assertThat(reader.text()).contains("läsare").contains("Partille kommun");

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 
 /**
  * An OpenID Connect provider of the JDK's own parts: somebody is always signed in there, and a test says who. It keeps to
- * the protocol (codes work once, PKCE, the client's secret) unless a test tells it to do one thing wrong.
+ * the protocol (codes work once, PKCE, the client's secret, the strength asked for) unless a test tells it to do one thing wrong.
  */
 final class TestProvider implements AutoCloseable {
     static final String CLIENT = "samverk";
@@ -39,7 +40,7 @@ final class TestProvider implements AutoCloseable {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     /** What a code stands for until it is exchanged. */
-    private record Promise(String nonce, String challenge, String redirect) {
+    private record Promise(String nonce, String challenge, String redirect, String strength) {
     }
 
     private final HttpServer server;
@@ -51,7 +52,8 @@ final class TestProvider implements AutoCloseable {
     private volatile Map<String, Object> person = Map.of();
     private volatile Map<String, Object> wrong = Map.of();
     private volatile KeyPair forger;
-    private volatile boolean down;
+    private volatile Set<String> unsaid = Set.of();
+    private volatile String down;
 
     TestProvider() {
         try {
@@ -74,13 +76,19 @@ final class TestProvider implements AutoCloseable {
         all.put("sub", subject);
         person = all;
         wrong = Map.of();
+        unsaid = Set.of();
         forger = null;
-        down = false;
+        down = null;
     }
 
     /** The next tokens hold these claims instead of the right ones. */
     void says(Map<String, Object> claims) {
         wrong = claims;
+    }
+
+    /** The next tokens lack a claim. */
+    void saysNothingOf(String claim) {
+        unsaid = Set.of(claim);
     }
 
     /** The next tokens are signed by somebody else with a key of the same name. */
@@ -95,7 +103,12 @@ final class TestProvider implements AutoCloseable {
     }
 
     void isDown() {
-        down = true;
+        isDown("/");
+    }
+
+    /** Everything below this path answers no more. */
+    void isDown(String path) {
+        down = path;
     }
 
     /** What the portal asked when it sent somebody, the last time. */
@@ -124,7 +137,7 @@ final class TestProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (down) {
+            if (down != null && exchange.getRequestURI().getPath().startsWith(down)) {
                 send(exchange, 503, "text/plain", "down");
                 return;
             }
@@ -162,7 +175,8 @@ final class TestProvider implements AutoCloseable {
         Map<String, String> query = fields(exchange.getRequestURI().getRawQuery());
         asked.add(query);
         String code = UUID.randomUUID().toString();
-        codes.put(code, new Promise(query.get("nonce"), query.get("code_challenge"), query.get("redirect_uri")));
+        codes.put(code, new Promise(query.get("nonce"), query.get("code_challenge"), query.get("redirect_uri"),
+                query.getOrDefault("acr_values", "").split(" ")[0]));
         redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
     }
 
@@ -187,7 +201,11 @@ final class TestProvider implements AutoCloseable {
         claims.put("iat", now);
         claims.put("exp", now + 300);
         claims.put("nonce", promise.nonce());
+        if (!promise.strength().isEmpty()) {
+            claims.put("acr", promise.strength());
+        }
         claims.putAll(wrong);
+        claims.keySet().removeAll(unsaid);
         String token = signed(claims, forger == null ? keys : forger, "JWT");
         send(exchange, 200, "application/json", json(new TreeMap<>(
                 Map.of("access_token", UUID.randomUUID().toString(), "token_type", "Bearer", "id_token", token))));

@@ -489,7 +489,7 @@ class Calls {
     }
 
     private static ProviderDeparture departure() {
-        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, true);
+        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, true, "");
     }
 
     private static AddPasskey passkey() {
@@ -532,6 +532,7 @@ class Calls {
         numbered("Passkeys.remove(long)", spot -> 1L, passkeys::remove);
         plain("ProviderSignIn.offered()", () -> provider.offered().isPresent());
         act("ProviderSignIn.depart(String)", () -> provider.depart("/index.xhtml"));
+        act("ProviderSignIn.departToAccept(String)", () -> provider.departToAccept("guessed"));
         act("ProviderSignIn.departToLink()", () -> provider.departToLink());
         act("ProviderSignIn.arrive(String,ProviderDeparture,String)",
                 () -> provider.arrive("code", departure(), "192.0.2.11"));

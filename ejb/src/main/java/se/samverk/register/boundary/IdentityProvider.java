@@ -24,6 +24,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -46,6 +47,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -56,6 +58,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.platform.PortalClock;
+import se.samverk.platform.Settings;
 import se.samverk.register.ProvenIdentity;
 import se.samverk.register.ProviderDeparture;
 import se.samverk.shared.NotAllowed;
@@ -73,6 +76,7 @@ public class IdentityProvider {
     private static final int CONNECT_MILLISECONDS = 3_000;
     private static final int READ_MILLISECONDS = 5_000;
     private static final int LARGEST_KEYS = 200_000;
+    private static final int FIRST_FAILURE_OF_A_SERVER = 500;
     private static final int SKEW_SECONDS = 60;
     private static final Duration METADATA_HOLD = Duration.ofHours(1);
 
@@ -82,6 +86,9 @@ public class IdentityProvider {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     @ConfigProperty(name = "samverk.base.url")
@@ -139,19 +146,20 @@ public class IdentityProvider {
     }
 
     /** Where somebody is sent, and what has to be remembered until they come back. */
-    ProviderDeparture depart(String to, boolean linking) {
+    ProviderDeparture depart(String to, boolean linking, String invitation) {
         OIDCProviderMetadata metadata = known().metadata();
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(ResponseType.CODE,
                 Scope.parse(scope), client(), callback()).endpointURI(metadata.getAuthorizationEndpointURI())
-                .state(state).nonce(nonce).codeChallenge(verifier, CodeChallengeMethod.S256);
+                .state(state).nonce(nonce).codeChallenge(verifier, CodeChallengeMethod.S256)
+                .maxAge(Math.toIntExact(settings.sessionAbsolute().toSeconds()));
         if (!wantedAcr().isEmpty()) {
             request.acrValues(wantedAcr().stream().map(ACR::new).toList());
         }
         return new ProviderDeparture(request.build().toURI().toString(), state.getValue(), nonce.getValue(),
-                verifier.getValue(), to, linking);
+                verifier.getValue(), to, linking, invitation);
     }
 
     /** Whom the provider vouches for. */
@@ -163,6 +171,7 @@ public class IdentityProvider {
         if (!wanted.isEmpty() && (claims.getACR() == null || !wanted.contains(claims.getACR().getValue()))) {
             throw new NotAllowed("provider.weak");
         }
+        demandNotOlderThanASession(claims);
         boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         String subject = claims.getSubject().getValue();
         if (subject.length() > ProvenIdentity.SUBJECT_LENGTH) {
@@ -170,6 +179,16 @@ public class IdentityProvider {
         }
         return new ProvenIdentity(issuer(), subject, text(claims, nameClaim), verified ? text(claims, mailClaim) : "",
                 text(claims, organisationClaim), token.getParsedString());
+    }
+
+    /** Nobody comes in by a sign-in at the provider that is older than a session here may be, where it says when it was. */
+    private void demandNotOlderThanASession(IDTokenClaimsSet claims) {
+        Instant oldest = clock.now().toInstant().minus(settings.sessionAbsolute()).minusSeconds(SKEW_SECONDS);
+        Number told = claims.getNumberClaim("auth_time");
+        if (told != null && Instant.ofEpochSecond(told.longValue()).isBefore(oldest)) {
+            LOG.log(Level.WARNING, "A sign-in at the identity provider was older than a session here may be");
+            throw new NotAllowed("provider.stale");
+        }
     }
 
     private JWT exchanged(OIDCProviderMetadata metadata, String code, ProviderDeparture departure) {
@@ -181,7 +200,12 @@ public class IdentityProvider {
             HTTPRequest http = request.toHTTPRequest();
             http.setConnectTimeout(CONNECT_MILLISECONDS);
             http.setReadTimeout(READ_MILLISECONDS);
-            TokenResponse response = OIDCTokenResponseParser.parse(http.send());
+            HTTPResponse answer = http.send();
+            if (answer.getStatusCode() >= FIRST_FAILURE_OF_A_SERVER) {
+                LOG.log(Level.WARNING, "The identity provider answered a code with status {0}", answer.getStatusCode());
+                throw new NotAllowed("provider.down");
+            }
+            TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (!response.indicatesSuccess()) {
                 LOG.log(Level.WARNING, "The identity provider refused a code: {0}",
                         response.toErrorResponse().getErrorObject().getCode());

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.notification.Letter;
 import se.samverk.notification.boundary.Outbox;
@@ -32,6 +33,7 @@ import se.samverk.platform.Right;
 import se.samverk.platform.Settings;
 import se.samverk.register.InvitationView;
 import se.samverk.register.OfferView;
+import se.samverk.register.ProvenIdentity;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
@@ -101,9 +103,7 @@ public class Invitations {
             throw new RuleBroken("invitation.address", "mail");
         }
         Organisation organisation = access.organisation(order.organisationId());
-        if (!organisation.isOpenOn(clock.today())) {
-            throw new RuleBroken("organisation.R4", "organisation", organisation.getName());
-        }
+        demandOpen(organisation, "organisation");
         SubjectRef place = order.role().place() == null
                 ? null
                 : new SubjectRef(order.role().place(), Objects.requireNonNull(order.placeId()));
@@ -113,7 +113,7 @@ public class Invitations {
         demandNotInvitedAlready(mail, order.role(), place, organisation);
         Invitation invitation = new Invitation(mail, order.displayName(), order.language(), caller.view().name(),
                 clock.now(), clock.now().plusDays(settings.invitationDays()))
-                .toSeat(order.role(), place, organisation, order.title());
+                .toSeat(order.role(), place, organisation, order.title()).sentBy(me());
         em.persist(invitation);
         audit.noteChange("invitation.sent", place, order.role() + " invitation " + invitation.getId());
         return new Invited(invitation.getId(), link(invitation, order.byMail()));
@@ -162,11 +162,26 @@ public class Invitations {
                 .forEach(link -> link.revoke(clock.now()));
     }
 
-    /** Sends an invitation anew, with a new link and a new time; the link before stops working. */
+    private void demandOpen(Organisation organisation, String field) {
+        if (!organisation.isOpenOn(clock.today())) {
+            throw new RuleBroken("organisation.R4", field, organisation.getName());
+        }
+    }
+
+    private Account me() {
+        return access.account(caller.view().accountId());
+    }
+
+    /**
+     * Sends an invitation anew, with a new link and a new time; the link before stops working. Whoever sends it stands
+     * behind it from now on.
+     */
     @Allowed(Right.SIGNED_IN)
     public Invited again(long id, boolean byMail) {
         Invitation invitation = managed(id);
+        demandOpen(invitation.getOrganisation(), "");
         invitation.prolong(clock.now(), clock.now().plusDays(settings.invitationDays()));
+        invitation.sentBy(me());
         audit.noteChange("invitation.sent", invitation.getPlace().orElse(null), "invitation " + id);
         return new Invited(id, link(invitation, byMail));
     }
@@ -206,10 +221,30 @@ public class Invitations {
                 invitation.getOrganisation().getId());
     }
 
+    /**
+     * Whether the organisation goes on and whoever sent the invitation may still give its seat. An invitation that was
+     * sent before its sender was kept rests on its organisation alone.
+     */
+    private boolean isVouchedFor(Invitation invitation) {
+        if (!invitation.getOrganisation().isOpenOn(clock.today())) {
+            return false;
+        }
+        Account inviter = invitation.getInviter().orElse(null);
+        if (inviter == null) {
+            return true;
+        }
+        AtomicBoolean may = new AtomicBoolean();
+        if (inviter.isActive()) {
+            caller.actAs(inviter.getUsername(), () -> may.set(mayManage(invitation)));
+        }
+        return may.get();
+    }
+
     private InvitationView view(Invitation one) {
         SubjectRef place = one.getPlace().orElse(null);
         return new InvitationView(one.getId(), one.getMail(), one.getDisplayName(), one.getRole(), place,
-                name(place), one.getOrganisation().getName(), one.getTitle(), one.stateAt(clock.now()),
+                name(place), one.getOrganisation().getName(), one.getTitle(),
+                one.stateAt(clock.now(), isVouchedFor(one)),
                 one.getInvitedBy(), one.getInvitedAt(), one.getExpiresAt());
     }
 
@@ -229,9 +264,13 @@ public class Invitations {
             return OfferView.closed(state);
         }
         Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        if (!isVouchedFor(invitation)) {
+            return OfferView.lapse();
+        }
         Account account = accountOf(invitation);
         SubjectRef place = invitation.getPlace().orElse(null);
-        return new OfferView(state, invitation.getMail(), invitation.getDisplayName(), invitation.getRole(), place,
+        return new OfferView(state, false, invitation.getMail(), invitation.getDisplayName(), invitation.getRole(),
+                place,
                 name(place), invitation.getOrganisation().getName(), invitation.getInvitedBy(),
                 invitation.getExpiresAt(), account != null,
                 account != null && account.getId().equals(caller.view().accountId()));
@@ -252,7 +291,7 @@ public class Invitations {
     @Allowed(Right.EVERYBODY)
     public SignedIn accept(@Valid AcceptInvitation order) {
         OneTimeLink link = opened(order.token());
-        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        Invitation invitation = offered(link);
         if (accountOf(invitation) != null) {
             throw new RuleBroken("invitation.known", "");
         }
@@ -268,12 +307,43 @@ public class Invitations {
     @Allowed(Right.SIGNED_IN)
     public void take(String token) {
         OneTimeLink link = opened(token);
-        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        Invitation invitation = offered(link);
         Account account = accountOf(invitation);
         if (account == null || !account.getId().equals(caller.view().accountId())) {
             throw new NotAllowed("invitation.another");
         }
         take(link, invitation, account.getPerson());
+    }
+
+    /**
+     * Gives the seat to somebody whom the provider vouches for, with an account made now or the one that the identity
+     * opens. The link alone is not enough, nor is the address: the provider has to say that the address invited is
+     * theirs. Returns the account's name.
+     *
+     * @param known the account that the identity opens already; null when it opens none
+     */
+    public String accept(String token, ProvenIdentity identity, Account known) {
+        OneTimeLink link = opened(token);
+        Invitation invitation = offered(link);
+        if (identity.mail().isEmpty()) {
+            throw new NotAllowed("provider.unverified");
+        }
+        if (!MailAddress.normalise(identity.mail()).equals(invitation.getMail())) {
+            throw new NotAllowed("provider.another");
+        }
+        Account account = accountOf(invitation);
+        if (account != null && !account.equals(known)) {
+            throw new NotAllowed(known == null ? "provider.known" : "provider.another");
+        }
+        if (known == null) {
+            String name = identity.name().isEmpty() ? invitation.getDisplayName() : identity.shortName();
+            long number = accounts.enter(invitation.getMail(), name, null, passwords.hashed(SecretKey.fresh()));
+            accounts.speak(invitation.getMail(), invitation.getLanguage());
+            take(link, invitation, access.person(number));
+            return invitation.getMail();
+        }
+        take(link, invitation, known.getPerson());
+        return known.getUsername();
     }
 
     private void take(OneTimeLink link, Invitation invitation, Person person) {
@@ -291,6 +361,15 @@ public class Invitations {
                 .executeUpdate();
         em.createNamedQuery("Invitation.ofPerson", Invitation.class).setParameter("person", erased.personId())
                 .getResultList().forEach(Invitation::forget);
+    }
+
+    /** The invitation of a link, as long as somebody stands behind it. */
+    private Invitation offered(OneTimeLink link) {
+        Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
+        if (!isVouchedFor(invitation)) {
+            throw new RuleBroken("invitation." + Invitation.State.LAPSED, "");
+        }
+        return invitation;
     }
 
     private OneTimeLink opened(String token) {

@@ -22,8 +22,9 @@ import se.samverk.shared.NotAllowed;
 
 /**
  * Signing in through the provider. Only an identity that has been linked opens an account: linked when an administrator
- * grants a request, or by the account's holder, signed in. That the mail address is the same opens nothing, because it
- * may have been somebody else's before. Whoever is unknown asks to take part; see {@link Memberships}.
+ * grants a request, by the account's holder, signed in, or by whoever accepts an invitation. That the mail address is the
+ * same opens nothing, because it may have been somebody else's before. Whoever is unknown asks to take part; see
+ * {@link Memberships}.
  */
 @Stateless
 @Allowed(Right.EVERYBODY)
@@ -45,6 +46,9 @@ public class ProviderSignIn {
 
     @Inject
     private Memberships memberships;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private Sessions sessions;
@@ -71,20 +75,28 @@ public class ProviderSignIn {
 
     /** Sends somebody to the provider. */
     public ProviderDeparture depart(String to) {
-        return provider.depart(to, false);
+        return provider.depart(to, false, "");
+    }
+
+    /** Sends somebody to the provider who accepts an invitation by coming back. */
+    public ProviderDeparture departToAccept(String invitation) {
+        return provider.depart(null, false, invitation);
     }
 
     /** Sends the caller to the provider, to link an identity there to the own account. */
     @Allowed(Right.SIGNED_IN)
     public ProviderDeparture departToLink() {
         sessions.demandProof();
-        return provider.depart(null, true);
+        return provider.depart(null, true, "");
     }
 
     /** Somebody has come back from the provider; refusals say by their key what has gone wrong. */
     public Arrival arrive(String code, ProviderDeparture departure, String address) {
         ProvenIdentity identity = redeemed(code, departure, address);
         Account account = known(identity);
+        if (departure.accepting() && (account == null || account.isActive())) {
+            return accept(departure.invitation(), identity, account, address);
+        }
         if (account == null) {
             if (hasAccount(identity.mail())) {
                 audit.note("anonymous", "provider.refused", null, "provider.known, " + address);
@@ -98,6 +110,21 @@ public class ProviderSignIn {
             throw new NotAllowed("provider.disabled");
         }
         return new Arrival(Optional.of(new SignedIn(account.getUsername(), account.getLanguage())), identity.idToken());
+    }
+
+    private Arrival accept(String invitation, ProvenIdentity identity, Account known, String address) {
+        try {
+            String username = invitations.accept(invitation, identity, known);
+            Account account = em.createNamedQuery("Account.byUsername", Account.class)
+                    .setParameter("username", username).getSingleResult();
+            if (known == null) {
+                em.persist(new ProviderIdentity(account, identity.issuer(), identity.subject(), clock.now()));
+            }
+            return new Arrival(Optional.of(new SignedIn(username, account.getLanguage())), identity.idToken());
+        } catch (NotAllowed no) {
+            audit.note("anonymous", "provider.refused", null, no.key() + ", " + address);
+            throw no;
+        }
     }
 
     /** The caller has come back from the provider and links the identity there to the own account. */

@@ -62,7 +62,12 @@ public class InvitationPage implements Serializable {
 
     /** Whether it can still be sent anew or taken back. */
     public boolean isUndecided() {
-        return invitation.state() == Invitation.State.OPEN || invitation.state() == Invitation.State.EXPIRED;
+        return invitation.state() != Invitation.State.ACCEPTED && invitation.state() != Invitation.State.REVOKED;
+    }
+
+    /** Whether nobody stands behind it any longer; whoever sends it anew does. */
+    public boolean isLapsed() {
+        return invitation.state() == Invitation.State.LAPSED;
     }
 
     public List<Crumb> getCrumbs() {

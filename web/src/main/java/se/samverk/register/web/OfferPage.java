@@ -16,6 +16,7 @@ import se.samverk.organisation.SignInMeans;
 import se.samverk.register.OfferView;
 import se.samverk.register.boundary.AcceptInvitation;
 import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.Told;
@@ -25,10 +26,13 @@ import se.samverk.webshell.Told;
 @ViewScoped
 public class OfferPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String HERE = "/open/invitation.xhtml?token=";
+    static final String HERE = "/open/invitation.xhtml?token=";
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private ProviderSignIn provider;
 
     @Inject
     private Entrance entrance;
@@ -37,6 +41,7 @@ public class OfferPage implements Serializable {
     private Told told;
 
     private String token;
+    private String fault;
     private OfferView offer;
     private String name;
     private String title;
@@ -69,6 +74,30 @@ public class OfferPage implements Serializable {
         return "/sign-in.xhtml?to=" + URLEncoder.encode(
                 HERE + URLEncoder.encode(Objects.requireNonNullElse(token, ""), StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8);
+    }
+
+    /** What the provider is called through which one can accept; empty when there is none. */
+    public String getProvider() {
+        return provider.offered().orElse("");
+    }
+
+    /** The way to the provider, by which the invitation is accepted on the way back. */
+    public String getProviderUrl() {
+        return "/provider/start?invitation="
+                + URLEncoder.encode(Objects.requireNonNullElse(token, ""), StandardCharsets.UTF_8);
+    }
+
+    /** What went wrong on the way back from the provider, as the key of its words; empty when nothing did. */
+    public String getFaultWords() {
+        return ProviderFaults.words(fault);
+    }
+
+    public String getFault() {
+        return fault;
+    }
+
+    public void setFault(String fault) {
+        this.fault = fault;
     }
 
     public OfferView getOffer() {

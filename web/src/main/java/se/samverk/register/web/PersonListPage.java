@@ -81,12 +81,11 @@ public class PersonListPage {
         return note.toString();
     }
 
-    /** The grey line of an invitation: address, organisation, and until when. */
+    /** The grey line of an invitation: address, organisation, and until when, or why it does not open. */
     public String invitedNote(InvitationView invitation) {
-        String until = invitation.state() == Invitation.State.EXPIRED
-                ? words.of("invitation.state.EXPIRED")
-                : words.of("invitation.until",
-                        about.date(invitation.expiresAt().toLocalDate()));
+        String until = invitation.state() == Invitation.State.OPEN
+                ? words.of("invitation.until", about.date(invitation.expiresAt().toLocalDate()))
+                : words.of("invitation.state." + invitation.state());
         return invitation.mail() + " · " + invitation.organisation() + " · " + until;
     }
 

@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.ProviderDeparture;
 import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.ProviderSignIn.Arrival;
 import se.samverk.shared.DomainException;
+import se.samverk.shared.NotAllowed;
 import se.samverk.webshell.CallerAddress;
 import se.samverk.webshell.CsrfToken;
 import se.samverk.webshell.Entrance;
@@ -20,13 +24,14 @@ import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
 
 /**
- * The way to the provider ({@code start}) and back ({@code callback}). Whatever goes wrong leads to the sign-in page,
- * which says what, and where the other ways in still stand open. {@code back-channel} is for the provider itself.
+ * The way to the provider ({@code start}) and back ({@code callback}). Whatever goes wrong leads to the sign-in page, or
+ * to the page of the invitation that was to be accepted; it says what, and there the other ways in still stand open. {@code back-channel} is for the provider itself.
  */
 @WebServlet(name = "provider", urlPatterns = {"/provider/start", "/provider/callback", "/provider/back-channel"})
 public class ProviderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FAULT = "/sign-in.xhtml?fault=";
+    private static final String OWN = "provider.";
 
     @Inject
     private transient ProviderSignIn provider;
@@ -46,16 +51,11 @@ public class ProviderServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String address;
-        try {
-            address = switch (request.getServletPath()) {
-                case "/provider/start" -> start(request);
-                case "/provider/callback" -> arrive(request, response);
-                default -> null;
-            };
-        } catch (DomainException no) {
-            address = FAULT + code(no);
-        }
+        String address = switch (request.getServletPath()) {
+            case "/provider/start" -> start(request);
+            case "/provider/callback" -> arrive(request, response);
+            default -> null;
+        };
         if (address == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -63,20 +63,51 @@ public class ProviderServlet extends HttpServlet {
         }
     }
 
-    private static String code(DomainException no) {
-        return no.key().startsWith("provider.") ? no.key().substring("provider.".length()) : "untrusted";
+    /** The page that says what has gone wrong: the invitation's when one is accepted, else the one to sign in. */
+    private static String told(DomainException no, String invitation) {
+        boolean own = no.key().startsWith(OWN);
+        if (invitation.isEmpty()) {
+            return FAULT + (own ? no.key().substring(OWN.length()) : "untrusted");
+        }
+        String page = OfferPage.HERE + encoded(invitation);
+        return own ? page + "&fault=" + no.key().substring(OWN.length()) : page;
     }
 
+    /** Sends somebody who has pressed the portal's own button; a link from elsewhere leads to the page that has it. */
     private String start(HttpServletRequest request) {
-        String secret = request.getParameter("link");
-        if (secret != null && !csrf.isRight(secret)) {
+        boolean linking = request.getParameter("link") != null;
+        String invitation = Objects.requireNonNullElse(request.getParameter("invitation"), "");
+        String to = request.getParameter("to");
+        if (!csrf.isRight(request.getParameter("csrf"))) {
+            return button(linking, invitation, to);
+        }
+        try {
+            ProviderDeparture departure = departure(to, linking, invitation);
+            trips.begin(departure);
+            return departure.address();
+        } catch (DomainException no) {
+            return told(no, invitation);
+        }
+    }
+
+    private static String button(boolean linking, String invitation, String to) {
+        if (linking) {
             return PasskeysPage.PAGE;
         }
-        ProviderDeparture departure = secret == null
-                ? provider.depart(request.getParameter("to"))
-                : provider.departToLink();
-        trips.begin(departure);
-        return departure.address();
+        return invitation.isEmpty()
+                ? "/sign-in.xhtml?to=" + encoded(SignInAddress.safe(to))
+                : OfferPage.HERE + encoded(invitation);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private ProviderDeparture departure(String to, boolean linking, String invitation) {
+        if (linking) {
+            return provider.departToLink();
+        }
+        return invitation.isEmpty() ? provider.depart(to) : provider.departToAccept(invitation);
     }
 
     private String arrive(HttpServletRequest request, HttpServletResponse response) {
@@ -84,24 +115,35 @@ public class ProviderServlet extends HttpServlet {
         if (departure.isEmpty()) {
             return FAULT + "replayed";
         }
+        try {
+            return arrive(departure.get(), request, response);
+        } catch (DomainException no) {
+            return told(no, departure.get().invitation());
+        }
+    }
+
+    private String arrive(ProviderDeparture departure, HttpServletRequest request, HttpServletResponse response) {
         String code = request.getParameter("code");
         if (code == null || request.getParameter("error") != null) {
-            return FAULT + "denied";
+            throw new NotAllowed("provider.denied");
         }
-        if (departure.get().linking()) {
-            provider.link(code, departure.get(), CallerAddress.of(request));
+        if (departure.linking()) {
+            provider.link(code, departure, CallerAddress.of(request));
             told.done("provider.told.linked");
             return PasskeysPage.PAGE;
         }
-        Arrival arrival = provider.arrive(code, departure.get(), CallerAddress.of(request));
+        Arrival arrival = provider.arrive(code, departure, CallerAddress.of(request));
         if (arrival.who().isEmpty()) {
-            return FAULT + "asked";
+            throw new NotAllowed("provider.asked");
         }
         if (!entrance.enter(arrival.who().get(), SignInMeans.PROVIDER, request, response)) {
-            return FAULT + "disabled";
+            throw new NotAllowed("provider.disabled");
         }
         ProviderFarewell.remember(request, arrival.idToken());
-        return SignInAddress.safe(departure.get().to());
+        if (departure.accepting()) {
+            told.done("invitation.told.accepted");
+        }
+        return SignInAddress.safe(departure.to());
     }
 
     /** The provider tells that somebody has left there (OpenID Connect Back-Channel Logout 1.0). */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.SecondStep;
@@ -29,10 +28,6 @@ import se.samverk.webshell.SignInAddress;
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final Set<String> FAULTS = Set.of("down", "off", "replayed", "denied", "clock", "claims",
-            "untrusted",
-            "weak", "known", "asked", "refused", "organisation", "disabled", "linkedElsewhere");
-
     @Inject
     private SignIn signIn;
 
@@ -133,8 +128,7 @@ public class SignInPage {
 
     /** What went wrong on the way back from the provider, as the key of its words; empty when nothing did. */
     public String getFault() {
-        String fault = request.getParameter("fault");
-        return fault != null && FAULTS.contains(fault) ? "provider." + fault : "";
+        return ProviderFaults.words(request.getParameter("fault"));
     }
 
     public boolean isDemo() {
