@@ -68,6 +68,19 @@ class BoundaryRulesTest {
         return type.getName().equals("se.samverk.webshell.PortalReadiness");
     }
 
+    /** Whoever cites has to answer what goes along of something that not all readers may read (decision 8). */
+    @Test
+    void those_who_cite_are_known() {
+        Set<String> citing = new TreeSet<>();
+        for (JavaClass type : those(60, Module.EJB::has)) {
+            type.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().getName().equals("se.samverk.evidence.boundary.Citations")
+                            && call.getTarget().getName().equals("cite"))
+                    .forEach(call -> citing.add(type.getSimpleName()));
+        }
+        assertThat(citing).containsExactly("DemoWork", "Grants", "MinutesBook", "StatusReports");
+    }
+
     @Test
     void no_boundary_can_be_named_in_a_facelet() {
         assertThat(those(25, Product::isSessionBean).stream().filter(type -> type.isAnnotatedWith(Named.class)))

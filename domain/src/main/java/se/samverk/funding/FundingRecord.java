@@ -341,11 +341,7 @@ public class FundingRecord extends Kept {
     public Set<Audience> audiences() {
         Set<Audience> audiences = new HashSet<>();
         if (state.isGranted()) {
-            audiences.add(Audience.MEMBERS);
-            if (visibility == Visibility.PUBLIC) {
-                audiences.add(Audience.PUBLIC);
-            }
-            return audiences;
+            return new HashSet<>(grantedAudiences());
         }
         audiences.addAll(Visibility.draftAudiences(group.getId()));
         if (state != GrantState.DRAFT) {
@@ -353,6 +349,17 @@ public class FundingRecord extends Kept {
             getAdministrator().ifPresent(organisation -> audiences.add(Audience.fund(organisation.getId())));
         }
         return audiences;
+    }
+
+    /** Who may read it when it has been granted, and meanwhile: the most that will ever read what it rests on. */
+    public Set<Audience> widestAudiences() {
+        Set<Audience> widest = new HashSet<>(audiences());
+        widest.addAll(grantedAudiences());
+        return widest;
+    }
+
+    private Set<Audience> grantedAudiences() {
+        return visibility == Visibility.PUBLIC ? Set.of(Audience.MEMBERS, Audience.PUBLIC) : Set.of(Audience.MEMBERS);
     }
 
     public GrantRow row() {

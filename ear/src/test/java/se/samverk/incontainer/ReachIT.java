@@ -26,10 +26,13 @@ import se.samverk.report.boundary.SaveReport;
 import se.samverk.report.boundary.SaveSection;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.AudienceChange;
 import se.samverk.thing.AudienceView;
 import se.samverk.thing.boundary.Audiences;
+import se.samverk.thing.boundary.Things;
 import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.boundary.Groups;
@@ -51,6 +54,9 @@ class ReachIT extends RolledBack {
 
     @Inject
     private Citations citations;
+
+    @Inject
+    private Things things;
 
     private World.Site site;
 
@@ -128,6 +134,30 @@ class ReachIT extends RolledBack {
             assertThat(row.extract()).isEqualTo("Planen säger att alla ska veta.");
             assertThat(row.url()).as("the plan itself stays closed").isEmpty();
         });
+    }
+
+    @Test
+    void of_a_meeting_that_reaches_less_far_than_its_minutes_the_rest_learn_nothing() {
+        World.Written written = world().writeMinutesBeyondTheirMeeting(Place.OWN);
+        SubjectRef ref = new SubjectRef(SubjectKind.MINUTES, written.minutes());
+        world().as("matrix.other", () -> {
+            assertThat(things.find(ref)).as("the minutes are read").isPresent();
+            assertThat(citations.groundsOf(ref)).isEmpty();
+        });
+        world().as(site.member(), () -> assertThat(citations.groundsOf(ref)).hasSize(1));
+    }
+
+    @Test
+    void decisions_and_actions_cite_nothing_that_not_all_their_readers_may_read() {
+        for (String stage : List.of("draft", "circulated", "approved", "MEMBER_ORGS", "ALL_MEMBERS")) {
+            World.Written written = world().writeMinutes(Place.OWN, stage, site.secretary());
+            Set<Audience> readers = things.audiencesOf(new SubjectRef(SubjectKind.MINUTES, written.minutes()));
+            for (SubjectRef part : List.of(new SubjectRef(SubjectKind.DECISION, written.decision()),
+                    new SubjectRef(SubjectKind.ACTION, written.action()))) {
+                assertThat(citations.restrictedFor(part, things.audiencesOf(part))).as(stage).isEmpty();
+                assertThat(Audience.covers(readers, things.audiencesOf(part))).as(stage).isTrue();
+            }
+        }
     }
 
     /** An accepted report with a section on an area of a plan that only the group may read. */

@@ -611,9 +611,18 @@ public class World {
         return writeMinutes(place, stage, writer, false);
     }
 
+    /** Minutes that everybody with an account reads, of a meeting that only the group knows of. */
+    public Written writeMinutesBeyondTheirMeeting(Place place) {
+        return writeMinutes(place, Visibility.ALL_MEMBERS.name(), site(place).secretary(), false, Visibility.GROUP);
+    }
+
     private Written writeMinutes(Place place, String stage, String writer, boolean unadjusted) {
+        return writeMinutes(place, stage, writer, unadjusted, Visibility.PUBLIC);
+    }
+
+    private Written writeMinutes(Place place, String stage, String writer, boolean unadjusted, Visibility ofMeeting) {
         Site site = site(place);
-        long meeting = planMeeting(place, MeetingState.HELD, Visibility.PUBLIC);
+        long meeting = planMeeting(place, MeetingState.HELD, ofMeeting);
         Written written = as(writer, () -> {
             long minutes = book.begin(meeting);
             long item = book.writeItem(WriteItem.add(minutes, "Samordning", "Gruppen talade om samordning."));
@@ -757,7 +766,7 @@ public class World {
                 "grant to funder", place, state);
     }
 
-    RegisterGrant newGrant(Place place, GrantState state, Visibility visibility, long recipient) {
+    public RegisterGrant newGrant(Place place, GrantState state, Visibility visibility, long recipient) {
         Site site = site(place);
         return new RegisterGrant(site.collaboration(), site.group(), "Bidrag till samordning", Language.SV,
                 FundingKind.STATE_GRANT, state, visibility, site.funder(), null, null, recipient, null,

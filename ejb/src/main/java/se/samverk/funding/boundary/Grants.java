@@ -39,6 +39,7 @@ import se.samverk.platform.Right;
 import se.samverk.project.Project;
 import se.samverk.project.ProjectSection;
 import se.samverk.project.boundary.ProjectAccess;
+import se.samverk.shared.Audience;
 import se.samverk.shared.Currency;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -96,7 +97,7 @@ public class Grants {
     /** Registers a record of a collaboration that the caller coordinates, and returns its number. */
     @Allowed(Right.COORDINATOR)
     public long register(@Valid RegisterGrant order) {
-        thingAccess.readable(order.beneficiary());
+        thingAccess.meant(order.beneficiary());
         FundingRecord record = new FundingRecord(access.coordinated(order.collaborationId()),
                 access.group(order.groupId()), order.title(), order.language(), order.kind(), order.state(),
                 access.organisation(order.giverId()), order.beneficiary(), order.amount(), order.visibility());
@@ -143,21 +144,30 @@ public class Grants {
                 throw new RuleBroken("funding.proofWithoutLabel", "proofs");
             }
             citations.cite(record.ref(), null, AMOUNT, proof.label(), proof.extract(), proof.locator());
-        } else if (proof.thing().kind() == SubjectKind.PROJECT && proof.section() != null) {
-            citeSection(record, projects.readable(proof.thing().id()), proof);
+            return;
+        }
+        Thing thing = thingAccess.meant(proof.thing());
+        boolean restricted = !Audience.covers(thing.audiences(), record.widestAudiences());
+        if (restricted && proof.extract() == null) {
+            throw new RuleBroken("funding.chooseExtract", "proofs", thing.getTitle());
+        }
+        if (proof.thing().kind() == SubjectKind.PROJECT && proof.section() != null) {
+            citeSection(record, projects.readable(proof.thing().id()), proof, restricted);
         } else {
-            Thing thing = thingAccess.readable(proof.thing());
             citations.cite(record.ref(), thing.getRef(), AMOUNT, given(proof.label(), thing.getTitle()),
                     proof.extract(), proof.locator());
         }
     }
 
-    private void citeSection(FundingRecord record, Project project, RegisterGrant.Proof proof) {
+    /** The section's own words go along where all may read them; else those that were chosen, also none. */
+    private void citeSection(FundingRecord record, Project project, RegisterGrant.Proof proof, boolean restricted) {
         ProjectSection section = project.section(proof.section())
                 .orElseThrow(() -> new RuleBroken("funding.noSuchSection", "proofs", proof.section()));
         citations.cite(record.ref(), project.ref(), AMOUNT,
                 given(proof.label(), cut(project.getName() + ": " + section.getHeading(), Citation.LABEL_LENGTH)),
-                given(proof.extract(), cut(section.getText(), Citation.EXTRACT_LENGTH)),
+                restricted
+                        ? proof.extract().strip()
+                        : given(proof.extract(), cut(section.getText(), Citation.EXTRACT_LENGTH)),
                 given(proof.locator(), cut(section.getSource(), Citation.LOCATOR_LENGTH)));
     }
 

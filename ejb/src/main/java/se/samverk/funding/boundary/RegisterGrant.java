@@ -48,7 +48,8 @@ public record RegisterGrant(long collaborationId, Long groupId,
      *
      * @param thing a thing of the portal; null for a source outside it, which then needs a label
      * @param section the position of the section of a project, else null
-     * @param extract the words relied on, as they read now
+     * @param extract the words relied on, as they read now; of something that not all readers of the record may read,
+     *        those that go along to them, or empty for none
      * @param locator such as "rad 13"
      */
     public record Proof(SubjectRef thing, Integer section, @Size(max = Citation.LABEL_LENGTH) String label,

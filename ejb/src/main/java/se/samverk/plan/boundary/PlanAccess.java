@@ -75,13 +75,13 @@ public class PlanAccess {
         return caller.view().leads(group) || caller.view().coordinatesGroup(group);
     }
 
-    /** An area of a plan the caller may read. */
+    /** An area of a plan that is meant for the caller, to hang something on. */
     public PlanArea area(long areaId) {
         PlanArea area = em.find(PlanArea.class, areaId);
         if (area == null) {
             throw new NotFound();
         }
-        things.readable(area.getPlan().ref());
+        things.meant(area.getPlan().ref());
         return area;
     }
 }

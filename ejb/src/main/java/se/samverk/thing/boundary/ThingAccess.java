@@ -48,6 +48,15 @@ public class ThingAccess {
         return ifReadable(ref).or(() -> openUntil(ref).flatMap(until -> head(ref))).orElseThrow(() -> refused(ref));
     }
 
+    /**
+     * The head of a thing that is meant for the caller; what is only open behind glass is not. For what is written and
+     * cited. Throws {@link NotFound} as above.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Thing meant(SubjectRef ref) {
+        return ifReadable(ref).orElseThrow(() -> refused(ref));
+    }
+
     private NotFound refused(SubjectRef ref) {
         LOG.info(() -> "Not readable by account " + caller.view().accountId() + ": " + ref);
         return new NotFound();

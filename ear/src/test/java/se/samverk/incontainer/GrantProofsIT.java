@@ -1,0 +1,147 @@
+package se.samverk.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import se.samverk.administration.boundary.BreakGlass;
+import se.samverk.administration.boundary.OpenGlass;
+import se.samverk.evidence.CitationRow;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.funding.GrantState;
+import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.RegisterGrant;
+import se.samverk.funding.boundary.RegisterGrant.Proof;
+import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
+import se.samverk.meeting.boundary.MinutesBook;
+import se.samverk.organisation.Role;
+import se.samverk.platform.PortalClock;
+import se.samverk.register.boundary.GiveSeat;
+import se.samverk.register.boundary.Seats;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
+
+/** What a grant rests on: only what is meant for whoever registers it, and of the restricted only what was chosen. */
+@ArquillianTest
+class GrantProofsIT extends RolledBack {
+    /** An administrator of the portal who comes to coordinate the own collaboration too. */
+    private static final String BOTH = "matrix.sysadmin.second";
+    private static final String EXTRACT = "Gruppen beslutade att söka pengarna.";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Grants grants;
+
+    @Inject
+    private Citations citations;
+
+    @Inject
+    private BreakGlass glass;
+
+    @Inject
+    private MinutesBook minutes;
+
+    @Inject
+    private Seats seats;
+
+    @Inject
+    private PortalClock clock;
+
+    @Test
+    void a_note_that_the_registrant_reads_as_one_of_the_group_is_cited() {
+        SubjectRef note = note(Place.OWN);
+        coordinate();
+        List<CitationRow> grounds = new ArrayList<>();
+        world().as(BOTH, () -> {
+            long grant = grants.register(restingOn(new Proof(note, null, null, EXTRACT, null)));
+            grounds.addAll(citations.groundsOf(new SubjectRef(SubjectKind.GRANT, grant)));
+        });
+        assertThat(grounds).singleElement().satisfies(ground -> {
+            assertThat(ground.extract()).isEqualTo(EXTRACT);
+            assertThat(ground.url()).isEqualTo(note.url());
+        });
+    }
+
+    @Test
+    void a_note_that_is_only_open_behind_glass_is_not_cited() {
+        SubjectRef note = note(Place.FOREIGN);
+        coordinate();
+        world().as(BOTH, () -> glass.open(new OpenGlass(note, "Anmälan om fel i anteckningarna")));
+        em.flush();
+        world().as(BOTH, () -> {
+            assertThat(minutes.view(note.id())).as("it is read").isNotNull();
+            RegisterGrant order = restingOn(new Proof(note, null, null, EXTRACT, null));
+            assertThatThrownBy(() -> grants.register(order)).isInstanceOf(NotFound.class);
+        });
+    }
+
+    @Test
+    void of_a_restricted_note_the_chosen_extract_reaches_the_readers_of_the_grant() {
+        SubjectRef grant = registered(new Proof(note(Place.OWN), null, null, EXTRACT, null));
+        world().as("matrix.other", () -> assertThat(citations.groundsOf(grant)).singleElement()
+                .satisfies(ground -> {
+                    assertThat(ground.extract()).isEqualTo(EXTRACT);
+                    assertThat(ground.url()).as("the note itself stays closed").isEmpty();
+                }));
+    }
+
+    @Test
+    void of_a_restricted_note_nothing_reaches_them_when_nothing_was_to_go_along() {
+        SubjectRef grant = registered(new Proof(note(Place.OWN), null, null, "", null));
+        world().as("matrix.other", () -> assertThat(citations.groundsOf(grant)).isEmpty());
+        world().as(world().site(Place.OWN).member(), () -> assertThat(citations.groundsOf(grant)).hasSize(1));
+    }
+
+    @Test
+    void it_is_asked_what_goes_along_of_a_restricted_note() {
+        SubjectRef note = note(Place.OWN);
+        world().as(world().site(Place.OWN).coordinator(), () -> {
+            RegisterGrant order = restingOn(new Proof(note, null, null, null, null));
+            assertThatThrownBy(() -> grants.register(order)).isInstanceOf(RuleBroken.class)
+                    .hasMessage("funding.chooseExtract");
+        });
+    }
+
+    /** Circulated minutes, which their group alone reads. */
+    private SubjectRef note(Place place) {
+        World.Written written = world().writeMinutes(place, "circulated", world().site(place).secretary());
+        em.flush();
+        return new SubjectRef(SubjectKind.MINUTES, written.minutes());
+    }
+
+    private void coordinate() {
+        World.Site site = world().site(Place.OWN);
+        world().as(World.ADMINISTRATOR, () -> seats.give(new GiveSeat(Role.COORDINATOR, site.collaboration(),
+                site.organisation(), world().person(BOTH), null, clock.today())));
+        em.flush();
+    }
+
+    private SubjectRef registered(Proof proof) {
+        List<SubjectRef> made = new ArrayList<>();
+        world().as(world().site(Place.OWN).coordinator(),
+                () -> made.add(new SubjectRef(SubjectKind.GRANT, grants.register(restingOn(proof)))));
+        em.flush();
+        return made.get(0);
+    }
+
+    private RegisterGrant restingOn(Proof proof) {
+        RegisterGrant plain = world().newGrant(Place.OWN, GrantState.GRANTED, Visibility.ALL_MEMBERS,
+                world().site(Place.OWN).organisation());
+        return new RegisterGrant(plain.collaborationId(), plain.groupId(), plain.title(), plain.language(),
+                plain.kind(), plain.state(), plain.visibility(), plain.giverId(), null, null, plain.recipientId(), null,
+                plain.beneficiary(), null, plain.firstYear(), plain.lastYear(), plain.amount(), null,
+                plain.breakdown(), null, null, null, List.of(proof));
+    }
+}
