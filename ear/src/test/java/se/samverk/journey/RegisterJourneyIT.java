@@ -68,7 +68,11 @@ class RegisterJourneyIT {
         assertThat(coordinator.heading()).isEqualTo("Gruppen för provet");
         assertThat(coordinator.text()).contains("Aktiv").contains("Partille kommun").contains("ordförande")
                 .contains("Diarieförs av");
-        coordinator.follow("Ändra gruppen").fill("changing:mandate", "Att prova").press("Spara");
+        coordinator.follow("Ändra gruppen");
+        assertThat(coordinator.text()).as("what the box changes is told in people and organisations").containsPattern(
+                "Utan detta når det högst \\d+ personer i \\d+ organisationer: alla som har konto i dag\\.");
+        coordinator.assertAccessibleEverywhere().screenshots("group-edit");
+        coordinator.fill("changing:mandate", "Att prova").press("Spara");
         assertThat(coordinator.text()).contains("Att prova");
         coordinator.follow("Ändra gruppen").press("Avsluta gruppen");
         assertThat(coordinator.text()).contains("Skriv varför gruppen avslutas.");

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Role;
@@ -18,7 +19,9 @@ import se.samverk.platform.Right;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.Seats;
+import se.samverk.shared.Audience;
 import se.samverk.shared.RuleBroken;
+import se.samverk.thing.boundary.Audiences;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CountryProfile;
 import se.samverk.workinggroup.GroupKind;
@@ -46,6 +49,9 @@ public class Beginnings {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private Audiences audiences;
 
     @Inject
     private PortalClock clock;
@@ -113,7 +119,8 @@ public class Beginnings {
     public StartingView choices(long collaborationId) {
         Collaboration collaboration = access.collaborationForCoordinating(collaborationId);
         return new StartingView(collaborationId, collaboration.getName(), collaboration.getLanguage(),
-                collaboration.getCountry(), collaboration.getHost().getId(), organisations.open(), people());
+                collaboration.getCountry(), collaboration.getHost().getId(), organisations.open(), people(),
+                audiences.describe(Set.of(Audience.MEMBERS)));
     }
 
     private List<Spokesperson> people() {

@@ -96,6 +96,12 @@ public class EditGroupPage implements Serializable {
         return "/group/view.xhtml?faces-redirect=true&id=" + id;
     }
 
+    /** What the box changes: how many a group reaches at most without it, and that nothing shown already changes. */
+    public String getMayPublishHelp() {
+        return words.of("group.mayPublish.help") + " "
+                + words.of("group.mayPublish.reach", choices.members().people(), choices.members().organisations());
+    }
+
     public List<SelectItem> getKinds() {
         return Arrays.stream(GroupKind.values())
                 .map(one -> new SelectItem(one, local.of(group.collaboration(), "group.kind." + one))).toList();
