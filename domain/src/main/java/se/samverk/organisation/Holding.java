@@ -46,6 +46,9 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "Holding.everOfPerson", query = """
         select h from Holding h join fetch h.seat join fetch h.seat.organisation
         where h.person.id = :person order by h.validFrom desc, h.id desc""")
+@NamedQuery(name = "Holding.everOfPersons", query = """
+        select h from Holding h join fetch h.person join fetch h.seat join fetch h.seat.organisation
+        where h.person.id in :persons""")
 @NamedQuery(name = "Holding.people", query = """
         select distinct p from Holding h join h.person p
         where h.validFrom <= :day and (h.validTo is null or h.validTo >= :day)""")

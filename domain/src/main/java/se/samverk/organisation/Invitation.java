@@ -24,6 +24,8 @@ import se.samverk.shared.SubjectRef;
  */
 @Entity
 @NamedQuery(name = "Invitation.ofMail", query = """
+@NamedQuery(name = "Invitation.numbered", query = """
+        select i from Invitation i join fetch i.organisation where i.id in :numbers""")
         select i from Invitation i join fetch i.organisation where i.mail = :mail and i.acceptedAt is null
         and i.revokedAt is null""")
 @NamedQuery(name = "Invitation.ofPerson", query = "select i from Invitation i where i.person.id = :person")

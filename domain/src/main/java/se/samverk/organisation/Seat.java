@@ -55,6 +55,8 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Seat.ofOrganisation", query = """
         select s from Seat s where s.organisation.id = :organisation and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")
+@NamedQuery(name = "Seat.numbered", query = """
+        select s from Seat s join fetch s.organisation where s.id in :numbers order by s.id""")
 @NamedQuery(name = "Seat.substitutesOf", query = """
         select s from Seat s where s.substituteFor.id = :seat and s.validFrom <= :day
         and (s.validTo is null or s.validTo >= :day) order by s.id""")

@@ -55,7 +55,7 @@ class MappingTest {
             Map.entry("organisationKinds", Set.of(OrganisationKind.REGION)),
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
             Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
-            Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)),
+            Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)), Map.entry("numbers", Set.of(1L)),
             Map.entry("accountStates", Set.of(Account.Status.ACTIVE)));
 
     @ParameterizedTest

@@ -86,9 +86,42 @@ class AdministrationJourneyIT {
         admin.press("Visa");
         assertThat(admin.text()).contains("1 handling").contains("avslutade en plats").contains("Partille kommun");
         assertThat(admin.page().url()).contains("act=seat.closed");
+        assertThat(admin.all("td a:text-is('läsare, Partille kommun')").getAttribute("href"))
+                .startsWith("/organisation/holders.xhtml?id=");
+        assertThat(admin.text()).doesNotContain("READER");
         admin.assertAccessibleEverywhere().screenshots("audit");
         admin.fill("from", LocalDate.now().plusDays(1).toString()).press("Visa");
         assertThat(admin.text()).contains("Ingen handling passar det du har valt.");
+    }
+
+    @Test
+    @DisplayName("What an act was about is told in the reader's language, with names and where they lead; the export keeps codes")
+    void the_details_of_the_audit_log_are_in_words(Browser admin, Portal portal) {
+        admin.signIn("sysadmin").open("administration/roles.xhtml").follow("Ge en roll");
+        admin.page().selectOption("#role", "READER");
+        admin.page().selectOption("#person", new SelectOption().setIndex(2));
+        String person = admin.page().locator("#person option:checked").innerText().split(" – ")[0];
+        admin.page().selectOption("#organisation", new SelectOption().setLabel("Härryda kommun"));
+        admin.press("Visa vad det innebär").press("Ge en roll");
+        admin.open("administration/setting.xhtml?name=INVITATION_DAYS").fill("value", "15")
+                .press("Visa vad det innebär").press("Spara ändringen");
+        told(admin, "läsare, Härryda kommun: " + person, "Hur länge en inbjudan gäller: 14 dagar → 15 dagar");
+        assertThat(admin.all("td a:text-is('läsare, Härryda kommun')").count()).isEqualTo(1);
+        assertThat(admin.all("td a:text-is('" + person + "')").first().getAttribute("href"))
+                .startsWith("/person/view.xhtml?id=");
+        admin.open("administration/audit.xhtml").press("Norsk bokmål");
+        told(admin, "leser, Härryda kommun: " + person, ": 14 dager → 15 dager");
+        admin.open("administration/audit.xhtml").press("English");
+        told(admin, "reader, Härryda kommun: " + person, "How long an invitation can be used: 14 days → 15 days");
+        admin.open("administration/audit.xhtml").press("Svenska");
+        assertThat(portal.http().signIn("sysadmin").get("api/audit.csv?act=seat.given").body())
+                .containsPattern("READER seat \\d+ person \\d+");
+    }
+
+    private static void told(Browser admin, String seat, String setting) {
+        assertThat(admin.open("administration/audit.xhtml?act=seat.given").text()).contains(seat)
+                .doesNotContain("READER");
+        assertThat(admin.open("administration/audit.xhtml?act=setting.changed").text()).contains(setting);
     }
 
     @Test

@@ -607,6 +607,8 @@ class Calls {
         numbered("People.view(long)", this::reader, people::view);
         prepared("People.organisations()",
                 spot -> () -> people.organisations().containsKey(world.organisation(spot.place())));
+        prepared("People.names(Set)",
+                spot -> () -> people.names(Set.of(reader(spot))).containsKey(reader(spot)));
         prepared("Invitations.invite(InvitePerson)", spot -> {
             Role role = switch (spot.content()) {
                 case "reader" -> Role.READER;
@@ -635,6 +637,10 @@ class Calls {
         plain("Invitations.offer(String)", () -> invitations.offer("guessed").open());
         prepared("Invitations.accept(AcceptInvitation)", spot -> {
             String token = world.invitationToken();
+        prepared("Invitations.numbered(Set)", spot -> {
+            long invitation = world.invitation(spot.place());
+            return () -> !invitations.numbered(Set.of(invitation)).isEmpty();
+        });
             return does(() -> invitations.accept(new AcceptInvitation(token, "Gäst", null, World.PASSWORD)));
         });
         prepared("Invitations.take(String)", spot -> {
@@ -711,6 +717,8 @@ class Calls {
                     .anyMatch(row -> row.id() == site(spot).memberSeat());
         });
         prepared("Seats.toFill(SubjectRef)", spot -> {
+        prepared("Seats.numbered(Set)",
+                spot -> () -> !seats.numbered(Set.of(site(spot).memberSeat())).isEmpty());
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
         });

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.notification.Letter;
@@ -219,6 +220,16 @@ public class Invitations {
     private boolean mayManage(Invitation invitation) {
         return seats.mayGive(invitation.getRole(), invitation.getPlace().map(SubjectRef::id).orElse(null),
                 invitation.getOrganisation().getId());
+    }
+
+    /** Some invitations by their numbers, of those whose seats the caller may give. */
+    @Allowed(Right.SIGNED_IN)
+    public List<InvitationView> numbered(Set<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return em.createNamedQuery("Invitation.numbered", Invitation.class).setParameter("numbers", numbers)
+                .getResultList().stream().filter(this::mayManage).map(this::view).toList();
     }
 
     /**

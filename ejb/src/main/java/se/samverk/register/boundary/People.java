@@ -191,6 +191,21 @@ public class People {
                 seat.getOrganisation().getName(), seat.getTitle(), holding.getValidFrom(), last(holding));
     }
 
+    /** The names of some people by their numbers, of those the caller looks after. */
+    @Allowed(Right.PEOPLE_ADMINISTRATOR)
+    public Map<Long, String> names(Set<Long> numbers) {
+        Map<Long, String> names = new HashMap<>();
+        if (numbers.isEmpty()) {
+            return names;
+        }
+        Set<Long> scope = scope();
+        em.createNamedQuery("Holding.everOfPersons", Holding.class).setParameter("persons", numbers).getResultList()
+                .stream()
+                .filter(one -> seesEverybody() || scope.contains(one.getSeat().getOrganisation().getId()))
+                .map(Holding::getPerson).forEach(person -> names.put(person.getId(), person.getDisplayName()));
+        return names;
+    }
+
     /** The organisations whose people the caller looks after, for a choice: number and name. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public Map<Long, String> organisations() {

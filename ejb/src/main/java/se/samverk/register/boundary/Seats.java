@@ -446,7 +446,7 @@ public class Seats {
     public SeatView view(long seatId) {
         Seat seat = access.seat(seatId);
         boolean mine = caller.view().seatIds().contains(seatId);
-        if (seat.getPlace().isEmpty() && !mine && !caller.view().has(Role.SYSTEM_ADMINISTRATOR)) {
+        if (!mayKnow(seat)) {
             throw new NotFound();
         }
         SeatRow row = row(seat);
@@ -525,6 +525,21 @@ public class Seats {
 
     public List<SeatRow> rows(Collection<Seat> seats) {
         return rows(seats, clock.today());
+    }
+
+    /** Some seats by their numbers, also those that have ended, so far as the caller may read of their places. */
+    @Allowed(Right.SIGNED_IN)
+    public List<SeatRow> numbered(Set<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return rows(em.createNamedQuery("Seat.numbered", Seat.class).setParameter("numbers", numbers).getResultList()
+                .stream().filter(this::mayKnow).toList());
+    }
+
+    private boolean mayKnow(Seat seat) {
+        return seat.getPlace().isPresent() || caller.view().seatIds().contains(seat.getId())
+                || caller.view().has(Role.SYSTEM_ADMINISTRATOR);
     }
 
     /** As rows, a substitute's seat after the one it stands in for; organisations by their name of the day. */

@@ -25,6 +25,7 @@ import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.Things;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Shell;
+import se.samverk.webshell.TextPart;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
@@ -42,6 +43,9 @@ public class AuditPage {
 
     @Inject
     private Things things;
+
+    @Inject
+    private AuditDetails details;
 
     @Inject
     private Caller caller;
@@ -74,6 +78,7 @@ public class AuditPage {
         view = log.find(filter, wanted);
         view.rows().stream().map(AuditLogRow::subject).filter(Objects::nonNull).distinct()
                 .forEach(subject -> things.find(subject).ifPresent(found -> readable.put(subject, found)));
+        details.lookUp(view.rows());
     }
 
     public List<Crumb> getCrumbs() {
@@ -116,6 +121,11 @@ public class AuditPage {
     /** Where the thing is shown; empty when the caller may not read it. */
     public String address(AuditLogRow row) {
         return readable.containsKey(row.subject()) ? row.subject().url() : "";
+    }
+
+    /** The facts of the act, in words and names. */
+    public List<TextPart> detail(AuditLogRow row) {
+        return details.of(row);
     }
 
     public List<SelectItem> getActOptions() {
