@@ -106,6 +106,7 @@ class AdministrationJourneyIT {
         admin.open("administration/setting.xhtml?name=INVITATION_DAYS").fill("value", "15")
                 .press("Visa vad det innebär").press("Spara ändringen");
         told(admin, "läsare, Härryda kommun: " + person, "Hur länge en inbjudan gäller: 14 dagar → 15 dagar");
+        admin.open("administration/audit.xhtml?act=seat.given");
         assertThat(admin.all("td a:text-is('läsare, Härryda kommun')").count()).isEqualTo(1);
         assertThat(admin.all("td a:text-is('" + person + "')").first().getAttribute("href"))
                 .startsWith("/person/view.xhtml?id=");

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import se.samverk.platform.Faults;
 
 /** Delivers notices every few seconds, one transaction each; a notice that fails five times is parked. */
 @Singleton
@@ -41,7 +42,7 @@ public class NoticeTimer {
             notices.deliver(id);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Notice " + id + " could not be delivered.");
-            notices.failed(id, e.getClass().getName());
+            notices.failed(id, Faults.kind(e));
         }
     }
 }

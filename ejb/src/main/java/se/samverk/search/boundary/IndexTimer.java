@@ -17,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.samverk.platform.Allowed;
+import se.samverk.platform.Faults;
 import se.samverk.platform.Right;
 import se.samverk.search.IndexJob;
 import se.samverk.search.engine.SearchEngine;
@@ -89,7 +90,7 @@ public class IndexTimer {
             } catch (RuntimeException e) {
                 updated.remove(job.getSubject());
                 LOG.log(Level.WARNING, e, () -> "Index job " + job.getId() + " for " + job.getSubject() + " failed.");
-                jobs.failed(job.getId(), e.getClass().getName());
+                jobs.failed(job.getId(), Faults.kind(e));
             }
         }
         engine.commit();
