@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
@@ -54,9 +55,12 @@ public class Figures {
     @Inject
     private OrganisationAccess organisations;
 
-    /** A figure follows its owner: whenever something happens to the owner, its figures are indexed anew. */
+    /**
+     * A figure follows its owner: whenever something happens to the owner, its figures are indexed anew. Those made in
+     * the same transaction ask for it themselves, so nothing has to be written before this looks.
+     */
     public void onHappening(@Observes Happening happening) {
-        for (Long id : em.createNamedQuery("Figure.idsOfOwner", Long.class)
+        for (Long id : em.createNamedQuery("Figure.idsOfOwner", Long.class).setFlushMode(FlushModeType.COMMIT)
                 .setParameter("owner", happening.subject()).getResultList()) {
             jobs.add(new SubjectRef(SubjectKind.FIGURE, id));
         }
