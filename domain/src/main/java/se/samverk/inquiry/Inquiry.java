@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import se.samverk.organisation.Organisation;
 import se.samverk.shared.Kept;
 import se.samverk.shared.Language;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.Sha256;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
@@ -23,6 +25,12 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Inquiry.byNumber", query = """
         select i from Inquiry i join fetch i.organisation where i.number = :receipt""")
+@NamedQuery(name = "Inquiry.byReplyKey", query = """
+        select i from Inquiry i join fetch i.organisation where i.replyKey = :hash""")
+@NamedQuery(name = "Inquiry.reachableEndedBefore", query = """
+        select i from Inquiry i where i.endedAt < :before and (i.contact is not null or i.replyKey is not null)""")
+@NamedQuery(name = "Inquiry.numberReachableEndedBefore", query = """
+        select count(i) from Inquiry i where i.endedAt < :before and (i.contact is not null or i.replyKey is not null)""")
 @NamedQuery(name = "Inquiry.readable", query = """
         select i from Inquiry i join fetch i.organisation where exists (
             select t from Thing t join t.audienceKeys a where t.ref.kind = se.samverk.shared.SubjectKind.INQUIRY
@@ -72,6 +80,12 @@ public class Inquiry extends Kept {
     @Column(length = TEXT_LENGTH)
     private String answer;
 
+    @Column(length = TEXT_LENGTH)
+    private String reply;
+
+    @Column(name = "reply_key", length = 64)
+    private String replyKey;
+
     protected Inquiry() {
     }
 
@@ -102,6 +116,32 @@ public class Inquiry extends Kept {
     /** Closes it without an answer, and says why (R4). */
     public void close(String why, OffsetDateTime at) {
         end(InquiryState.CLOSED, why, "inquiry.R4.reason", at);
+    }
+
+    /**
+     * Notes what whoever asked is to read, behind a link of which only the key's hash is kept (R5). Refused when they
+     * have left no way to be reached.
+     */
+    public void reply(String words, String key) {
+        if (getContact().isEmpty()) {
+            throw new RuleBroken("inquiry.R5.contact", "reply");
+        }
+        reply = words.strip();
+        replyKey = hash(key);
+    }
+
+    /** The hash under which the key of a link to a reply is kept. */
+    public static String hash(String key) {
+        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Forgets how whoever asked is reached, and their link, when the matter ended long enough ago (R6). */
+    public void forgetContact() {
+        if (state == InquiryState.RECEIVED) {
+            throw new RuleBroken("inquiry.R6.open", "");
+        }
+        contact = null;
+        replyKey = null;
     }
 
     private void end(InquiryState how, String words, String rule, OffsetDateTime at) {
@@ -162,6 +202,11 @@ public class Inquiry extends Kept {
 
     public Optional<OffsetDateTime> getEndedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** What whoever asked may read; empty when nothing was written to them. */
+    public String getReply() {
+        return reply == null ? "" : reply;
     }
 
     public String getAnswer() {

@@ -7,6 +7,9 @@
  * answered.</li>
  * <li>R3 A request for a record is answered within three working days, a remark within a week.</li>
  * <li>R4 A received matter is answered, or closed with a reason; once that is done it stays so.</li>
+ * <li>R5 Whoever has left a mail address gets a mail that tells neither what was asked nor what is answered; what is
+ * written to them is read behind its link alone.</li>
+ * <li>R6 Once a matter is done, how whoever asked is reached is forgotten after a while, and the link stops working.</li>
  * </ul>
  */
 package se.samverk.inquiry;

@@ -16,12 +16,15 @@ public enum Setting {
                             "samverk.second.factor", Kind.CHOICE, 0, 0,
                             names(SecondFactor.values())), BREAK_GLASS_MINUTES("samverk.break.glass.minutes",
                                     Kind.NUMBER, 5, 120), ATTACHMENT_MEGABYTES("samverk.attachment.max.mb", Kind.NUMBER,
-                                            1, 100), OPERATOR_NAME("samverk.operator.name", Kind.TEXT, 1,
-                                                    120), OPERATOR_EMAIL("samverk.operator.email", Kind.EMAIL, 3,
-                                                            200), OPERATOR_PHONE("samverk.operator.phone", Kind.TEXT, 0,
-                                                                    40), OPERATOR_DECLARATION(
-                                                                            "samverk.operator.declaration",
-                                                                            Kind.ADDRESS, 0, 300);
+                                            1, 100), INQUIRY_CONTACT_DAYS("samverk.inquiry.contact.days", Kind.NUMBER,
+                                                    1, 365), OPERATOR_NAME("samverk.operator.name", Kind.TEXT, 1,
+                                                            120), OPERATOR_EMAIL("samverk.operator.email", Kind.EMAIL,
+                                                                    3,
+                                                                    200), OPERATOR_PHONE("samverk.operator.phone",
+                                                                            Kind.TEXT, 0,
+                                                                            40), OPERATOR_DECLARATION(
+                                                                                    "samverk.operator.declaration",
+                                                                                    Kind.ADDRESS, 0, 300);
 
     /** What a value looks like. */
     public enum Kind {

@@ -60,6 +60,34 @@ class InquiryTest {
         assertThat(inquiry.getEndedAt()).contains(NOON);
     }
 
+    private static Inquiry reachable() {
+        return new Inquiry(InquiryKind.RECORD, "2345-6789-ABCD", new Organisation(OrganisationKind.MUNICIPALITY,
+                "Ekstads kommun", Country.SE, null), Language.SV, "Protokollet", null, "jag@ekstad.example", NOON,
+                NOON.toLocalDate());
+    }
+
+    @Test
+    @DisplayName("R5 Of the link to a reply only its key's hash is kept; without a way to be reached nothing is written")
+    void a_reply_is_behind_a_key_that_is_not_kept() {
+        Inquiry asked = reachable();
+        asked.answer("Skickades", NOON);
+        asked.reply(" Se bilagan. ", "the key");
+        assertThat(asked.getReply()).isEqualTo("Se bilagan.");
+        assertThat(Inquiry.hash("the key")).isNotEqualTo("the key").hasSize(64);
+        assertThatThrownBy(() -> inquiry.reply("Hej", "the key")).isInstanceOf(RuleBroken.class)
+                .hasMessage("inquiry.R5.contact");
+    }
+
+    @Test
+    @DisplayName("R6 How whoever asked is reached is forgotten once the matter is done")
+    void the_contact_is_forgotten_after_the_end_alone() {
+        Inquiry asked = reachable();
+        assertThatThrownBy(asked::forgetContact).isInstanceOf(RuleBroken.class).hasMessage("inquiry.R6.open");
+        asked.answer("Skickades", NOON);
+        asked.forgetContact();
+        assertThat(asked.getContact()).isEmpty();
+    }
+
     @Test
     @DisplayName("R2 A number that nobody can guess")
     void numbers_are_all_different_and_of_one_shape() {

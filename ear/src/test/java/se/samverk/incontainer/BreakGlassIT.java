@@ -150,7 +150,7 @@ class BreakGlassIT extends RolledBack {
         em.flush();
         world().as(World.ADMINISTRATOR, () -> {
             assertThat(inquiries.view(inquiry.getId()).text()).isEqualTo("Protokollet");
-            notFound(() -> inquiries.answer(inquiry.getId(), "Lämnades ut"));
+            notFound(() -> inquiries.answer(inquiry.getId(), "Lämnades ut", null));
         });
     }
 

@@ -18,12 +18,15 @@ import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.InquiryState;
 import se.samverk.inquiry.ReceiptView;
+import se.samverk.inquiry.ReplyView;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.notification.OutgoingMail;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.boundary.Waitings;
 
@@ -84,7 +87,7 @@ class InquiriesIT extends RolledBack {
         assertThat(receipt.toString()).doesNotContain("beslutade").doesNotContain("jag@");
         assertThat(inquiries.receipt("2222-2222-2222")).isEmpty();
         assertThat(inquiries.receipt("%")).isEmpty();
-        world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(number).getId(), "Lämnades ut"));
+        world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(number).getId(), "Lämnades ut", null));
         assertThat(inquiries.receipt(number).orElseThrow().state()).isEqualTo(InquiryState.ANSWERED);
         assertThat(inquiries.receipt(number).orElseThrow().toString()).doesNotContain("Lämnades");
         assertThat(waitingFor(ADMINISTRATOR_OF_OWN)).doesNotContain(number);
@@ -97,6 +100,67 @@ class InquiriesIT extends RolledBack {
             assertThat(inquiries.mine()).noneMatch(row -> row.id() == id);
             assertThatThrownBy(() -> inquiries.view(id)).isInstanceOf(NotFound.class);
         });
+    }
+
+    private List<OutgoingMail> mailsTo(String address) {
+        em.flush();
+        return em.createNamedQuery("OutgoingMail.everTo", OutgoingMail.class).setParameter("address", address)
+                .getResultList();
+    }
+
+    private String keyOf(OutgoingMail mail) {
+        return mail.getPath().orElseThrow().replaceAll(".*key=", "");
+    }
+
+    @Test
+    void whoever_left_an_address_is_told_by_a_mail_that_gives_nothing_away_and_reads_the_answer_behind_its_link() {
+        String number = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        world().as(ADMINISTRATOR_OF_OWN,
+                () -> inquiries.answer(kept(number).getId(), "Skickade protokollet", "Nämnden beslutade det i mars."));
+        assertThat(mailsTo("jag@ekstad.example")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Svar på ditt ärende");
+            assertThat(mail.text()).contains(number).doesNotContain("Nämnden").doesNotContain("beslutade")
+                    .doesNotContain("jag@");
+            ReplyView reply = inquiries.reply(keyOf(mail)).orElseThrow();
+            assertThat(reply.reply()).isEqualTo("Nämnden beslutade det i mars.");
+            assertThat(reply.toString()).doesNotContain("Skickade");
+        });
+        assertThat(inquiries.reply("guessed")).isEmpty();
+        assertThat(inquiries.receipt(number).orElseThrow().toString()).doesNotContain("Nämnden");
+    }
+
+    @Test
+    void without_words_to_them_the_mail_leads_to_the_receipt() {
+        String number = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(number).getId(), "Ringde", " "));
+        assertThat(mailsTo("jag@ekstad.example")).singleElement().satisfies(
+                mail -> assertThat(mail.getPath().orElseThrow()).isEqualTo("/open/receipt.xhtml?number=" + number));
+    }
+
+    @Test
+    void who_left_no_address_gets_no_mail_and_nothing_is_written_to_them() {
+        String number = inquiries.file(new FileInquiry(InquiryKind.RECORD, Language.SV, "Vem?", null,
+                "Jag hämtar det", world().site(Place.OWN).organisation(), UUID.randomUUID().toString()));
+        world().as(ADMINISTRATOR_OF_OWN,
+                () -> assertThatThrownBy(() -> inquiries.answer(kept(number).getId(), "Lämnades ut", "Hej"))
+                        .isInstanceOf(RuleBroken.class).hasMessage("inquiry.R5.contact"));
+    }
+
+    @Test
+    void how_they_are_reached_is_forgotten_a_while_after_the_matter_is_done_and_not_before() {
+        String done = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        String open = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+        world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(done).getId(), "Skickade", "Se protokollet."));
+        String key = keyOf(mailsTo("jag@ekstad.example").get(0));
+        clock.at(clock.now().plusDays(29), inquiries::forgetContacts);
+        assertThat(kept(done).getContact()).isEqualTo("jag@ekstad.example");
+        assertThat(inquiries.reply(key)).isPresent();
+        clock.at(clock.now().plusDays(31), inquiries::forgetContacts);
+        em.flush();
+        assertThat(kept(done).getContact()).isEmpty();
+        assertThat(kept(done).getReply()).as("what was answered is kept").isEqualTo("Se protokollet.");
+        assertThat(inquiries.reply(key)).isEmpty();
+        assertThat(kept(open).getContact()).isEqualTo("jag@ekstad.example");
     }
 
     @Test

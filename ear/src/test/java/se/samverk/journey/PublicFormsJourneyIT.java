@@ -46,6 +46,29 @@ class PublicFormsJourneyIT {
     }
 
     @Test
+    @DisplayName("Whoever leaves an address is told by mail, and reads the answer behind its link without an account")
+    void an_answer_is_read_behind_the_link_of_a_mail(Browser visitor, Browser handler) {
+        visitor.open("open/record.xhtml").fill("text", "Listan över grupperna")
+                .fill("contact", "sysadmin@demo.example").press("Skicka begäran");
+        String number = visitor.page().locator("dd").first().innerText();
+        handler.signIn("sysadmin").open("inquiry/list.xhtml").follow("Begäran om allmän handling " + number);
+        handler.assertAccessibleEverywhere().screenshots("inquiry-reply");
+        handler.fill("answering:answer", "Länk skickad").fill("answering:reply", "Listan finns under Grupper.")
+                .press("Markera som besvarad");
+        assertThat(handler.text()).contains("Ärendet är markerat som besvarat.")
+                .contains("Listan finns under Grupper.");
+        handler.open("account/mail.xhtml");
+        assertThat(handler.text()).contains("Svar på ditt ärende").contains(number).doesNotContain("Listan");
+        String link = handler.all("a[href*='/open/answer.xhtml?key=']").first().getAttribute("href");
+        visitor.open(link.substring(1));
+        assertThat(visitor.text()).contains("Listan finns under Grupper.").contains(number)
+                .doesNotContain("Länk skickad");
+        visitor.assertAccessibleEverywhere().screenshots("answer");
+        visitor.open("open/answer.xhtml?key=guessed");
+        assertThat(visitor.text()).contains("Länken leder inte till något svar längre.");
+    }
+
+    @Test
     @DisplayName("J9.3 The statement has all the law asks for, in words that an administrator looks at and publishes")
     void a_statement_is_looked_at_published_and_dated(Browser admin, Browser visitor) {
         visitor.open("open/accessibility.xhtml");

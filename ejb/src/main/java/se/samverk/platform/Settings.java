@@ -41,6 +41,11 @@ public class Settings {
         return Duration.ofHours(number(Setting.SESSION_ABSOLUTE_HOURS));
     }
 
+    /** How many days after the end of a matter the portal knows how to reach whoever of the public asked. */
+    public int inquiryContactDays() {
+        return number(Setting.INQUIRY_CONTACT_DAYS);
+    }
+
     /** How many days an invitation can be used. */
     public int invitationDays() {
         return number(Setting.INVITATION_DAYS);

@@ -1127,15 +1127,16 @@ class Calls {
             String number = world.inquiry(spot.place()).number();
             return () -> inquiries.receipt(number).isPresent();
         });
+        plain("Inquiries.reply(String)", () -> inquiries.reply("guessed").isPresent());
         prepared("Inquiries.mine()", spot -> {
             long id = world.inquiry(spot.place()).id();
             return () -> inquiries.mine().stream().anyMatch(row -> row.id() == id);
         });
         numbered("Inquiries.view(long)", spot -> world.inquiry(spot.place()).id(), id -> inquiries.view(id));
-        numbered("Inquiries.answer(long,String)", spot -> world.inquiry(spot.place()).id(),
-                id -> inquiries.answer(id, "Lämnades ut"));
-        numbered("Inquiries.close(long,String)", spot -> world.inquiry(spot.place()).id(),
-                id -> inquiries.close(id, "Finns hos någon annan"));
+        numbered("Inquiries.answer(long,String,String)", spot -> world.inquiry(spot.place()).id(),
+                id -> inquiries.answer(id, "Lämnades ut", null));
+        numbered("Inquiries.close(long,String,String)", spot -> world.inquiry(spot.place()).id(),
+                id -> inquiries.close(id, "Finns hos någon annan", null));
     }
 
     private void administration() {

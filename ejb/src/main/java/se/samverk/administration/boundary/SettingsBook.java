@@ -100,6 +100,8 @@ public class SettingsBook {
                     .setParameter("before", clock.now().minusHours(Long.parseLong(value))).getSingleResult();
             case ATTACHMENT_MEGABYTES -> em.createNamedQuery("Attachment.largerThan", Long.class)
                     .setParameter("bytes", Long.parseLong(value) * MEGABYTE).getSingleResult();
+            case INQUIRY_CONTACT_DAYS -> em.createNamedQuery("Inquiry.numberReachableEndedBefore", Long.class)
+                    .setParameter("before", clock.now().minusDays(Long.parseLong(value))).getSingleResult();
             default -> 0;
         };
     }

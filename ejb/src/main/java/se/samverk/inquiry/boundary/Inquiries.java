@@ -18,18 +18,24 @@ import se.samverk.inquiry.InquiryState;
 import se.samverk.inquiry.InquiryView;
 import se.samverk.inquiry.ReceiptNumber;
 import se.samverk.inquiry.ReceiptView;
+import se.samverk.inquiry.ReplyView;
+import se.samverk.notification.Letter;
+import se.samverk.notification.boundary.Outbox;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.SecretKey;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.platform.Settings;
 import se.samverk.shared.Audience;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
@@ -39,6 +45,8 @@ import se.samverk.waiting.boundary.Waitings;
 @Allowed(Right.INTERNAL)
 public class Inquiries {
     private static final int MOST_SHOWN = 200;
+    private static final String RECEIPT = "/open/receipt.xhtml?number=";
+    private static final String REPLY = "/open/answer.xhtml?key=";
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -63,6 +71,12 @@ public class Inquiries {
 
     @Inject
     private Event<Happening> happenings;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Caller caller;
@@ -151,7 +165,7 @@ public class Inquiries {
     public InquiryView view(long id) {
         Inquiry inquiry = access.readable(id);
         return new InquiryView(row(inquiry), inquiry.ref(), inquiry.getOrganisation().ref(), inquiry.getLanguage(),
-                inquiry.getText(), inquiry.getPage(), inquiry.getContact(), inquiry.getAnswer(),
+                inquiry.getText(), inquiry.getPage(), inquiry.getContact(), inquiry.getAnswer(), inquiry.getReply(),
                 inquiry.getEndedAt().orElse(null), timeline.of(inquiry.ref(), MOST_SHOWN));
     }
 
@@ -162,20 +176,72 @@ public class Inquiries {
                 inquiry.getState() == InquiryState.RECEIVED && inquiry.getDueOn().isBefore(clock.today()));
     }
 
-    /** Notes what was answered. */
+    /**
+     * Notes what was answered. Whoever has left a mail address is told by mail, and reads there what is written to
+     * them, if anything is.
+     *
+     * @param reply what whoever asked is to read; null or empty for nothing. Field in refusals: reply
+     */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
-    public void answer(long id, String how) {
+    public void answer(long id, String how, String reply) {
         Inquiry inquiry = access.answered(id);
         inquiry.answer(how, clock.now());
+        if (isGiven(reply)) {
+            writeTo(inquiry, reply);
+        } else {
+            tell(inquiry, "inquiryAnswered", RECEIPT + inquiry.getNumber());
+        }
         ended(inquiry, "inquiry.answered");
     }
 
-    /** Closes a matter without an answer. */
+    /** Closes a matter without an answer; whoever asked is told only what is written to them, as above. */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
-    public void close(long id, String why) {
+    public void close(long id, String why, String reply) {
         Inquiry inquiry = access.answered(id);
         inquiry.close(why, clock.now());
+        if (isGiven(reply)) {
+            writeTo(inquiry, reply);
+        }
         ended(inquiry, "inquiry.closed");
+    }
+
+    private static boolean isGiven(String reply) {
+        return reply != null && !reply.isBlank();
+    }
+
+    private void writeTo(Inquiry inquiry, String reply) {
+        if (!Letter.isAddress(inquiry.getContact())) {
+            throw new RuleBroken("inquiry.R5.contact", "reply");
+        }
+        String key = SecretKey.fresh();
+        inquiry.reply(reply, key);
+        tell(inquiry, "inquiryReply", REPLY + key);
+    }
+
+    /** The mail says that there is an answer, and neither what was asked nor what was answered. */
+    private void tell(Inquiry inquiry, String letter, String path) {
+        if (Letter.isAddress(inquiry.getContact())) {
+            outbox.post(new Letter(inquiry.getContact(), inquiry.getLanguage(), letter, List.of(inquiry.getNumber()),
+                    path));
+        }
+    }
+
+    /** What the holder of a link may read; empty when the link leads to nothing any more. */
+    @Allowed(Right.EVERYBODY)
+    public Optional<ReplyView> reply(String key) {
+        return key == null || key.isEmpty()
+                ? Optional.empty()
+                : em.createNamedQuery("Inquiry.byReplyKey", Inquiry.class).setParameter("hash", Inquiry.hash(key))
+                        .getResultList().stream().findFirst()
+                        .map(inquiry -> new ReplyView(inquiry.getNumber(), inquiry.getOrganisation().getName(),
+                                inquiry.getReply(), inquiry.getEndedAt().orElse(null)));
+    }
+
+    /** Forgets how those are reached whose matters ended long enough ago. */
+    public void forgetContacts() {
+        em.createNamedQuery("Inquiry.reachableEndedBefore", Inquiry.class)
+                .setParameter("before", clock.now().minusDays(settings.inquiryContactDays())).getResultList()
+                .forEach(Inquiry::forgetContact);
     }
 
     private void ended(Inquiry inquiry, String verb) {

@@ -31,6 +31,8 @@ public class InquiryPage implements Serializable {
     private InquiryView view;
     private String answer;
     private String reason;
+    private String replyWords;
+    private String refusal;
 
     public void load() {
         view = inquiries.view(id);
@@ -38,14 +40,14 @@ public class InquiryPage implements Serializable {
 
     /** Notes what was answered. */
     public String reply() {
-        inquiries.answer(id, answer);
+        inquiries.answer(id, answer, replyWords);
         told.done("inquiry.told.answered");
         return here();
     }
 
     /** Closes without an answer. */
     public String close() {
-        inquiries.close(id, reason);
+        inquiries.close(id, reason, refusal);
         told.done("inquiry.told.closed");
         return here();
     }
@@ -98,5 +100,23 @@ public class InquiryPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    /** What whoever asked is to read with the answer. */
+    public String getReplyWords() {
+        return replyWords;
+    }
+
+    public void setReplyWords(String replyWords) {
+        this.replyWords = replyWords;
+    }
+
+    /** What whoever asked is to read when there is no answer. */
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(String refusal) {
+        this.refusal = refusal;
     }
 }
