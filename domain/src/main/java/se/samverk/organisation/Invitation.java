@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +24,9 @@ import se.samverk.shared.SubjectRef;
  * by whoever then stands behind it, until it is accepted or taken back.
  */
 @Entity
-@NamedQuery(name = "Invitation.ofMail", query = """
 @NamedQuery(name = "Invitation.numbered", query = """
         select i from Invitation i join fetch i.organisation where i.id in :numbers""")
+@NamedQuery(name = "Invitation.ofMail", query = """
         select i from Invitation i join fetch i.organisation where i.mail = :mail and i.acceptedAt is null
         and i.revokedAt is null""")
 @NamedQuery(name = "Invitation.ofPerson", query = "select i from Invitation i where i.person.id = :person")
@@ -40,6 +41,11 @@ public class Invitation extends Kept {
         LAPSED
     }
 
+    /** What whoever accepts comes to a seat for that somebody holds. */
+    public enum Task {
+        FOLLOW, STAND_IN
+    }
+
     @Column(nullable = false, length = Account.USERNAME_LENGTH)
     private String mail;
 
@@ -49,6 +55,22 @@ public class Invitation extends Kept {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 2)
     private Language language;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "seat_id")
+    private Seat seat;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "seat_task", length = 12)
+    private Task task;
+
+    @Column(name = "seat_from")
+    private LocalDate from;
+
+    /** Who held the seat when somebody was invited to it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "holder_id")
+    private Person holder;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "seat_role", nullable = false, length = 30)
@@ -122,6 +144,16 @@ public class Invitation extends Kept {
         return this;
     }
 
+    /** Says that it is about a seat that somebody holds: to follow the holder, or to stand in, at the earliest from a day. */
+    public Invitation toHeldSeat(Seat held, Task what, LocalDate firstDay, Person holds) {
+        seat = Objects.requireNonNull(held);
+        task = Objects.requireNonNull(what);
+        from = Objects.requireNonNull(firstDay);
+        holder = holds;
+        return toSeat(what == Task.STAND_IN ? Role.SUBSTITUTE : held.getRole(), held.getPlace().orElse(null),
+                held.getOrganisation(), what == Task.STAND_IN ? null : held.getTitle());
+    }
+
     /** Lets it run until a later moment, when it is sent anew. */
     public void prolong(OffsetDateTime now, OffsetDateTime until) {
         demandUndecided(now);
@@ -185,6 +217,24 @@ public class Invitation extends Kept {
 
     public Language getLanguage() {
         return language;
+    }
+
+    /** The held seat it is about; empty for a seat that is empty or has yet to be set up. */
+    public Optional<Seat> getSeat() {
+        return Optional.ofNullable(seat);
+    }
+
+    public Optional<Task> getTask() {
+        return Optional.ofNullable(task);
+    }
+
+    /** The first day in the seat at the earliest; empty for the day on which it is accepted. */
+    public Optional<LocalDate> getFrom() {
+        return Optional.ofNullable(from);
+    }
+
+    public Optional<Person> getHolder() {
+        return Optional.ofNullable(holder);
     }
 
     public Role getRole() {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -23,6 +24,7 @@ import se.samverk.organisation.Invitation;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.SeatView;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
 import se.samverk.register.InvitationView;
@@ -36,7 +38,9 @@ import se.samverk.register.boundary.ChangeMail;
 import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.ChoosePassword;
 import se.samverk.register.boundary.EndOrganisation;
+import se.samverk.register.boundary.HandOverSeat;
 import se.samverk.register.boundary.InvitePerson;
+import se.samverk.register.boundary.InviteToSeat;
 import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.PasswordLinks;
@@ -49,6 +53,9 @@ import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 
 /** People are invited, come in, forget their passwords and are disabled. Everything is rolled back. */
 @ArquillianTest
@@ -81,6 +88,9 @@ class InvitationsIT extends RolledBack {
 
     @Inject
     private Seats seats;
+
+    @Inject
+    private Waitings waitings;
 
     @Inject
     private MinutesBook book;
@@ -233,6 +243,83 @@ class InvitationsIT extends RolledBack {
             assertThat(invitations.offer(fresh.get()).open()).isTrue();
             invitations.accept(accepting(fresh.get()));
         });
+    }
+
+    private String toMemberSeat(Invitation.Task task, LocalDate from) {
+        World.Site site = world().site(Place.OWN);
+        return token(as(site.chair(), () -> invitations.inviteTo(
+                new InviteToSeat(site.memberSeat(), task, from, MAIL, "Berit Ny", Language.NB, false))));
+    }
+
+    private SeatView memberSeat() {
+        em.flush();
+        return as(world().site(Place.OWN).chair(), () -> seats.view(world().site(Place.OWN).memberSeat()));
+    }
+
+    @Test
+    void an_invited_successor_takes_over_on_accepting_and_until_then_all_is_as_it_was() {
+        SeatView before = memberSeat();
+        String token = toMemberSeat(Invitation.Task.FOLLOW, clock.today());
+        assertThat(memberSeat()).isEqualTo(before);
+        assertThat(invitations.offer(token)).satisfies(offer -> {
+            assertThat(offer.role()).isEqualTo(Role.MEMBER);
+            assertThat(offer.from()).isEqualTo(clock.today());
+        });
+        invitations.accept(accepting(token));
+        assertThat(memberSeat().seat().holder()).isEqualTo("Berit Ny");
+        assertThat(as(MAIL, () -> waitings.forMe())).extracting(WaitingRow::verb).contains(WaitingVerb.TAKE_OVER);
+        assertThat(as(world().site(Place.OWN).member(), () -> seats.mine()))
+                .noneMatch(seat -> seat.id() == world().site(Place.OWN).memberSeat());
+    }
+
+    @Test
+    void a_successor_for_a_day_to_come_takes_over_on_that_day() {
+        String holder = memberSeat().seat().holder();
+        invitations.accept(accepting(toMemberSeat(Invitation.Task.FOLLOW, clock.today().plusDays(3))));
+        assertThat(memberSeat().seat().holder()).isEqualTo(holder);
+        clock.at(clock.now().plusDays(3), () -> assertThat(memberSeat().seat().holder()).isEqualTo("Berit Ny"));
+    }
+
+    @Test
+    void a_successor_who_has_an_account_takes_over_with_it() {
+        String reader = "matrix.other";
+        String mail = reader + "@bjorkstad.example";
+        em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", reader).getSingleResult()
+                .receiveMailAt(mail);
+        em.flush();
+        World.Site site = world().site(Place.OWN);
+        String token = token(as(site.chair(), () -> invitations.inviteTo(new InviteToSeat(site.memberSeat(),
+                Invitation.Task.FOLLOW, clock.today(), mail, "Annan", Language.SV, false))));
+        world().as(reader, () -> invitations.take(token));
+        assertThat(as(reader, () -> seats.mine())).anyMatch(seat -> seat.id() == site.memberSeat());
+    }
+
+    @Test
+    void a_seat_that_has_passed_to_another_meanwhile_is_not_taken_from_them() {
+        World.Site site = world().site(Place.OWN);
+        String token = toMemberSeat(Invitation.Task.FOLLOW, clock.today());
+        world().as(site.chair(), () -> seats.handOver(
+                new HandOverSeat(site.memberSeat(), world().person(site.secretary()), clock.today())));
+        em.flush();
+        refused(() -> invitations.accept(accepting(token)), "invitation.seatPassed");
+    }
+
+    @Test
+    void an_invited_substitute_stands_in_on_accepting() {
+        String holder = memberSeat().seat().holder();
+        String token = toMemberSeat(Invitation.Task.STAND_IN, clock.today());
+        assertThat(memberSeat().substitutes()).noneMatch(seat -> "Berit Ny".equals(seat.holder()));
+        invitations.accept(accepting(token));
+        assertThat(memberSeat().seat().holder()).isEqualTo(holder);
+        assertThat(memberSeat().substitutes()).anySatisfy(seat -> {
+            assertThat(seat.holder()).isEqualTo("Berit Ny");
+            assertThat(seat.role()).isEqualTo(Role.SUBSTITUTE);
+        });
+    }
+
+    @Test
+    void nobody_is_invited_to_follow_in_a_seat_before_it_was_taken() {
+        refused(() -> toMemberSeat(Invitation.Task.FOLLOW, clock.today().minusYears(20)), "seat.R9.ended");
     }
 
     private InvitationView pending() {

@@ -15,6 +15,7 @@ import se.samverk.harness.PortalExtension;
 @ExtendWith(PortalExtension.class)
 class SeatJourneyIT {
     private static final String SECRETARY = "Sekreteraren, arbetsgrupp psykisk hälsa – sekreterare";
+    private static final String TEAM = "Forbedringsteamet i Tromsø";
     private static final String MEMBER = "Ledamoten, arbetsgrupp psykisk hälsa – enhetschef";
 
     @Test
@@ -56,6 +57,41 @@ class SeatJourneyIT {
         coordinator.assertAccessibleEverywhere().screenshots("group-on-a-day");
         coordinator.open(coordinator.page().url().replace("2018-06-01", "i-fjol"));
         assertThat(coordinator.text()).contains("i-fjol är inte en dag").contains("sammankallande – Sekreteraren");
+    }
+
+    @Test
+    @DisplayName("A successor who is not here yet is invited in the same step, and meets plan, minutes, actions and next meeting")
+    void an_invited_successor_meets_what_the_seat_holds(Browser chair, Browser successor) {
+        chair.open("index.xhtml").press("Svenska").signIn("leder.tromso").open("group/list.xhtml").follow(TEAM);
+        chair.all("#members li:has-text('Representanten for Byrådsavdelingen') a[href*='change.xhtml']").first()
+                .click();
+        chair.settle().follow("Bjud in en efterträdare som inte är med ännu");
+        assertThat(chair.heading()).isEqualTo("Bjud in en efterträdare");
+        assertThat(chair.text()).contains("Platsen lämnas över när inbjudan tas emot");
+        chair.fill("mail", "eva.etter@tromso.example").fill("displayName", "Eva Etter").fill("from", "");
+        chair.page().check("input[name=byMail][value=false]");
+        chair.press("Bjud in en efterträdare");
+        assertThat(chair.text()).contains("Välj en dag.");
+        chair.fill("from", today().toString());
+        chair.assertAccessibleEverywhere().screenshots("seat-invite-successor").press("Bjud in en efterträdare");
+        String link = chair.page().inputValue("#link");
+        chair.open("group/list.xhtml").follow(TEAM);
+        chair.all("#members li:has-text('Representanten for Byrådsavdelingen') a[href*='change.xhtml']").first()
+                .click();
+        chair.settle().follow("Om platsen");
+        assertThat(chair.text()).contains("Inbjudna").contains("Eva Etter").contains("tar över platsen");
+        chair.assertAccessibleEverywhere().screenshots("seat-invited");
+
+        successor.open(link);
+        assertThat(successor.text()).contains("Från och med");
+        successor.assertAccessibleEverywhere().screenshots("seat-offer");
+        successor.fill("password", "hästen åt blå gardiner").press("Ta emot platsen");
+        successor.open("index.xhtml");
+        press(successor, "Läs in dig");
+        assertThat(successor.text()).contains("platsen är ny för dig").contains("Öppna uppgifter")
+                .contains("Nästa möte").contains("Gruppens uppdrag").contains("Gällande plan")
+                .contains("Senaste mötet i text");
+        successor.assertAccessibleEverywhere().screenshots("seat-read-up");
     }
 
     @Test

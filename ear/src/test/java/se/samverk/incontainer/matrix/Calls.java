@@ -75,6 +75,7 @@ import se.samverk.notification.boundary.MailChoices;
 import se.samverk.notification.boundary.MailRoom;
 import se.samverk.notification.boundary.Notices;
 import se.samverk.organisation.Country;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SignInMeans;
@@ -124,6 +125,7 @@ import se.samverk.register.boundary.ChangeMail;
 import se.samverk.register.boundary.ChoosePassword;
 import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.InvitePerson;
+import se.samverk.register.boundary.InviteToSeat;
 import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Sessions;
@@ -605,10 +607,10 @@ class Calls {
         prepared("People.list(PersonFilter,int)", spot -> () -> people.list(new PersonFilter("reader", null, null), 1)
                 .rows().stream().anyMatch(row -> row.id() == reader(spot)));
         numbered("People.view(long)", this::reader, people::view);
-        prepared("People.organisations()",
-                spot -> () -> people.organisations().containsKey(world.organisation(spot.place())));
         prepared("People.names(Set)",
                 spot -> () -> people.names(Set.of(reader(spot))).containsKey(reader(spot)));
+        prepared("People.organisations()",
+                spot -> () -> people.organisations().containsKey(world.organisation(spot.place())));
         prepared("Invitations.invite(InvitePerson)", spot -> {
             Role role = switch (spot.content()) {
                 case "reader" -> Role.READER;
@@ -625,11 +627,20 @@ class Calls {
             return does(() -> invitations.invite(new InvitePerson("matrix@ekstad.example", "Gäst", role, place,
                     world.organisation(spot.place()), null, Language.SV, true)));
         });
+        prepared("Invitations.inviteTo(InviteToSeat)", spot -> {
+            InviteToSeat order = new InviteToSeat(site(spot).memberSeat(), Invitation.Task.FOLLOW,
+                    clock.today().plusDays(1), "matrix.successor@ekstad.example", "Efterträdaren", Language.SV, true);
+            return does(() -> invitations.inviteTo(order));
+        });
         act("Invitations.mayInviteTo(Role)", () -> invitations.mayInviteTo(Role.READER));
         numbered("Invitations.again(long,boolean)", spot -> world.invitation(spot.place()),
                 id -> invitations.again(id, true));
         numbered("Invitations.revoke(long)", spot -> world.invitation(spot.place()), invitations::revoke);
         numbered("Invitations.view(long)", spot -> world.invitation(spot.place()), invitations::view);
+        prepared("Invitations.numbered(Set)", spot -> {
+            long invitation = world.invitation(spot.place());
+            return () -> !invitations.numbered(Set.of(invitation)).isEmpty();
+        });
         prepared("Invitations.pending()", spot -> {
             long invitation = world.invitation(spot.place());
             return () -> invitations.pending().stream().anyMatch(one -> one.id() == invitation);
@@ -637,10 +648,6 @@ class Calls {
         plain("Invitations.offer(String)", () -> invitations.offer("guessed").open());
         prepared("Invitations.accept(AcceptInvitation)", spot -> {
             String token = world.invitationToken();
-        prepared("Invitations.numbered(Set)", spot -> {
-            long invitation = world.invitation(spot.place());
-            return () -> !invitations.numbered(Set.of(invitation)).isEmpty();
-        });
             return does(() -> invitations.accept(new AcceptInvitation(token, "Gäst", null, World.PASSWORD)));
         });
         prepared("Invitations.take(String)", spot -> {
@@ -710,6 +717,8 @@ class Calls {
         prepared("Seats.addSubstitute(AddSubstitute)", spot -> does(() -> seats.addSubstitute(new AddSubstitute(
                 site(spot).memberSeat(), world.person(site(spot).secretary()), clock.today()))));
         numbered("Seats.readUp(long)", spot -> site(spot).memberSeat(), seats::readUp);
+        prepared("Seats.numbered(Set)",
+                spot -> () -> !seats.numbered(Set.of(site(spot).memberSeat())).isEmpty());
         numbered("Seats.view(long)", spot -> site(spot).memberSeat(), seats::view);
         prepared("Seats.on(SubjectRef,LocalDate)", spot -> {
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
@@ -717,8 +726,6 @@ class Calls {
                     .anyMatch(row -> row.id() == site(spot).memberSeat());
         });
         prepared("Seats.toFill(SubjectRef)", spot -> {
-        prepared("Seats.numbered(Set)",
-                spot -> () -> !seats.numbered(Set.of(site(spot).memberSeat())).isEmpty());
             SubjectRef group = new SubjectRef(SubjectKind.GROUP, site(spot).group());
             return () -> seats.toFill(group).stream().anyMatch(row -> row.id() == site(spot).emptySeat());
         });

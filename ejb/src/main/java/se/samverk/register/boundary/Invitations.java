@@ -24,6 +24,7 @@ import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
+import se.samverk.organisation.Seat;
 import se.samverk.organisation.SecretKey;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
@@ -36,6 +37,7 @@ import se.samverk.register.InvitationView;
 import se.samverk.register.OfferView;
 import se.samverk.register.ProvenIdentity;
 import se.samverk.register.boundary.SignIn.SignedIn;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
@@ -99,10 +101,7 @@ public class Invitations {
         if (!seats.mayGive(order.role(), order.placeId(), order.organisationId())) {
             throw new NotAllowed("invitation.notYours");
         }
-        String mail = MailAddress.normalise(order.mail());
-        if (!Letter.isAddress(mail) || !mail.matches("[a-z0-9._@+-]+")) {
-            throw new RuleBroken("invitation.address", "mail");
-        }
+        String mail = address(order.mail());
         Organisation organisation = access.organisation(order.organisationId());
         demandOpen(organisation, "organisation");
         SubjectRef place = order.role().place() == null
@@ -112,12 +111,44 @@ public class Invitations {
             throw new NotFound();
         }
         demandNotInvitedAlready(mail, order.role(), place, organisation);
-        Invitation invitation = new Invitation(mail, order.displayName(), order.language(), caller.view().name(),
-                clock.now(), clock.now().plusDays(settings.invitationDays()))
-                .toSeat(order.role(), place, organisation, order.title()).sentBy(me());
+        return send(invitation(mail, order.displayName(), order.language()).toSeat(order.role(), place, organisation,
+                order.title()), order.byMail());
+    }
+
+    /**
+     * Invites somebody to a seat that is held: to follow its holder from a day, or to stand in. Until it is accepted
+     * the seat and what waits for it stay as they are. Fields in refusals: mail, from.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public Invited inviteTo(@Valid InviteToSeat order) {
+        Seat seat = seats.heldForInviting(order.seatId(), order.task(), order.from());
+        String mail = address(order.mail());
+        demandOpen(seat.getOrganisation(), "");
+        Invitation invitation = invitation(mail, order.displayName(), order.language()).toHeldSeat(seat, order.task(),
+                order.from(), seats.holderOf(seat));
+        demandNotInvitedAlready(mail, invitation.getRole(), invitation.getPlace().orElse(null),
+                seat.getOrganisation());
+        return send(invitation, order.byMail());
+    }
+
+    private static String address(String typed) {
+        String mail = MailAddress.normalise(typed);
+        if (!Letter.isAddress(mail) || !mail.matches("[a-z0-9._@+-]+")) {
+            throw new RuleBroken("invitation.address", "mail");
+        }
+        return mail;
+    }
+
+    private Invitation invitation(String mail, String name, Language language) {
+        return new Invitation(mail, name, language, caller.view().name(), clock.now(),
+                clock.now().plusDays(settings.invitationDays())).sentBy(me());
+    }
+
+    private Invited send(Invitation invitation, boolean byMail) {
         em.persist(invitation);
-        audit.noteChange("invitation.sent", place, order.role() + " invitation " + invitation.getId());
-        return new Invited(invitation.getId(), link(invitation, order.byMail()));
+        audit.noteChange("invitation.sent", invitation.getPlace().orElse(null),
+                invitation.getRole() + " invitation " + invitation.getId());
+        return new Invited(invitation.getId(), link(invitation, byMail));
     }
 
     /** Whether the caller may invite to a role of some organisation, so that a choice offers what can be chosen. */
@@ -209,6 +240,16 @@ public class Invitations {
                 .filter(this::mayManage).map(this::view).toList();
     }
 
+    /** Some invitations by their numbers, of those whose seats the caller may give. */
+    @Allowed(Right.SIGNED_IN)
+    public List<InvitationView> numbered(Set<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return em.createNamedQuery("Invitation.numbered", Invitation.class).setParameter("numbers", numbers)
+                .getResultList().stream().filter(this::mayManage).map(this::view).toList();
+    }
+
     private Invitation managed(long id) {
         Invitation invitation = access.invitation(id);
         if (!mayManage(invitation)) {
@@ -255,8 +296,9 @@ public class Invitations {
         SubjectRef place = one.getPlace().orElse(null);
         return new InvitationView(one.getId(), one.getMail(), one.getDisplayName(), one.getRole(), place,
                 name(place), one.getOrganisation().getName(), one.getTitle(),
-                one.stateAt(clock.now(), isVouchedFor(one)),
-                one.getInvitedBy(), one.getInvitedAt(), one.getExpiresAt());
+                one.stateAt(clock.now(), isVouchedFor(one)), one.getInvitedBy(), one.getInvitedAt(),
+                one.getExpiresAt(), one.getSeat().map(Seat::getId).orElse(null), one.getTask().orElse(null),
+                one.getFrom().orElse(null));
     }
 
     private String name(SubjectRef place) {
@@ -284,7 +326,8 @@ public class Invitations {
                 place,
                 name(place), invitation.getOrganisation().getName(), invitation.getInvitedBy(),
                 invitation.getExpiresAt(), account != null,
-                account != null && account.getId().equals(caller.view().accountId()));
+                account != null && account.getId().equals(caller.view().accountId()),
+                invitation.getFrom().orElse(null));
     }
 
     private Account accountOf(Invitation invitation) {
@@ -360,8 +403,12 @@ public class Invitations {
     private void take(OneTimeLink link, Invitation invitation, Person person) {
         link.use(clock.now());
         invitation.accept(person, clock.now());
-        seats.enter(invitation.getRole(), invitation.getPlace().orElse(null), invitation.getOrganisation(), person,
-                invitation.getTitle().isEmpty() ? null : invitation.getTitle());
+        if (invitation.getSeat().isPresent()) {
+            seats.enterHeld(invitation, person);
+        } else {
+            seats.enter(invitation.getRole(), invitation.getPlace().orElse(null), invitation.getOrganisation(), person,
+                    invitation.getTitle().isEmpty() ? null : invitation.getTitle());
+        }
         audit.noteChange("invitation.accepted", invitation.getPlace().orElse(null),
                 "invitation " + invitation.getId() + " person " + person.getId());
     }

@@ -20,6 +20,7 @@ import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.event.Happening;
 import se.samverk.organisation.HolderRow;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Person;
 import se.samverk.organisation.Role;
@@ -209,20 +210,88 @@ public class Seats {
         demandAnotherAdministrator(seat);
         Holding holding = current(seat);
         Person next = chosen(seat, order.personId());
-        if (!seat.isValidOn(order.from())) {
-            throw new RuleBroken("seat.R9.ended", "from", seat.getValidTo().orElse(seat.getValidFrom()));
-        }
+        demandValid(seat, order.from());
         demandOneChair(seat, order.from());
         em.createNamedQuery("Holding.ofSeatWithoutEnd", Holding.class).setParameter("seat", seat.getId())
                 .setParameter("day", clock.today()).getResultList().stream().filter(other -> !other.equals(holding))
                 .forEach(em::remove);
-        Holding following = holding.handOver(next, order.from());
+        passOn(holding.handOver(next, order.from()));
+    }
+
+    private void passOn(Holding following) {
+        Seat seat = following.getSeat();
         em.persist(following);
         em.flush();
-        note("seat.handedOver", seat, order.personId());
+        note("seat.handedOver", seat, following.getPerson().getId());
         tell(seat, "seat.handedOver");
         introduceIfBegun(following);
         followVacancies(seat);
+    }
+
+    /** A held seat to which the caller may invite somebody from a day; fields in refusals: from. */
+    public Seat heldForInviting(long seatId, Invitation.Task task, LocalDate from) {
+        Seat seat = access.seat(seatId);
+        demandMayGive(seat);
+        demandValid(seat, from);
+        if (task == Invitation.Task.STAND_IN) {
+            seat.substitute(from);
+        } else {
+            demandAnotherAdministrator(seat);
+            Holding holding = current(seat);
+            if (!from.isAfter(holding.getValidFrom())) {
+                throw new RuleBroken("seat.R9.tooEarly", "from", holding.getPerson().getDisplayName(),
+                        holding.getValidFrom());
+            }
+            demandOneChair(seat, from);
+        }
+        return seat;
+    }
+
+    /** Who holds a seat now or, if nobody does, will; null when it is empty. */
+    public Person holderOf(Seat seat) {
+        return held(seat).stream().findFirst().map(Holding::getPerson).orElse(null);
+    }
+
+    /** Brings whoever has accepted an invitation into the seat, which somebody held when they were invited. */
+    public void enterHeld(Invitation invitation, Person person) {
+        Seat seat = invitation.getSeat().orElseThrow();
+        LocalDate from = later(invitation.getFrom().orElseThrow(), clock.today());
+        if (invitation.getTask().orElseThrow() == Invitation.Task.STAND_IN) {
+            standIn(seat, person, from);
+        } else {
+            follow(seat, invitation.getHolder().orElse(null), person, from);
+        }
+    }
+
+    /** The holder's successor takes over; not when the seat has passed to somebody else since the invitation. */
+    private void follow(Seat seat, Person former, Person next, LocalDate wanted) {
+        demandAnotherAdministrator(seat);
+        List<Holding> held = held(seat);
+        if (held.stream().anyMatch(holding -> !holding.getPerson().equals(former))) {
+            throw new RuleBroken("invitation.seatPassed", "");
+        }
+        Holding holding = held.stream().findFirst().orElse(null);
+        LocalDate from = holding == null ? wanted : later(wanted, holding.getValidFrom().plusDays(1));
+        demandValid(seat, from);
+        demandOneChair(seat, from);
+        passOn(holding == null ? new Holding(seat, next, from).unintroduced() : holding.handOver(next, from));
+    }
+
+    /** The holdings that have not ended, those begun first. */
+    private List<Holding> held(Seat seat) {
+        return em.createNamedQuery("Holding.ofSeatWithoutEnd", Holding.class).setParameter("seat", seat.getId())
+                .setParameter("day", clock.today()).getResultList().stream()
+                .sorted(Comparator.comparing(holding -> holding.getValidFrom().isAfter(clock.today()))).toList();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static void demandValid(Seat seat, LocalDate from) {
+        if (!seat.isValidOn(from)) {
+            throw new RuleBroken("seat.R9.ended", "from", seat.getValidTo().orElse(seat.getValidFrom()));
+        }
     }
 
     private Person chosen(Seat seat, long personId) {
@@ -292,19 +361,20 @@ public class Seats {
     public long addSubstitute(@Valid AddSubstitute order) {
         Seat seat = access.seat(order.seatId());
         demandMayGive(seat);
-        Person person = chosen(seat, order.personId());
+        return standIn(seat, chosen(seat, order.personId()), order.from());
+    }
+
+    private long standIn(Seat seat, Person person, LocalDate from) {
         if (person.equals(holder(seat))) {
             throw new RuleBroken("seat.R10.same", "person", person.getDisplayName());
         }
-        if (!seat.isValidOn(order.from())) {
-            throw new RuleBroken("seat.R9.ended", "from", seat.getValidTo().orElse(seat.getValidFrom()));
-        }
-        Seat standIn = seat.substitute(order.from());
+        demandValid(seat, from);
+        Seat standIn = seat.substitute(from);
         em.persist(standIn);
-        Holding holding = new Holding(standIn, person, order.from()).unintroduced();
+        Holding holding = new Holding(standIn, person, from).unintroduced();
         em.persist(holding);
         em.flush();
-        note("seat.substituted", standIn, order.personId());
+        note("seat.substituted", standIn, person.getId());
         tell(standIn, "seat.substituted");
         introduceIfBegun(holding);
         return standIn.getId();
@@ -457,6 +527,21 @@ public class Seats {
                 row.givable() && seat.getRole().hasSubstitutes());
     }
 
+    /** Some seats by their numbers, also those that have ended, so far as the caller may read of their places. */
+    @Allowed(Right.SIGNED_IN)
+    public List<SeatRow> numbered(Set<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return rows(em.createNamedQuery("Seat.numbered", Seat.class).setParameter("numbers", numbers).getResultList()
+                .stream().filter(this::mayKnow).toList());
+    }
+
+    private boolean mayKnow(Seat seat) {
+        return seat.getPlace().isPresent() || caller.view().seatIds().contains(seat.getId())
+                || caller.view().has(Role.SYSTEM_ADMINISTRATOR);
+    }
+
     private List<HolderRow> holders(Seat seat) {
         return em.createNamedQuery("Holding.everOfSeat", Holding.class).setParameter("seat", seat.getId())
                 .getResultList().stream()
@@ -525,21 +610,6 @@ public class Seats {
 
     public List<SeatRow> rows(Collection<Seat> seats) {
         return rows(seats, clock.today());
-    }
-
-    /** Some seats by their numbers, also those that have ended, so far as the caller may read of their places. */
-    @Allowed(Right.SIGNED_IN)
-    public List<SeatRow> numbered(Set<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return rows(em.createNamedQuery("Seat.numbered", Seat.class).setParameter("numbers", numbers).getResultList()
-                .stream().filter(this::mayKnow).toList());
-    }
-
-    private boolean mayKnow(Seat seat) {
-        return seat.getPlace().isPresent() || caller.view().seatIds().contains(seat.getId())
-                || caller.view().has(Role.SYSTEM_ADMINISTRATOR);
     }
 
     /** As rows, a substitute's seat after the one it stands in for; organisations by their name of the day. */

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,25 @@ import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
 import se.samverk.register.boundary.InvitePerson;
 import se.samverk.register.boundary.Invitations;
+import se.samverk.organisation.VacancyView;
 import se.samverk.register.boundary.Invitations.Invited;
 import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
+import se.samverk.register.boundary.InviteToSeat;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
-/** Inviting somebody: to an empty seat, or to one of an organisation or the portal. */
+/**
+ * Inviting somebody: to an empty seat, to one that is held – to follow its holder or to stand in –, or to one of an
+ * organisation or the portal.
+ */
 @Named
 @ViewScoped
 public class InvitePage implements Serializable {
@@ -59,6 +66,9 @@ public class InvitePage implements Serializable {
     private Long organisation;
     private Role role = Role.READER;
     private String mail;
+    private Invitation.Task task;
+    private VacancyView held;
+    private LocalDate from;
     private String name;
     private String title;
     private Language language;
@@ -69,7 +79,11 @@ public class InvitePage implements Serializable {
         if (language == null) {
             language = userLanguage.getLanguage();
         }
-        if (seat != null) {
+        if (seat != null && task != null) {
+            held = task == Invitation.Task.FOLLOW ? seats.successors(seat) : seats.standIns(seat);
+            vacant = held.seat();
+            from = held.from();
+        } else if (seat != null) {
             vacant = seats.vacancy(seat).seat();
         } else {
             organisations = people.organisations();
@@ -78,10 +92,7 @@ public class InvitePage implements Serializable {
 
     /** Invites, and goes to the invitation; a link to hand over is shown here, this once. */
     public String invite() {
-        invited = invitations.invite(vacant == null
-                ? new InvitePerson(mail, name, role, place(), organisation, title, language, byMail)
-                : new InvitePerson(mail, name, vacant.role(), placeOf(vacant.place()), vacant.organisationId(),
-                        vacant.title(), language, byMail));
+        invited = held == null ? invitations.invite(order()) : invitations.inviteTo(orderToHeld());
         if (invited.path() != null) {
             return null;
         }
@@ -95,6 +106,20 @@ public class InvitePage implements Serializable {
 
     private static Long placeOf(SubjectRef place) {
         return place == null ? null : place.id();
+    private InvitePerson order() {
+        return vacant == null
+                ? new InvitePerson(mail, name, role, place(), organisation, title, language, byMail)
+                : new InvitePerson(mail, name, vacant.role(), placeOf(vacant.place()), vacant.organisationId(),
+                        vacant.title(), language, byMail);
+    }
+
+    private InviteToSeat orderToHeld() {
+        if (from == null) {
+            throw new RuleBroken("seat.noDay", "from");
+        }
+        return new InviteToSeat(seat, task, from, mail, name, language, byMail);
+    }
+
     }
 
     /** The link to hand over; null until there is one. */
@@ -132,7 +157,32 @@ public class InvitePage implements Serializable {
                 : List.of(new Crumb(words.of("person.list.title"), "/person/list.xhtml"));
     }
 
-    /** The empty seat to fill; null for a seat of an organisation or the portal. */
+    /** What the page does: invites somebody, a successor or a substitute. */
+    public String getHeading() {
+        return words.of(task == null ? "invitation.invite" : "invitation.invite." + task);
+    }
+
+    public boolean isToHeld() {
+        return held != null;
+    }
+
+    public Invitation.Task getTask() {
+        return task;
+    }
+
+    public void setTask(Invitation.Task task) {
+        this.task = task;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    /** The seat to fill, follow in or stand in for; null for a seat of an organisation or the portal. */
     public SeatRow getVacant() {
         return vacant;
     }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import se.samverk.organisation.HolderRow;
 import se.samverk.organisation.SeatView;
+import se.samverk.register.InvitationView;
+import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.SubjectRef;
 import se.samverk.waiting.WaitingRow;
@@ -30,6 +33,9 @@ public class SeatPage implements Serializable {
     private Waitings waitings;
 
     @Inject
+    private Invitations invitations;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -41,11 +47,15 @@ public class SeatPage implements Serializable {
     private long id;
     private SeatView view;
     private List<WaitingRow> asked = List.of();
+    private List<InvitationView> invited = List.of();
 
     public void load() {
         view = seats.view(id);
         if (view.mine()) {
             asked = waitings.forMe().stream().filter(row -> row.seatId() == id).toList();
+        }
+        if (view.seat().givable()) {
+            invited = invitations.pending().stream().filter(one -> Objects.equals(one.seatId(), id)).toList();
         }
     }
 
@@ -54,6 +64,11 @@ public class SeatPage implements Serializable {
         seats.readUp(id);
         told.done("seat.told.readUp");
         return "/organisation/holders.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Who has been invited to follow or to stand in, and has not answered; for those who may give the seat. */
+    public List<InvitationView> getInvited() {
+        return invited;
     }
 
     public boolean isNew() {
