@@ -9,19 +9,21 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import se.samverk.notification.mail.SmtpServer;
+import se.samverk.organisation.Invitation;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.VacancyView;
 import se.samverk.register.boundary.InvitePerson;
 import se.samverk.register.boundary.Invitations;
-import se.samverk.organisation.VacancyView;
 import se.samverk.register.boundary.Invitations.Invited;
+import se.samverk.register.boundary.InviteToSeat;
 import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
-import se.samverk.register.boundary.InviteToSeat;
 import se.samverk.shared.Language;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
@@ -49,6 +51,9 @@ public class InvitePage implements Serializable {
     private Seats seats;
 
     @Inject
+    private SmtpServer mails;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -61,23 +66,24 @@ public class InvitePage implements Serializable {
     private PortalAddress address;
 
     private Long seat;
+    private Invitation.Task task;
+    private VacancyView held;
+    private LocalDate from;
     private SeatRow vacant;
     private Map<Long, String> organisations = Map.of();
     private Long organisation;
     private Role role = Role.READER;
     private String mail;
-    private Invitation.Task task;
-    private VacancyView held;
-    private LocalDate from;
     private String name;
     private String title;
     private Language language;
-    private boolean byMail = true;
+    private boolean byMail;
     private Invited invited;
 
     public void load() {
         if (language == null) {
             language = userLanguage.getLanguage();
+            byMail = mails.configured();
         }
         if (seat != null && task != null) {
             held = task == Invitation.Task.FOLLOW ? seats.successors(seat) : seats.standIns(seat);
@@ -100,12 +106,6 @@ public class InvitePage implements Serializable {
         return "/person/invitation.xhtml?faces-redirect=true&id=" + invited.id();
     }
 
-    private Long place() {
-        return role.place() == SubjectKind.ORGANISATION ? organisation : null;
-    }
-
-    private static Long placeOf(SubjectRef place) {
-        return place == null ? null : place.id();
     private InvitePerson order() {
         return vacant == null
                 ? new InvitePerson(mail, name, role, place(), organisation, title, language, byMail)
@@ -120,6 +120,12 @@ public class InvitePage implements Serializable {
         return new InviteToSeat(seat, task, from, mail, name, language, byMail);
     }
 
+    private Long place() {
+        return role.place() == SubjectKind.ORGANISATION ? organisation : null;
+    }
+
+    private static Long placeOf(SubjectRef place) {
+        return place == null ? null : place.id();
     }
 
     /** The link to hand over; null until there is one. */
@@ -144,6 +150,11 @@ public class InvitePage implements Serializable {
     public List<SelectItem> getLanguages() {
         return Arrays.stream(Language.values())
                 .map(one -> new SelectItem(one, words.of("shell.language." + one.tag()))).toList();
+    }
+
+    /** Why the portal cannot send the invitation; empty when it can. */
+    public String getNoMail() {
+        return mails.configured() ? "" : words.of("invitation.noMail");
     }
 
     public List<SelectItem> getWays() {

@@ -93,6 +93,7 @@ public class StartPage {
     private Words words;
 
     private List<WaitingRow> mine;
+    private List<ThingRow> groupless;
 
     /** "Tre saker väntar på dig", "Inget väntar på dig", or what the portal is for those who have not signed in. */
     public String getTitle() {
@@ -134,6 +135,17 @@ public class StartPage {
     /** Whether nothing has been set up yet, and the reader is who sets it up. */
     public boolean isBeginning() {
         return caller.view().has(Role.SYSTEM_ADMINISTRATOR) && things.ofKind(SubjectKind.COLLABORATION, 1).isEmpty();
+    }
+
+    /** The collaborations that the reader coordinates and that have no group yet. */
+    public List<ThingRow> getGroupless() {
+        if (groupless == null) {
+            groupless = caller.view().seats().stream().filter(seat -> seat.role() == Role.COORDINATOR)
+                    .map(SeatHeld::placeId).distinct()
+                    .filter(id -> things.ofCollaboration(id, SubjectKind.GROUP, 1).isEmpty())
+                    .flatMap(id -> things.find(new SubjectRef(SubjectKind.COLLABORATION, id)).stream()).toList();
+        }
+        return groupless;
     }
 
     public List<WaitingRow> getOthers() {
