@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
@@ -140,6 +141,16 @@ public final class Browser implements AutoCloseable {
         Path file = Build.target("screenshots").resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
         return file;
+    }
+
+    /** Keeps the page as it is printed in {@code target/screenshots}; what is to be read on paper is in its text. */
+    public String printed(String name) {
+        page.pdf(new Page.PdfOptions().setPath(Build.target("screenshots").resolve(name + ".pdf")).setFormat("A4")
+                .setPreferCSSPageSize(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        String text = page.locator("body").innerText();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return text;
     }
 
     /** Keeps pictures of the page at both widths in both themes: {@code name-320-light.png} and so on. */

@@ -21,6 +21,9 @@ class RightsJourneyIT {
                 .contains("loggade in").contains("Roller och platser").contains("Här är du inloggad")
                 .contains("med lösenord, 127.0.0.1").doesNotContain("PASSWORD").doesNotContain("digest");
         member.assertAccessibleEverywhere().screenshots("my-data");
+        assertThat(member.printed("my-data")).contains("ledamot.boras").contains("Roller och platser")
+                .contains("loggade in").doesNotContain("Kalender").doesNotContain("Tillgänglighetsredogörelse")
+                .doesNotContain("JSON");
         Http program = portal.http().signIn("ledamot.boras");
         assertThat(program.get("api/me/data").body()).contains("\"username\":\"ledamot.boras\"")
                 .contains("\"memberships\"").contains("signin.accepted").contains("\"passkeys\"")

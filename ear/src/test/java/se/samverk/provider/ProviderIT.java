@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,10 @@ import se.samverk.harness.Portal;
 
 /** Signing in through a provider: who gets in, who has to ask, and everything that can go wrong on the way. */
 class ProviderIT {
+    private static final String FOR_ALL = "Verksamhetsplan 2018, arbetsgrupp psykisk hälsa";
+    private static final String OF_OTHERS = "BIS-gruppens nästa möte (fiktivt)";
+    private static final String OF_A_GROUP = "Extra möte om psykiatrins dagar (fiktivt)";
+    private static final String OF_OWN = "Parternas nästa möte (fiktivt)";
     private static final String SETTINGS = "account/settings.xhtml";
     private static final String STRONG = "urn:prov:two-factors";
     private static final String STRONGER = "urn:prov:card";
@@ -491,6 +497,14 @@ class ProviderIT {
             reader.open("account/settings.xhtml");
             assertThat(reader.text()).contains("läsare").contains("Partille kommun");
             reader.open("group/list.xhtml").assertAccessibleEverywhere();
+            assertThat(found(reader, FOR_ALL)).as("meant for everybody with an account").contains(FOR_ALL);
+            assertThat(found(reader, OF_OTHERS)).as("meant for another group's organisations")
+                    .doesNotContain(OF_OTHERS);
+            assertThat(found(reader, OF_A_GROUP)).as("meant for a group").doesNotContain(OF_A_GROUP);
+            assertThat(found(reader, OF_OWN)).as("meant for the organisations of a group of the own organisation")
+                    .contains(OF_OWN);
+            reader.open(hidden());
+            assertThat(reader.text()).doesNotContain(OF_A_GROUP);
             reader.open("administration/index.xhtml");
             assertThat(reader.heading()).doesNotContain("Administration");
             reader.open("index.xhtml").page()
@@ -498,5 +512,19 @@ class ProviderIT {
             reader.page().waitForURL("**/index.xhtml");
             assertThat(provider.left()).isNotEmpty();
         }
+    }
+
+    private static String found(Browser reader, String title) {
+        reader.open("search.xhtml?q=" + URLEncoder.encode('"' + title + '"', StandardCharsets.UTF_8));
+        return reader.all("main .hits-list a").allInnerTexts().toString();
+    }
+
+    /** The address of the meeting that only its group reads, as one of the group finds it. */
+    private static String hidden() {
+        String list = portal.http().signIn("ordf.boras").get(
+                "search.xhtml?q=" + URLEncoder.encode('"' + OF_A_GROUP + '"', StandardCharsets.UTF_8)).body();
+        Matcher address = Pattern.compile("/(meeting/view\\.xhtml\\?id=[0-9]+)").matcher(list);
+        assertThat(address.find()).as("one of the group finds it").isTrue();
+        return address.group(1);
     }
 }

@@ -259,18 +259,8 @@ public class Invitations {
     }
 
     private boolean mayManage(Invitation invitation) {
-        return seats.mayGive(invitation.getRole(), invitation.getPlace().map(SubjectRef::id).orElse(null),
-                invitation.getOrganisation().getId());
-    }
-
-    /** Some invitations by their numbers, of those whose seats the caller may give. */
-    @Allowed(Right.SIGNED_IN)
-    public List<InvitationView> numbered(Set<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        return em.createNamedQuery("Invitation.numbered", Invitation.class).setParameter("numbers", numbers)
-                .getResultList().stream().filter(this::mayManage).map(this::view).toList();
+        return invitation.getSeat().map(seats::mayGive).orElseGet(() -> seats.mayGive(invitation.getRole(),
+                invitation.getPlace().map(SubjectRef::id).orElse(null), invitation.getOrganisation().getId()));
     }
 
     /**
