@@ -33,11 +33,14 @@ import se.samverk.shared.SubjectRef;
  * @param amountsMinor amounts of money in öre or øre that the records hold; amounts written in the
  *        title or body are found by the index itself
  * @param extra carried to the hit as it is, not searched
+ * @param secret marked as secret: whoever may read it finds and counts it and is shown its title, and nothing of its
+ *        text stands in a passage, a facet, a completion or a proposed spelling; the mark of the subject as a whole
+ *        holds for its parts
  */
 public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, String title, String body,
         Language language, LocalDate date, Long organisationId, String organisationName, Long groupId, String groupName,
         String url, String state, Set<String> audienceKeys, Map<Long, String> concerned, List<Long> amountsMinor,
-        Integer year, Map<String, String> extra) {
+        Integer year, Map<String, String> extra, boolean secret) {
     public IndexDocument {
         Objects.requireNonNull(subject);
         part = Objects.requireNonNullElse(part, "");
@@ -79,7 +82,7 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
                 Objects.toString(organisationId), Objects.toString(organisationName), Objects.toString(groupId),
                 Objects.toString(groupName), url, Objects.toString(state), new TreeSet<>(audienceKeys).toString(),
                 new TreeMap<>(concerned).toString(), amountsMinor.toString(), Objects.toString(year),
-                new TreeMap<>(extra).toString());
+                new TreeMap<>(extra).toString(), Boolean.toString(secret));
     }
 
     private static MessageDigest sha256() {
@@ -110,6 +113,7 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
         private List<Long> amountsMinor = List.of();
         private Integer year;
         private final Map<String, String> extra = new TreeMap<>();
+        private boolean secret;
 
         private Builder(SubjectRef subject, String title, Language language) {
             this.subject = subject;
@@ -188,10 +192,17 @@ public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, S
             return this;
         }
 
+        /** Marks it as secret, or not. */
+        public Builder secret(boolean marked) {
+            this.secret = marked;
+            return this;
+        }
+
         public IndexDocument build() {
             Integer filteredYear = year != null || date == null ? year : Integer.valueOf(date.getYear());
             return new IndexDocument(subject, part, kind, title, body, language, date, organisationId, organisationName,
-                    groupId, groupName, url, state, audienceKeys, concerned, amountsMinor, filteredYear, extra);
+                    groupId, groupName, url, state, audienceKeys, concerned, amountsMinor, filteredYear, extra,
+                    secret);
         }
     }
 }

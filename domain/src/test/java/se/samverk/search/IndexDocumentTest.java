@@ -40,9 +40,10 @@ class IndexDocumentTest {
                 d -> d.organisation(1L, null), d -> d.organisation(null, "Borås Stad"),
                 d -> d.concerning(2, "Mölndals stad"), d -> d.group(1L, null),
                 d -> d.group(null, "BIS"), d -> d.url("/x"), d -> d.state("DRAFT"),
-                d -> d.readableBy(Set.of(Audience.PUBLIC)), d -> d.amounts(List.of(1L)), d -> d.extra("a", "b"));
+                d -> d.readableBy(Set.of(Audience.PUBLIC)), d -> d.amounts(List.of(1L)), d -> d.extra("a", "b"),
+                d -> d.secret(true));
         assertThat(changes.map(change -> IndexDocument.contentHash(List.of(change.apply(report()).build()))).distinct())
-                .hasSize(15).doesNotContain(hash);
+                .hasSize(16).doesNotContain(hash);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Documents {
         List<IndexDocument> ordered = documents.stream()
                 .sorted(Comparator.comparing((IndexDocument d) -> !d.part().isEmpty())).toList();
         String hash = IndexDocument.contentHash(documents);
+        boolean allSecret = ordered.stream().anyMatch(d -> d.part().isEmpty() && d.secret());
         WordForms forms = new WordForms();
         List<Document> block = new ArrayList<>();
         for (IndexDocument document : ordered) {
@@ -46,7 +47,8 @@ final class Documents {
                 throw new IllegalArgumentException(document.subject() + " given as a part of " + subject);
             }
             String body = document.part().isEmpty() ? whole(document, ordered) : document.body();
-            Document made = document(document, body, forms);
+            boolean secret = allSecret || document.secret();
+            Document made = document(document, body, secret, forms);
             if (block.isEmpty()) {
                 made.add(new StringField(Fields.FIRST, "1", Store.NO));
                 made.add(new StoredField(Fields.HASH, hash));
@@ -56,18 +58,20 @@ final class Documents {
         return block;
     }
 
-    /** The subject as a whole is found by its parts too, where no reader of it is kept from them. */
+    /** The subject as a whole is found by its parts too, where no reader of it is kept from them and none is secret. */
     private static String whole(IndexDocument main, List<IndexDocument> documents) {
         StringBuilder text = new StringBuilder(main.body());
         for (IndexDocument part : documents) {
-            if (part != main && part.audienceKeys().containsAll(main.audienceKeys())) {
+            if (part != main && (!part.secret() || main.secret())
+                    && part.audienceKeys().containsAll(main.audienceKeys())) {
                 text.append('\n').append(part.title()).append('\n').append(part.body());
             }
         }
         return text.toString();
     }
 
-    private static Document document(IndexDocument from, String body, WordForms forms) {
+    /** What is secret is found by its words, but neither counted by its properties nor kept to be shown. */
+    private static Document document(IndexDocument from, String body, boolean secret, WordForms forms) {
         Document document = new Document();
         List<Token> titleTokens = Token.of(from.title());
         List<Token> bodyTokens = Token.of(body);
@@ -82,14 +86,17 @@ final class Documents {
         Amount.in(bodyTokens).forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount.minor())));
         from.audienceKeys().forEach(key -> document.add(new StringField(Fields.AUDIENCE, key, Store.NO)));
 
-        facet(document, Fields.SUBJECT, from.subject().toString());
-        facet(document, Fields.KIND, from.kind().name());
-        facet(document, Fields.LANGUAGE, from.language().tag());
-        facet(document, Fields.YEAR, from.year() == null ? null : from.year().toString());
+        document.add(new StringField(Fields.SUBJECT, from.subject().toString(), Store.YES));
+        document.add(new SortedDocValuesField(Fields.SUBJECT, new BytesRef(from.subject().toString())));
+        property(document, Fields.KIND, from.kind().name(), !secret);
+        property(document, Fields.LANGUAGE, from.language().tag(), !secret);
+        property(document, Fields.YEAR, from.year() == null ? null : from.year().toString(), !secret);
         organisations(from).forEach((id, name) -> {
             document.add(new StringField(Fields.ORGANISATION, id.toString(), Store.NO));
-            document.add(new SortedSetDocValuesField(Fields.ORGANISATION,
-                    new BytesRef(id.toString() + Tally.BETWEEN + name)));
+            if (!secret) {
+                document.add(new SortedSetDocValuesField(Fields.counted(Fields.ORGANISATION),
+                        new BytesRef(id.toString() + Tally.BETWEEN + name)));
+            }
         });
         store(document, Fields.ORGANISATION_NAME, from.organisationName());
         if (from.groupId() != null) {
@@ -101,11 +108,16 @@ final class Documents {
         }
         store(document, Fields.PART, from.part());
         store(document, Fields.TITLE, from.title());
-        store(document, Fields.BODY, body);
+        store(document, Fields.BODY, secret ? "" : body);
         store(document, Fields.URL, from.url());
-        store(document, Fields.STATE, from.state());
         store(document, Fields.GROUP_NAME, from.groupName());
-        new TreeMap<>(from.extra()).forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
+        if (secret) {
+            document.add(new StringField(Fields.SECRET, "1", Store.NO));
+        } else {
+            store(document, Fields.STATE, from.state());
+            new TreeMap<>(from.extra())
+                    .forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
+        }
         return document;
     }
 
@@ -124,10 +136,12 @@ final class Documents {
         }
     }
 
-    private static void facet(Document document, String field, String value) {
+    private static void property(Document document, String field, String value, boolean counted) {
         if (value != null) {
             document.add(new StringField(field, value, Store.YES));
-            document.add(new SortedDocValuesField(field, new BytesRef(value)));
+            if (counted) {
+                document.add(new SortedDocValuesField(Fields.counted(field), new BytesRef(value)));
+            }
         }
     }
 

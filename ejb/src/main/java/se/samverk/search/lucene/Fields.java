@@ -7,6 +7,8 @@ final class Fields {
     /** Keys of who may read. Not stored: it never leaves the index. */
     static final String AUDIENCE = "audience";
     static final String AMOUNT = "amount";
+    /** Marks what is secret: found and counted as a hit, but never quoted, proposed or counted by its properties. */
+    static final String SECRET = "secret";
 
     /** The subject, as {@code kind-number}; all its documents stand in one block. */
     static final String SUBJECT = "subject";
@@ -31,5 +33,10 @@ final class Fields {
     static final String GROUP_NAME = "groupName";
 
     private Fields() {
+    }
+
+    /** Where the values of a property stand that are counted: those of the secret are not. */
+    static String counted(String property) {
+        return property + ".counted";
     }
 }

@@ -63,7 +63,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
-    private static final String FORMAT = "2-" + wordListsChecksum();
+    private static final String FORMAT = "3-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
 
     private final Path folder;

@@ -31,10 +31,18 @@ final class Spelling {
 
     private final IndexSearcher searcher;
     private final Query readable;
+    /** What may be quoted: readable, and not marked as secret. */
+    private final Query quotable;
 
     Spelling(IndexSearcher searcher, Query readable) {
         this.searcher = searcher;
         this.readable = readable;
+        this.quotable = quotable(readable);
+    }
+
+    static Query quotable(Query readable) {
+        return new BooleanQuery.Builder().add(readable, Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.SECRET, "1")), Occur.MUST_NOT).build();
     }
 
     /** The text with its unknown words replaced; null when there is nothing to replace or to propose. */
@@ -42,7 +50,7 @@ final class Spelling {
         TreeMap<Integer, Token> unknown = new TreeMap<>(Comparator.reverseOrder());
         for (Token token : question.words()) {
             if (question.word(token) != null && token.word().length() >= SHORTEST && !Stems.hasDigit(token.word())
-                    && count(question.word(token)) == 0) {
+                    && count(question.word(token), readable) == 0) {
                 unknown.put(token.start(), token);
             }
         }
@@ -57,9 +65,9 @@ final class Spelling {
         return unknown.isEmpty() ? null : corrected.toString();
     }
 
-    private int count(Query query) throws IOException {
-        return searcher.count(
-                new BooleanQuery.Builder().add(query, Occur.FILTER).add(readable, Occur.FILTER).build());
+    private int count(Query query, Query among) throws IOException {
+        return searcher
+                .count(new BooleanQuery.Builder().add(query, Occur.FILTER).add(among, Occur.FILTER).build());
     }
 
     private String propose(String word) throws IOException {
@@ -72,7 +80,7 @@ final class Spelling {
             String best = null;
             int most = 0;
             for (String candidate : candidates) {
-                int count = count(query(candidate));
+                int count = count(query(candidate), quotable);
                 if (count > most) {
                     best = candidate;
                     most = count;
@@ -128,7 +136,7 @@ final class Spelling {
 
     /** The word as readable documents write it, with its marks and capitals. */
     private String written(String folded) throws IOException {
-        Query query = new BooleanQuery.Builder().add(query(folded), Occur.FILTER).add(readable, Occur.FILTER).build();
+        Query query = new BooleanQuery.Builder().add(query(folded), Occur.FILTER).add(quotable, Occur.FILTER).build();
         SubjectCollector collector = new SubjectCollector(TEXTS_TO_READ,
                 Comparator.comparing(SubjectCollector.Found::subject), List.of())
                 .collect(query, searcher);

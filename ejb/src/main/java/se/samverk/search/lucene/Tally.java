@@ -54,7 +54,7 @@ final class Tally {
     }
 
     void enter(LeafReader leaf) throws IOException {
-        values = DocValues.getSortedSet(leaf, field);
+        values = DocValues.getSortedSet(leaf, Fields.counted(field));
         dates = DocValues.getNumeric(leaf, Fields.DATE);
         ofOrdinal = new Entry[(int) values.getValueCount()];
         nameOfOrdinal = new String[ofOrdinal.length];
