@@ -262,6 +262,34 @@
     }
   }
 
+  /* Completion: titles that go on from what is being typed, offered by the browser's own list. */
+
+  let completing = null;
+
+  async function complete(event) {
+    const typed = event.target.value.trim();
+    if (completing) {
+      completing.abort();
+    }
+    if (typed.length < 2) {
+      return;
+    }
+    completing = new AbortController();
+    try {
+      const answer = await fetch("/api/search/complete?q=" + encodeURIComponent(typed), {
+        credentials: "same-origin", signal: completing.signal
+      });
+      const found = answer.ok ? await answer.json() : [];
+      document.getElementById("q-offers").replaceChildren(...found.map((one) => {
+        const option = document.createElement("option");
+        option.value = one.title;
+        return option;
+      }));
+    } catch (ended) {
+      // a later letter was typed, or the page was left
+    }
+  }
+
   window.addEventListener("beforeprint", onPaper);
   window.addEventListener("afterprint", onScreen);
   document.addEventListener("keydown", searchKeys);
@@ -274,6 +302,10 @@
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") { saveAll(); } });
 
   document.addEventListener("DOMContentLoaded", () => {
+    const box = document.getElementById("q");
+    if (box) {
+      box.addEventListener("input", complete);
+    }
     fields();
     focusFaults();
     watchSession();

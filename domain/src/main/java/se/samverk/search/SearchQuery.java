@@ -19,11 +19,12 @@ import se.samverk.shared.SubjectKind;
  * @param year only things of this year; null for all
  * @param language only things in this language; null for all
  * @param exact true to search for the words as they stand: no spelling, no "any of the words"
+ * @param loose true to search for some of the words at once, those with all of them first
  * @param offset hits to pass over
  * @param limit hits wanted, at most {@value #MAX_LIMIT}
  */
 public record SearchQuery(String text, Set<SubjectKind> kinds, Long organisationId, Long groupId, Integer year,
-        Language language, Sort sort, boolean exact, int offset, int limit) implements Serializable {
+        Language language, Sort sort, boolean exact, boolean loose, int offset, int limit) implements Serializable {
     public static final int MAX_TEXT = 500;
     public static final int MAX_LIMIT = 10_000;
     public static final int MAX_OFFSET = 1_000_000;
@@ -47,7 +48,7 @@ public record SearchQuery(String text, Set<SubjectKind> kinds, Long organisation
 
     /** A search for words without filters, first page. */
     public static SearchQuery of(String text) {
-        return new SearchQuery(text, Set.of(), null, null, null, null, Sort.RELEVANCE, false, 0, PAGE);
+        return new SearchQuery(text, Set.of(), null, null, null, null, Sort.RELEVANCE, false, false, 0, PAGE);
     }
 
     /** Everything readable, newest first. */
@@ -56,39 +57,48 @@ public record SearchQuery(String text, Set<SubjectKind> kinds, Long organisation
     }
 
     public SearchQuery withText(String other) {
-        return new SearchQuery(other, kinds, organisationId, groupId, year, language, sort, exact, offset, limit);
+        return new SearchQuery(other, kinds, organisationId, groupId, year, language, sort, exact, loose, offset,
+                limit);
     }
 
     public SearchQuery withKinds(Set<SubjectKind> others) {
-        return new SearchQuery(text, others, organisationId, groupId, year, language, sort, exact, offset, limit);
+        return new SearchQuery(text, others, organisationId, groupId, year, language, sort, exact, loose, offset,
+                limit);
     }
 
     public SearchQuery withOrganisationId(Long other) {
-        return new SearchQuery(text, kinds, other, groupId, year, language, sort, exact, offset, limit);
+        return new SearchQuery(text, kinds, other, groupId, year, language, sort, exact, loose, offset, limit);
     }
 
     public SearchQuery withGroupId(Long other) {
-        return new SearchQuery(text, kinds, organisationId, other, year, language, sort, exact, offset, limit);
+        return new SearchQuery(text, kinds, organisationId, other, year, language, sort, exact, loose, offset, limit);
     }
 
     public SearchQuery withYear(Integer other) {
-        return new SearchQuery(text, kinds, organisationId, groupId, other, language, sort, exact, offset, limit);
+        return new SearchQuery(text, kinds, organisationId, groupId, other, language, sort, exact, loose, offset,
+                limit);
     }
 
     public SearchQuery withLanguage(Language other) {
-        return new SearchQuery(text, kinds, organisationId, groupId, year, other, sort, exact, offset, limit);
+        return new SearchQuery(text, kinds, organisationId, groupId, year, other, sort, exact, loose, offset, limit);
     }
 
     public SearchQuery withSort(Sort other) {
-        return new SearchQuery(text, kinds, organisationId, groupId, year, language, other, exact, offset, limit);
+        return new SearchQuery(text, kinds, organisationId, groupId, year, language, other, exact, loose, offset,
+                limit);
     }
 
     public SearchQuery withExact(boolean other) {
-        return new SearchQuery(text, kinds, organisationId, groupId, year, language, sort, other, offset, limit);
+        return new SearchQuery(text, kinds, organisationId, groupId, year, language, sort, other, loose, offset, limit);
+    }
+
+    public SearchQuery withLoose(boolean other) {
+        return new SearchQuery(text, kinds, organisationId, groupId, year, language, sort, exact, other, offset, limit);
     }
 
     public SearchQuery withPage(int newOffset, int newLimit) {
-        return new SearchQuery(text, kinds, organisationId, groupId, year, language, sort, exact, newOffset, newLimit);
+        return new SearchQuery(text, kinds, organisationId, groupId, year, language, sort, exact, loose, newOffset,
+                newLimit);
     }
 
     private static String clean(String typed) {

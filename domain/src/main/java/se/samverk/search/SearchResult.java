@@ -12,9 +12,11 @@ import java.util.Map;
  *        {@link #LANGUAGE}, largest first. A facet that is itself filtered counts as if it were not,
  *        so that another value can be chosen.
  * @param correctedTo the text that was searched for instead; null unless the mode is SPELLING
+ * @param withAll subjects found that hold all the words
+ * @param hints what in the text was probably meant otherwise
  */
 public record SearchResult(long total, List<SearchHit> hits, Map<String, List<FacetCount>> facets, Mode mode,
-        String correctedTo) implements Serializable {
+        String correctedTo, long withAll, List<SearchHint> hints) implements Serializable {
     public static final String KIND = "kind";
     public static final String ORGANISATION = "organisation";
     public static final String YEAR = "year";
@@ -26,19 +28,20 @@ public record SearchResult(long total, List<SearchHit> hits, Map<String, List<Fa
         ALL_WORDS,
         /** Nothing held all the words; a likely spelling was searched for instead. */
         SPELLING,
-        /** Nothing held all the words; hits hold at least one. */
-        ANY_WORD
+        /** Little or nothing held all the words: what does comes first, the other hits hold some of them. */
+        SOME_WORDS
     }
 
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);
+        hints = List.copyOf(hints);
     }
 
     /** The answer that tells nothing. */
     public static SearchResult nothing() {
         return new SearchResult(0, List.of(),
                 Map.of(KIND, List.of(), ORGANISATION, List.of(), YEAR, List.of(), LANGUAGE, List.of()), Mode.ALL_WORDS,
-                null);
+                null, 0, List.of());
     }
 }

@@ -6,8 +6,11 @@
  * <li>R2 Totals, facet counts, passages and spelling are made from readable documents alone.</li>
  * <li>R3 A subject is one hit however many of its parts match; the best part is shown.</li>
  * <li>R4 An empty text finds everything readable: a list is a search without words.</li>
- * <li>R5 All words are asked for first, then the words spelt right, then any of them, and the
- * answer says which of these it was.</li>
+ * <li>R5 All words are asked for first; where nothing holds them, the words spelt right; where little does, some of
+ * them, behind what holds all. The answer says which of these it was.</li>
+ * <li>R6 A concept is at least two entries of at most six words each; it is read at every search, so that a change
+ * holds at once.</li>
+ * <li>R7 What is marked as secret counts and shows its title to those who may read it, and nothing more of it.</li>
  * </ul>
  */
 package se.samverk.search;

@@ -67,6 +67,7 @@ import se.samverk.register.ProvenIdentity;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.RecoveryCode;
 import se.samverk.report.StatusReport;
+import se.samverk.search.Concept;
 import se.samverk.search.IndexJob;
 import se.samverk.search.Reindex;
 import se.samverk.shared.Audience;
@@ -150,6 +151,7 @@ final class Story {
         kept(new Event(subject, "group.created", List.of("ett", "två"), "Ordföranden", NOON));
         AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
         kept(new AuditPending(entry));
+        kept(new Concept("samverkan = samhandling", "Ada Ek", NOON));
         kept(new Reindex("Ada Ek", NOON, 7, 7));
         kept(new BrokenGlass(subject, 1, "Felsökning av ett ärende", NOON, Duration.ofMinutes(30)));
         kept(new PersonRequest(PersonRequestKind.ERASURE, account, null, NOON, DAY));

@@ -29,10 +29,10 @@ class SearchQueryTest {
     void each_change_keeps_everything_else() {
         SearchQuery query = SearchQuery.of("råd").withKinds(Set.of(SubjectKind.REPORT)).withOrganisationId(1L)
                 .withGroupId(2L).withYear(2018).withLanguage(Language.SV).withSort(SearchQuery.Sort.DATE)
-                .withExact(true).withPage(20, 10);
+                .withExact(true).withLoose(true).withPage(20, 10);
         assertThat(query).isEqualTo(new SearchQuery("råd", Set.of(SubjectKind.REPORT), 1L, 2L, 2018, Language.SV,
-                SearchQuery.Sort.DATE, true, 20, 10));
+                SearchQuery.Sort.DATE, true, true, 20, 10));
         assertThat(query.withText("stöd")).isEqualTo(new SearchQuery("stöd", Set.of(SubjectKind.REPORT), 1L, 2L, 2018,
-                Language.SV, SearchQuery.Sort.DATE, true, 20, 10));
+                Language.SV, SearchQuery.Sort.DATE, true, true, 20, 10));
     }
 }

@@ -92,6 +92,55 @@ class SearchJourneyIT {
         assertThat(total(others)).isLessThan(total(own));
     }
 
+    @Test
+    @DisplayName("a coordinator says which words belong together, and the next search finds by it, without an index anew")
+    void the_thesaurus_is_looked_after_in_the_portal(Browser coordinator, Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=sommarpsykologi");
+        assertThat(reader.text()).contains("Inga träffar");
+
+        coordinator.signIn("samordnare.vg").open("administration/index.xhtml").follow("Ord som betyder samma sak");
+        assertThat(coordinator.text()).contains("samverkan = samhandling").contains("Följde med portalen");
+        coordinator.assertAccessibleEverywhere().screenshots("thesaurus");
+        coordinator.follow("Lägg till en rad").fill("words", "sommarpsykologi").press("Spara");
+        assertThat(coordinator.text()).contains("Skriv minst två ord");
+        coordinator.assertAccessibleEverywhere().screenshots("thesaurus-refused");
+        coordinator.fill("words", "sommarpsykologi=suicidprevention").press("Spara");
+        assertThat(coordinator.text()).contains("sommarpsykologi = suicidprevention").contains("gäller från nästa");
+
+        reader.open("search.xhtml?q=sommarpsykologi");
+        assertThat(reader.text()).contains("Västkompetens");
+
+        coordinator.follow("sommarpsykologi = suicidprevention").press("Ta bort raden");
+        assertThat(coordinator.text()).contains("Raden är borttagen").doesNotContain("sommarpsykologi");
+        reader.open("search.xhtml?q=sommarpsykologi");
+        assertThat(reader.text()).contains("Inga träffar");
+    }
+
+    @Test
+    @DisplayName("filters stand as chips that take them away, and what is typed wrongly is told and searched for")
+    void filters_are_chips_and_a_wrong_field_is_told(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=%C3%A5r:abc&kind=REPORT&lang=sv");
+        assertThat(reader.text()).contains("väntas ett årtal");
+        assertThat(reader.all("ul.chips a").allInnerTexts()).hasSize(2).anySatisfy(
+                chip -> assertThat(chip).startsWith("Rapport"));
+        reader.assertAccessibleEverywhere().screenshots("search-chips");
+        reader.all("ul.chips a").first().click();
+        reader.settle();
+        assertThat(reader.all("ul.chips a").allInnerTexts()).hasSize(1);
+        reader.open("search.xhtml?q=slag:rapport+%C3%A5r:2018");
+        assertThat(reader.all("ul.hits-list .row-note").allInnerTexts()).isNotEmpty()
+                .allSatisfy(note -> assertThat(note).contains("Rapport"));
+    }
+
+    @Test
+    @DisplayName("a long question is answered by what holds most of it, and the page says how")
+    void a_question_is_answered(Browser reader) {
+        reader.signIn("lasare.molndal")
+                .open("search.xhtml?q=hur+m%C3%A5nga+har+deltagit+i+fortbildningen+hos+V%C3%A4stkompetens+i+rymden");
+        assertThat(reader.text()).contains("innehåller några av dem");
+        assertThat(reader.all("ul.hits-list a").first().innerText()).contains("Västkompetens");
+    }
+
     private static int total(String json) {
         return Integer.parseInt(json.replaceAll("(?s).*\"total\":([0-9]+).*", "$1"));
     }

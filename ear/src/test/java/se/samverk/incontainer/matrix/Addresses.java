@@ -72,6 +72,7 @@ class Addresses {
             case "/calendar/list.xhtml" -> get(entry) + looksFor(SubjectKind.MEETING, calls.meeting(spot));
             case "/funding/list.xhtml" -> get(entry) + looksFor(SubjectKind.GRANT, calls.grant(spot));
             case "/search.xhtml", "GET /api/search", "GET /api/search.csv" -> search(entry, spot);
+            case "GET /api/search/complete" -> entry + "?q=samord";
             case "GET /api/audit.csv" -> entry + "?text=" + calls.report(spot).ref()
                     + looksFor(SubjectKind.REPORT, calls.report(spot).report());
             case "GET /api/funding.csv" -> entry + looksFor(SubjectKind.GRANT, calls.grant(spot));

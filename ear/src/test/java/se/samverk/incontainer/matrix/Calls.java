@@ -150,7 +150,9 @@ import se.samverk.report.boundary.StartReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
 import se.samverk.search.SearchQuery;
+import se.samverk.search.boundary.Concepts;
 import se.samverk.search.boundary.IndexHealth;
+import se.samverk.search.boundary.SaveConcept;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
@@ -279,6 +281,9 @@ class Calls {
 
     @Inject
     private Search search;
+
+    @Inject
+    private Concepts concepts;
 
     @Inject
     private Seats seats;
@@ -1072,9 +1077,10 @@ class Calls {
             SubjectRef report = report(spot).ref();
             world.awaitIndex();
             SearchQuery query = new SearchQuery("samordning", Set.of(SubjectKind.REPORT), null, site(spot).group(),
-                    null, null, SearchQuery.Sort.DATE, false, 0, MANY);
+                    null, null, SearchQuery.Sort.DATE, false, false, 0, MANY);
             return () -> search.find(query).hits().stream().anyMatch(hit -> hit.subject().equals(report));
         });
+        act("Search.complete(String)", () -> search.complete("samord"));
         act("IndexHealth.differences()", () -> index.differences());
         act("IndexHealth.compare()", () -> index.compare());
         act("IndexHealth.reindex()", () -> index.reindex());
@@ -1181,6 +1187,10 @@ class Calls {
             AnswerRequest order = new AnswerRequest(world.personRequest(), 1, true, null);
             return does(() -> personRequests.answer(order));
         });
+        act("Concepts.all()", () -> concepts.all());
+        act("Concepts.one(long)", () -> concepts.one(-1));
+        act("Concepts.save(SaveConcept)", () -> concepts.save(new SaveConcept(0, 0, "dagkollo = sommarleir")));
+        act("Concepts.remove(long,long)", () -> concepts.remove(-1, 1));
         act("Retention.rules()", () -> retention.rules());
         act("Retention.rule(SubjectKind)", () -> retention.rule(SubjectKind.PLAN));
         act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, 0, 10,

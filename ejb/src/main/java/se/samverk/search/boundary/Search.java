@@ -4,9 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
+import se.samverk.search.Completion;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.engine.SearchEngine;
@@ -15,15 +17,27 @@ import se.samverk.search.engine.SearchEngine;
 @Stateless
 @Allowed(Right.EVERYBODY)
 public class Search {
+    private static final int MOST_COMPLETIONS = 8;
+
     @Inject
     private SearchEngine engine;
 
     @Inject
     private Caller caller;
 
+    @Inject
+    private CurrentThesaurus thesaurus;
+
     /** Answers from what the caller's audiences meet, and from nothing else. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public SearchResult find(SearchQuery query) {
+        thesaurus.give();
         return engine.search(query, caller.audiences());
+    }
+
+    /** Up to eight readable things whose titles go on from what is being typed. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<Completion> complete(String typed) {
+        return engine.complete(SearchQuery.of(typed).text(), caller.audiences(), MOST_COMPLETIONS);
     }
 }

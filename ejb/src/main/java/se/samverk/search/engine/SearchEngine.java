@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.samverk.search.Completion;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
@@ -22,6 +23,15 @@ public interface SearchEngine {
      * else. An empty set finds nothing. No text makes it throw.
      */
     SearchResult search(SearchQuery query, Set<Audience> audiences);
+
+    /**
+     * Things whose titles hold all the words that are being typed, the last of them as a beginning, those that begin so
+     * first. Answers from the same documents as a search, without what is marked as secret.
+     */
+    List<Completion> complete(String typed, Set<Audience> audiences, int most);
+
+    /** From now on searches also find what says the same in other words; the lines are those of {@code Concept}. */
+    void useThesaurus(List<String> lines);
 
     /** Replaces everything known of a subject; with no documents the subject is removed. */
     void update(SubjectRef subject, List<IndexDocument> documents);

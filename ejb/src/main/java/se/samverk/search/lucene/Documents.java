@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -17,6 +22,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
@@ -29,9 +35,18 @@ import se.samverk.shared.SubjectRef;
 final class Documents {
     /** How many times the title counts in the text: the title's weight in BM25F. */
     private static final int TITLE_WEIGHT = 3;
+    private static final FieldType COUNTED = counted();
     private static final char BETWEEN = '\u0000';
 
     private Documents() {
+    }
+
+    /** Words that are counted and whose places do not matter. */
+    private static FieldType counted() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
     }
 
     /** The block of a subject: its parts in their order, the subject as a whole first. */
@@ -81,9 +96,15 @@ final class Documents {
         }
         texts.add(bodyTokens);
         document.add(new TextField(Fields.TEXT, new FormsStream(texts, from.language(), forms)));
+        List<List<String>> folded = texts.stream()
+                .map(text -> text.stream().map(token -> forms.foldedWord(token.word(), from.language())).toList())
+                .toList();
+        document.add(new Field(Fields.GRAMS, new Grams.Stream(folded), COUNTED));
         from.amountsMinor().forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount)));
         Amount.in(titleTokens).forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount.minor())));
         Amount.in(bodyTokens).forEach(amount -> document.add(new LongPoint(Fields.AMOUNT, amount.minor())));
+        moments(from, titleTokens, bodyTokens)
+                .forEach(moment -> document.add(new StringField(Fields.MOMENT, moment, Store.NO)));
         from.audienceKeys().forEach(key -> document.add(new StringField(Fields.AUDIENCE, key, Store.NO)));
 
         document.add(new StringField(Fields.SUBJECT, from.subject().toString(), Store.YES));
@@ -93,11 +114,13 @@ final class Documents {
         property(document, Fields.YEAR, from.year() == null ? null : from.year().toString(), !secret);
         organisations(from).forEach((id, name) -> {
             document.add(new StringField(Fields.ORGANISATION, id.toString(), Store.NO));
+            name(document, Fields.ORGANISATION, name);
             if (!secret) {
                 document.add(new SortedSetDocValuesField(Fields.counted(Fields.ORGANISATION),
                         new BytesRef(id.toString() + Tally.BETWEEN + name)));
             }
         });
+        name(document, Fields.GROUP, Objects.requireNonNullElse(from.groupName(), ""));
         store(document, Fields.ORGANISATION_NAME, from.organisationName());
         if (from.groupId() != null) {
             document.add(new StringField(Fields.GROUP, from.groupId().toString(), Store.NO));
@@ -111,6 +134,10 @@ final class Documents {
         store(document, Fields.BODY, secret ? "" : body);
         store(document, Fields.URL, from.url());
         store(document, Fields.GROUP_NAME, from.groupName());
+        if (!secret && from.part().isEmpty()) {
+            Beginnings.of(from.title())
+                    .forEach(beginning -> document.add(new StringField(Fields.BEGINNING, beginning, Store.NO)));
+        }
         if (secret) {
             document.add(new StringField(Fields.SECRET, "1", Store.NO));
         } else {
@@ -121,6 +148,16 @@ final class Documents {
         return document;
     }
 
+    private static Set<String> moments(IndexDocument from, List<Token> title, List<Token> body) {
+        Set<String> moments = new TreeSet<>();
+        Stream.of(title, body).flatMap(tokens -> Moment.in(tokens).stream())
+                .forEach(moment -> moments.addAll(moment.foundBy()));
+        if (from.date() != null) {
+            moments.addAll(Moment.foundBy(from.date()));
+        }
+        return moments;
+    }
+
     /** The document's own organisation and those it concerns. */
     private static Map<Long, String> organisations(IndexDocument from) {
         Map<Long, String> organisations = new TreeMap<>(from.concerned());
@@ -128,6 +165,12 @@ final class Documents {
             organisations.put(from.organisationId(), Objects.requireNonNullElse(from.organisationName(), ""));
         }
         return organisations;
+    }
+
+    private static void name(Document document, String property, String name) {
+        for (Token token : Token.of(name)) {
+            document.add(new StringField(Fields.named(property), Folding.fold(token.word()), Store.NO));
+        }
     }
 
     private static void store(Document document, String field, String value) {

@@ -4,9 +4,15 @@ package se.samverk.search.lucene;
 final class Fields {
     /** The words, in all their forms; see {@link WordForms}. */
     static final String TEXT = "text";
+    /** The pieces that the words are made of; see {@link Grams}. */
+    static final String GRAMS = "grams";
+    /** The beginnings of the words of the title; see {@link Beginnings}. */
+    static final String BEGINNING = "beginning";
     /** Keys of who may read. Not stored: it never leaves the index. */
     static final String AUDIENCE = "audience";
     static final String AMOUNT = "amount";
+    /** Days and weeks; see {@link Moment}. */
+    static final String MOMENT = "moment";
     /** Marks what is secret: found and counted as a hit, but never quoted, proposed or counted by its properties. */
     static final String SECRET = "secret";
 
@@ -33,6 +39,11 @@ final class Fields {
     static final String GROUP_NAME = "groupName";
 
     private Fields() {
+    }
+
+    /** Where the folded words of the names of a property stand. */
+    static String named(String property) {
+        return property + ".named";
     }
 
     /** Where the values of a property stand that are counted: those of the secret are not. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import se.samverk.search.Completion;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
@@ -41,6 +42,16 @@ public class LuceneIndex implements SearchEngine {
     @Override
     public SearchResult search(SearchQuery query, Set<Audience> audiences) {
         return engine.search(query, audiences);
+    }
+
+    @Override
+    public List<Completion> complete(String typed, Set<Audience> audiences, int most) {
+        return engine.complete(typed, audiences, most);
+    }
+
+    @Override
+    public void useThesaurus(List<String> lines) {
+        engine.useThesaurus(lines);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
@@ -60,17 +62,29 @@ import se.samverk.shared.SubjectRef;
  */
 public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(LuceneSearchEngine.class.getName());
-    private static final BM25Similarity SIMILARITY = new BM25Similarity(0.9f, 0.75f);
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
-    private static final String FORMAT = "3-" + wordListsChecksum();
+    private static final String FORMAT = "6-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
+    /** So many hits with all the words are enough, however long the question is. */
+    private static final int ENOUGH = SearchQuery.PAGE;
+    /** So many of the best hits are put in order by their likeness to the question. */
+    private static final int REORDERED = 300;
+
+    /** Enough for the longest text that may be typed; see {@link QueryText#MAX_WORDS}. */
+    private static final int MOST_CLAUSES = 16_384;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     private final Path folder;
     private FSDirectory directory;
     private IndexWriter writer;
     private SearcherManager searchers;
     private boolean complete;
+    private volatile Thesaurus thesaurus = new Thesaurus(List.of());
     /** True after uncommitted changes were lost with a writer that the disk failed. */
     private boolean lost;
 
@@ -159,7 +173,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             SearcherManager manager = current();
             IndexSearcher searcher = manager.acquire();
             try {
-                return search(query, readableBy(audiences), searcher);
+                return search(query, thesaurus, readableBy(audiences), searcher);
             } finally {
                 manager.release(searcher);
             }
@@ -168,45 +182,87 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         }
     }
 
+    @Override
+    public List<Completion> complete(String typed, Set<Audience> audiences, int most) {
+        Query quotable = Spelling.quotable(readableBy(audiences));
+        return audiences.isEmpty()
+                ? List.of()
+                : read(searcher -> Beginnings.find(typed, quotable, searcher, most));
+    }
+
+    @Override
+    public void useThesaurus(List<String> lines) {
+        thesaurus = new Thesaurus(lines);
+    }
+
     private static Query readableBy(Set<Audience> audiences) {
         return new TermInSetQuery(Fields.AUDIENCE,
                 audiences.stream().map(audience -> new BytesRef(audience.key())).toList());
     }
 
-    private static SearchResult search(SearchQuery query, Query readable, IndexSearcher searcher) throws IOException {
-        if (query.text().isEmpty()) {
-            return run(query, new MatchAllDocsQuery(), new Marks(), readable, searcher, Mode.ALL_WORDS, null);
+    /** What is searched for with a text, and how the answer tells of it. */
+    private record Attempt(Query words, Question question, Mode mode, String correctedTo, long withAll) {
+        Marks marks() {
+            return question == null ? new Marks() : question.marks();
         }
-        Question question = Question.of(query.text());
+    }
+
+    private static SearchResult search(SearchQuery query, Thesaurus thesaurus, Query readable,
+            IndexSearcher searcher) throws IOException {
+        if (query.text().isEmpty()) {
+            return run(query, new Attempt(new MatchAllDocsQuery(), null, Mode.ALL_WORDS, null, 0), readable, searcher);
+        }
+        Question question = Question.of(query.text(), thesaurus);
         if (question.isEmpty()) {
             return SearchResult.nothing();
         }
-        SearchResult all = run(query, question.allWords(), question.marks(), readable, searcher, Mode.ALL_WORDS, null);
-        if (all.total() > 0 || query.exact()) {
-            return all;
+        Query all = question.allWords();
+        if ((question.isLong() || query.loose()) && !query.exact()) {
+            long withAll = count(filtered(all, readable, filters(query, question)), searcher);
+            SearchResult other = withAll < ENOUGH || query.loose()
+                    ? other(query, question, withAll, readable, searcher)
+                    : null;
+            return other == null ? run(query, attempt(all, question, withAll), readable, searcher) : other;
         }
-        String corrected = new Spelling(searcher, readable).correct(query.text(), question);
-        if (corrected != null) {
-            Question other = Question.of(corrected);
-            SearchResult spelled = run(query, other.allWords(), other.marks(), readable, searcher, Mode.SPELLING,
-                    corrected);
-            if (spelled.total() > 0) {
-                return spelled;
-            }
-        }
-        Query any = question.anyWord();
-        if (any != null) {
-            SearchResult some = run(query, any, question.marks(), readable, searcher, Mode.ANY_WORD, null);
-            if (some.total() > 0) {
-                return some;
-            }
-        }
-        return all;
+        SearchResult result = run(query, attempt(all, question, 0), readable, searcher);
+        SearchResult other = result.total() > 0 || query.exact()
+                ? null
+                : other(query, question, 0, readable, searcher);
+        return other == null ? result : other;
     }
 
-    private static SearchResult run(SearchQuery query, Query words, Marks marks, Query readable,
-            IndexSearcher searcher, Mode mode, String correctedTo) throws IOException {
-        Map<String, Query> filters = filters(query);
+    private static Attempt attempt(Query all, Question question, long withAll) {
+        return new Attempt(all, question, Mode.ALL_WORDS, null, withAll);
+    }
+
+    /** What is shown when too little holds all the words: another spelling when nothing does, else some of the words. */
+    private static SearchResult other(SearchQuery query, Question question, long withAll, Query readable,
+            IndexSearcher searcher) throws IOException {
+        String corrected = withAll > 0 ? null : new Spelling(searcher, readable).correct(query.text(), question);
+        if (corrected != null) {
+            Question spelt = question.spelt(corrected);
+            SearchResult result = run(query, new Attempt(spelt.allWords(), spelt, Mode.SPELLING, corrected, 0),
+                    readable, searcher);
+            if (result.total() > 0) {
+                return result;
+            }
+        }
+        Query some = question.someWords(withAll > 0);
+        if (some == null) {
+            return null;
+        }
+        SearchResult result = run(query, new Attempt(some, question, Mode.SOME_WORDS, null, withAll), readable,
+                searcher);
+        return result.total() > withAll ? result : null;
+    }
+
+    private static long count(Query query, IndexSearcher searcher) throws IOException {
+        return new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of()).collect(query, searcher).total();
+    }
+
+    private static SearchResult run(SearchQuery query, Attempt attempt, Query readable, IndexSearcher searcher)
+            throws IOException {
+        Map<String, Query> filters = filters(query, attempt.question);
         List<Tally> free = new ArrayList<>();
         Map<String, List<FacetCount>> facets = new TreeMap<>();
         for (Tally tally : tallies()) {
@@ -214,24 +270,52 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
                 Map<String, Query> others = new TreeMap<>(filters);
                 others.remove(tally.field());
                 new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of(tally))
-                        .collect(filtered(words, readable, others), searcher);
+                        .collect(filtered(attempt.words, readable, others), searcher);
                 facets.put(tally.field(), tally.counts());
             } else {
                 free.add(tally);
             }
         }
-        int wanted = (int) Math.min((long) query.offset() + query.limit(), searcher.getIndexReader().maxDoc());
+        boolean byDate = query.sort() == SearchQuery.Sort.DATE;
+        boolean reorder = !byDate && attempt.question != null;
+        long asked = (long) query.offset() + query.limit();
+        int wanted = (int) Math.min(reorder && query.limit() > 0 ? Math.max(asked, REORDERED) : asked,
+                searcher.getIndexReader().maxDoc());
         SubjectCollector collector = new SubjectCollector(wanted,
-                query.sort() == SearchQuery.Sort.DATE ? SubjectCollector.NEWEST_FIRST : SubjectCollector.BEST_FIRST,
-                free);
-        collector.collect(filtered(words, readable, filters), searcher);
+                byDate ? SubjectCollector.NEWEST_FIRST : SubjectCollector.BEST_FIRST, free);
+        collector.collect(filtered(attempt.words, readable, filters), searcher);
         free.forEach(tally -> facets.put(tally.field(), tally.counts()));
+        List<SubjectCollector.Found> best = collector.best();
+        if (reorder && best.size() > 1) {
+            best = reordered(best, attempt.question, searcher);
+        }
         WordForms forms = new WordForms();
         List<SearchHit> hits = new ArrayList<>();
-        for (SubjectCollector.Found found : collector.best().stream().skip(query.offset()).toList()) {
-            hits.add(Candidate.best(found.docs(), searcher, marks, forms).hit());
+        for (SubjectCollector.Found found : best.stream().skip(query.offset()).limit(query.limit()).toList()) {
+            hits.add(Candidate.best(found.docs(), searcher, attempt.marks(), forms).hit());
         }
-        return new SearchResult(collector.total(), hits, facets, mode, correctedTo);
+        return new SearchResult(collector.total(), hits, facets, attempt.mode, attempt.correctedTo,
+                attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
+                attempt.question == null ? List.of() : attempt.question.hints());
+    }
+
+    /** The best ones in the order of what they also share with the question, the others behind them as they were. */
+    private static List<SubjectCollector.Found> reordered(List<SubjectCollector.Found> found, Question question,
+            IndexSearcher searcher) throws IOException {
+        List<SubjectCollector.Found> first = found.subList(0, Math.min(found.size(), REORDERED));
+        int[] docs = first.stream().flatMapToInt(one -> Arrays.stream(one.docs())).sorted().toArray();
+        float[] likeness = new Likeness(searcher, SIMILARITY, question.typed(), question.content()).of(docs);
+        List<SubjectCollector.Found> all = new ArrayList<>();
+        for (SubjectCollector.Found one : first) {
+            float[] scores = one.scores().clone();
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += likeness[Arrays.binarySearch(docs, one.docs()[i])];
+            }
+            all.add(one.withScores(scores));
+        }
+        all.sort(SubjectCollector.BEST_FIRST);
+        all.addAll(found.subList(first.size(), found.size()));
+        return all;
     }
 
     private static List<Tally> tallies() {
@@ -247,8 +331,12 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         return builder.build();
     }
 
-    private static Map<String, Query> filters(SearchQuery query) {
+    private static Map<String, Query> filters(SearchQuery query, Question question) {
         Map<String, Query> filters = new TreeMap<>();
+        List<FieldFilter> typed = question == null ? List.of() : question.fields();
+        for (FieldFilter field : typed) {
+            filters.put(field.field() + "." + filters.size(), field.query());
+        }
         if (!query.kinds().isEmpty()) {
             filters.put(Fields.KIND, new TermInSetQuery(Fields.KIND,
                     query.kinds().stream().map(SubjectKind::name).map(BytesRef::new).toList()));

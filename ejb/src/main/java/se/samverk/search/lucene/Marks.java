@@ -26,6 +26,7 @@ final class Marks {
     private final Set<String> sameLetters = new HashSet<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final Map<Long, Long> amounts = new HashMap<>();
+    private final Map<String, Long> moments = new HashMap<>();
 
     void add(Set<String> forms, int asked) {
         forms.forEach(form -> single.merge(form, bit(asked), (one, other) -> one | other));
@@ -48,13 +49,17 @@ final class Marks {
         amounts.merge(amountMinor, bit(asked), (one, other) -> one | other);
     }
 
+    void addMoment(String key, int asked) {
+        moments.merge(key, bit(asked), (one, other) -> one | other);
+    }
+
     private static long bit(int asked) {
         return 1L << asked;
     }
 
     /** The marks in a text, in the order of the text, none overlapping another. */
     List<Mark> in(String text, Language language, WordForms wordForms) {
-        if (single.isEmpty() && sequences.isEmpty() && amounts.isEmpty()) {
+        if (single.isEmpty() && sequences.isEmpty() && amounts.isEmpty() && moments.isEmpty()) {
             return List.of();
         }
         ReadText read = ReadText.of(text, language, wordForms);
@@ -66,6 +71,10 @@ final class Marks {
             if (asked != null) {
                 mark(byToken, tokens, amount.first(), amount.last(), asked);
             }
+        }
+        for (Moment moment : moments.isEmpty() ? List.<Moment>of() : Moment.in(tokens)) {
+            moment.foundBy().stream().filter(moments::containsKey).forEach(
+                    key -> mark(byToken, tokens, moment.first(), moment.last(), moments.get(key)));
         }
         for (Sequence sequence : sequences) {
             int length = sequence.words.size();
@@ -81,18 +90,17 @@ final class Marks {
 
     /** Marks the words of the text that were asked for alone and do not stand in a longer mark. */
     private void markSingle(Mark[] byToken, ReadText read) {
-        long[] asked = new long[byToken.length];
-        boolean[] same = new boolean[byToken.length];
-        single.forEach((form, answers) -> {
-            for (int place : read.places(form)) {
-                asked[place] |= answers;
-                same[place] |= sameLetters.contains(form);
-            }
-        });
         for (int i = 0; i < byToken.length; i++) {
-            if (byToken[i] == null && asked[i] != 0) {
+            long asked = 0;
+            boolean same = false;
+            for (String form : byToken[i] == null ? read.forms().get(i) : List.<String>of()) {
+                Long answers = single.get(form);
+                asked |= answers == null ? 0 : answers;
+                same |= answers != null && sameLetters.contains(form);
+            }
+            if (asked != 0) {
                 Token token = read.tokens().get(i);
-                byToken[i] = new Mark(token.start(), token.end(), asked[i], same[i]);
+                byToken[i] = new Mark(token.start(), token.end(), asked, same);
             }
         }
     }

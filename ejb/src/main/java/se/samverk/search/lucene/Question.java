@@ -19,6 +19,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
+import se.samverk.search.SearchHint;
 import se.samverk.shared.Language;
 
 /**
@@ -32,7 +33,7 @@ final class Question {
     private static final float UNKNOWN_COMPOUND = 0.3f;
     private static final float OTHER_MARKS = 0.1f;
     private static final float AS_WRITTEN = 0.25f;
-    private static final float NEARNESS = 0.2f;
+    private static final float NEARNESS = 0.1f;
     private static final float AMOUNT = 4f;
     private static final int NEAR_WORDS = 4;
     private static final int NEAR_PARTS = 6;
@@ -40,9 +41,18 @@ final class Question {
     private static final int SHORTEST_UNKNOWN_COMPOUND = 9;
     /** Compounds that the lexicon does not know are taken apart at every place only in short searches. */
     private static final int FEW_WORDS = 6;
+    private static final int MANY_WORDS = 3;
+    /** One of so many words is enough where all are too many to ask for; two of twice as many. */
+    private static final int MOST_FOR_ONE = 6;
+    /** Texts with all of so many words come before all others; of longer questions they are only put ahead. */
+    private static final int FEW_TO_COME_FIRST = 4;
+    /** More than all else together can score. */
+    private static final float FIRST = 1000f;
+    private static final float AHEAD = 3f;
     private static final Set<String> STOP_WORDS = stopWords();
 
     private final QueryText text;
+    private final Thesaurus thesaurus;
     private final WordForms forms = new WordForms();
     private final Marks marks = new Marks();
     private final List<Query> wanted = new ArrayList<>();
@@ -50,16 +60,24 @@ final class Question {
     private final List<Query> nearness = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
     private final List<Token> words = new ArrayList<>();
+    /** True after an OR: one of what stands before and behind it is enough. */
+    private boolean either;
     private final Map<String, Query> byWord = new HashMap<>();
 
-    private Question(QueryText text) {
+    private Question(QueryText text, Thesaurus thesaurus) {
         this.text = text;
+        this.thesaurus = thesaurus;
     }
 
-    static Question of(String typed) {
-        Question question = new Question(QueryText.parse(typed));
+    static Question of(String typed, Thesaurus thesaurus) {
+        Question question = new Question(QueryText.parse(typed), thesaurus);
         question.build();
         return question;
+    }
+
+    /** The same question in another spelling. */
+    Question spelt(String corrected) {
+        return of(corrected, thesaurus);
     }
 
     /** True when there is nothing in the text that could be searched for. */
@@ -74,16 +92,34 @@ final class Question {
         return without(all);
     }
 
-    /** At least one of the words; null when there are not several to choose from. */
-    Query anyWord() {
+    /** True when so much is asked for, in plain words, that a text which lacks a word of it may still be the answer. */
+    boolean isLong() {
+        boolean plain = text.fields().isEmpty()
+                && text.pieces().stream().allMatch(piece -> piece.kind() == QueryText.Kind.WORDS)
+                && text.wanted().stream().noneMatch(text::isOr);
+        return plain && wanted.size() >= MANY_WORDS;
+    }
+
+    /**
+     * Some of the words; texts with all of them, if there are any, come first or are put ahead. Null when there are not
+     * several to choose from.
+     */
+    Query someWords(boolean anyWithAll) {
         if (any.size() < 2) {
             return null;
         }
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         any.forEach(query -> some.add(query, Occur.SHOULD));
-        some.setMinimumNumberShouldMatch(1);
-        nearness.forEach(query -> some.add(query, Occur.SHOULD));
-        return without(new BooleanQuery.Builder().add(some.build(), Occur.MUST));
+        some.setMinimumNumberShouldMatch(Math.max(1, any.size() / MOST_FOR_ONE));
+        BooleanQuery.Builder builder = new BooleanQuery.Builder().add(some.build(), Occur.MUST);
+        nearness.forEach(query -> builder.add(query, Occur.SHOULD));
+        if (anyWithAll) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            wanted.forEach(query -> all.add(query, Occur.MUST));
+            builder.add(new BoostQuery(new ConstantScoreQuery(all.build()),
+                    any.size() <= FEW_TO_COME_FIRST ? FIRST : AHEAD), Occur.SHOULD);
+        }
+        return without(builder);
     }
 
     private Query without(BooleanQuery.Builder builder) {
@@ -99,6 +135,25 @@ final class Question {
         return words;
     }
 
+    /** Everything typed that is wanted, with the words too common to ask for and those of phrases. */
+    List<String> typed() {
+        return text.wanted().stream().filter(token -> !text.isOr(token)).map(Token::word).distinct().toList();
+    }
+
+    /** The same without the words too common to ask for. */
+    List<String> content() {
+        return typed().stream().filter(word -> !STOP_WORDS.contains(word)).toList();
+    }
+
+    /** The limits typed as fields, each with the property it is about. */
+    List<FieldFilter> fields() {
+        return text.fields();
+    }
+
+    List<SearchHint> hints() {
+        return text.hints();
+    }
+
     Query word(Token token) {
         return byWord.get(token.word());
     }
@@ -108,42 +163,81 @@ final class Question {
     }
 
     private void build() {
-        boolean onlyStopWords = text.phrases().isEmpty() && text.stretches().stream().flatMap(List::stream)
-                .allMatch(token -> STOP_WORDS.contains(token.word()));
-        for (List<Token> stretch : text.stretches()) {
-            List<Token> kept = stretch.stream().filter(t -> onlyStopWords || !STOP_WORDS.contains(t.word())).toList();
-            words.addAll(kept);
+        boolean onlyStopWords = text.pieces().stream().filter(piece -> piece.kind() != QueryText.Kind.UNWANTED)
+                .allMatch(piece -> piece.kind() == QueryText.Kind.WORDS
+                        && piece.tokens().stream().allMatch(token -> STOP_WORDS.contains(token.word())));
+        for (QueryText.Piece piece : text.pieces()) {
+            switch (piece.kind()) {
+                case WORDS -> {
+                    List<Token> kept = piece.tokens().stream()
+                            .filter(t -> text.isOr(t) || onlyStopWords || !STOP_WORDS.contains(t.word())).toList();
+                    kept.stream().filter(t -> !text.isOr(t)).forEach(words::add);
+                    build(once(kept));
+                }
+                case PHRASE -> {
+                    List<Set<String>> sequence = folded(piece.tokens());
+                    Query phrase = query(sequence, 0);
+                    marks.add(sequence, asked());
+                    any.add(phrase);
+                    want(phrase);
+                }
+                default -> unwanted.add(piece.tokens().size() == 1
+                        ? synonyms(forms.anyMarks(piece.tokens().get(0).word()))
+                        : query(folded(piece.tokens()), 0));
+            }
         }
-        for (List<Token> stretch : text.stretches()) {
-            build(stretch.stream().filter(words::contains).toList());
+    }
+
+    /** Without words that the one before repeats, which ask for nothing more. */
+    private static List<Token> once(List<Token> tokens) {
+        List<Token> kept = new ArrayList<>();
+        for (Token token : tokens) {
+            if (kept.isEmpty() || !kept.get(kept.size() - 1).word().equals(token.word())) {
+                kept.add(token);
+            }
         }
-        for (List<Token> phrase : text.phrases()) {
-            List<Set<String>> sequence = phrase.stream().map(t -> Set.of(WordForms.folded(t.word()))).toList();
-            marks.add(sequence, wanted.size());
-            wanted.add(query(sequence, 0));
-            any.add(query(sequence, 0));
+        return kept;
+    }
+
+    private static List<Set<String>> folded(List<Token> tokens) {
+        return tokens.stream().map(token -> Set.of(WordForms.folded(token.word()))).toList();
+    }
+
+    /** The number of what is asked for next: the one before, when an OR joins the two. */
+    private int asked() {
+        return either ? wanted.size() - 1 : wanted.size();
+    }
+
+    private void want(Query query) {
+        if (either) {
+            Query before = wanted.remove(wanted.size() - 1);
+            wanted.add(new BooleanQuery.Builder().add(before, Occur.SHOULD).add(query, Occur.SHOULD).build());
+        } else {
+            wanted.add(query);
         }
-        for (List<Token> phrase : text.unwanted()) {
-            unwanted.add(phrase.size() == 1
-                    ? synonyms(forms.anyMarks(phrase.get(0).word()))
-                    : query(phrase.stream().map(t -> Set.of(WordForms.folded(t.word()))).toList(), 0));
-        }
+        either = false;
     }
 
     private void build(List<Token> stretch) {
         for (int i = 0; i < stretch.size();) {
+            if (text.isOr(stretch.get(i))) {
+                either = !wanted.isEmpty();
+                i++;
+                continue;
+            }
             if (Amount.isCurrencyBefore(stretch, i)) {
                 i++;
                 continue; // "kr 400 000" asks for the sum alone
             }
-            Amount amount = Amount.at(stretch, i, false);
-            int length = amount == null ? conceptLength(stretch, i) : amount.last() - amount.first() + 1;
+            Moment moment = Moment.at(stretch, i);
+            Amount amount = moment == null ? Amount.at(stretch, i, false) : null;
+            int length = length(stretch, i, moment, amount);
             List<Token> span = stretch.subList(i, i + length);
             BooleanQuery.Builder together = new BooleanQuery.Builder();
-            span.forEach(token -> together.add(word(token, wanted.size()), Occur.MUST));
+            span.forEach(token -> together.add(word(token, asked()), Occur.MUST));
             Query query = together.build();
-            if (amount != null) {
-                query = orAmount(query, amount);
+            if (moment != null || amount != null) {
+                query = moment == null ? orAmount(query, amount) : orMoment(query, moment);
                 any.add(query);
             } else {
                 for (int at = i; at < i + length; at++) {
@@ -151,13 +245,15 @@ final class Question {
                 }
                 query = length > 1 ? orAlternatives(query, span) : query;
             }
-            wanted.add(query);
+            want(query);
             i += length;
         }
         for (int i = 1; i < stretch.size(); i++) {
-            Query near = query(List.of(forms.sameLetters(stretch.get(i - 1).word()),
-                    forms.sameLetters(stretch.get(i).word())), NEAR_WORDS);
-            nearness.add(new BoostQuery(near, NEARNESS));
+            if (!text.isOr(stretch.get(i - 1)) && !text.isOr(stretch.get(i))) {
+                Query near = query(List.of(forms.sameLetters(stretch.get(i - 1).word()),
+                        forms.sameLetters(stretch.get(i).word())), NEAR_WORDS);
+                nearness.add(new BoostQuery(near, NEARNESS));
+            }
         }
     }
 
@@ -174,9 +270,13 @@ final class Question {
 
     /** The length of the longest concept of the thesaurus that begins at a place; 1 when there is none. */
     private int conceptLength(List<Token> stretch, int from) {
-        int longest = Math.min(Thesaurus.shipped().longest(), stretch.size() - from);
+        int longest = 0;
+        while (longest < thesaurus.longest() && from + longest < stretch.size()
+                && !text.isOr(stretch.get(from + longest))) {
+            longest++;
+        }
         for (int length = longest; length > 1; length--) {
-            if (!Thesaurus.shipped().of(spelled(stretch.subList(from, from + length)), forms).isEmpty()) {
+            if (!thesaurus.of(spelled(stretch.subList(from, from + length)), forms).isEmpty()) {
                 return length;
             }
         }
@@ -187,8 +287,23 @@ final class Question {
         return tokens.stream().map(Token::word).toList();
     }
 
+    private int length(List<Token> stretch, int from, Moment moment, Amount amount) {
+        if (moment != null) {
+            return moment.last() - from + 1;
+        }
+        return amount == null ? conceptLength(stretch, from) : amount.last() - from + 1;
+    }
+
+    /** The day or week in any spelling, before texts in which its words stand somewhere. */
+    private Query orMoment(Query query, Moment moment) {
+        marks.addMoment(moment.key(), asked());
+        Query known = new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.MOMENT, moment.key()))),
+                AMOUNT);
+        return moment.first() == moment.last() ? new DisjunctionMaxQuery(List.of(query, known), 0) : known;
+    }
+
     private Query orAmount(Query query, Amount amount) {
-        marks.add(amount.minor(), wanted.size());
+        marks.add(amount.minor(), asked());
         Query sum = new BoostQuery(new ConstantScoreQuery(LongPoint.newExactQuery(Fields.AMOUNT, amount.minor())),
                 AMOUNT);
         return new DisjunctionMaxQuery(List.of(query, sum), 0);
@@ -196,13 +311,13 @@ final class Question {
 
     private Query orAlternatives(Query query, List<Token> span) {
         List<Query> tiers = new ArrayList<>(List.of(query));
-        tiers.addAll(alternatives(spelled(span), wanted.size()));
+        tiers.addAll(alternatives(spelled(span), asked()));
         return new DisjunctionMaxQuery(tiers, 0);
     }
 
     private List<Query> alternatives(List<String> said, int asked) {
         List<Query> queries = new ArrayList<>();
-        for (Thesaurus.Alternative alternative : Thesaurus.shipped().of(said, forms)) {
+        for (Thesaurus.Alternative alternative : thesaurus.of(said, forms)) {
             List<Set<String>> sequence = alternative.words().stream().map(forms::sameLetters).toList();
             marks.add(sequence, asked);
             queries.add(new BoostQuery(query(sequence, 0), alternative.weight()));
@@ -216,17 +331,17 @@ final class Question {
         Set<String> anyMarks = forms.anyMarks(word);
         marks.addSameLetters(sameLetters, asked);
         marks.add(anyMarks, asked);
-        List<Query> tiers = new ArrayList<>();
-        tiers.add(synonyms(sameLetters));
-        tiers.add(new BoostQuery(synonyms(anyMarks), OTHER_MARKS));
+        Tiers tiers = new Tiers();
+        tiers.add(sameLetters, 1);
         if (!Stems.hasDigit(word)) {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
-            tiers.add(new BoostQuery(synonyms(inCompounds), IN_COMPOUND));
-            tiers.addAll(takenApart(word, asked));
+            tiers.add(inCompounds, IN_COMPOUND);
+            takenApart(word, asked).forEach(tiers::add);
         }
-        tiers.addAll(alternatives(List.of(word), asked));
-        Query query = new BooleanQuery.Builder().add(new DisjunctionMaxQuery(tiers, 0), Occur.MUST)
+        tiers.add(anyMarks, OTHER_MARKS);
+        alternatives(List.of(word), asked).forEach(tiers::add);
+        Query query = new BooleanQuery.Builder().add(tiers, Occur.MUST)
                 .add(new BoostQuery(new TermQuery(term(WordForms.asWritten(word))), AS_WRITTEN), Occur.SHOULD).build();
         byWord.put(word, query);
         return query;
@@ -264,13 +379,13 @@ final class Question {
         return phrase.build();
     }
 
-    private static Query synonyms(Set<String> terms) {
+    static Query synonyms(Set<String> terms) {
         SynonymQuery.Builder builder = new SynonymQuery.Builder(Fields.TEXT);
         terms.forEach(form -> builder.addTerm(term(form)));
         return builder.build();
     }
 
-    private static Term term(String form) {
+    static Term term(String form) {
         return new Term(Fields.TEXT, form);
     }
 

@@ -1,7 +1,5 @@
 package se.samverk.search.lucene;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +12,14 @@ import se.samverk.shared.Language;
  */
 final class ReadText {
     private static final int MOST_WORDS = 100_000;
-    private static final int[] NOWHERE = {};
     private static final Lately LATELY = new Lately();
 
     private final List<Token> tokens;
     private final List<List<String>> forms;
-    private final Map<String, int[]> places;
 
     private ReadText(List<Token> tokens, List<List<String>> forms) {
         this.tokens = tokens;
         this.forms = forms;
-        this.places = places(forms);
-    }
-
-    private static Map<String, int[]> places(List<List<String>> forms) {
-        Map<String, int[]> places = new HashMap<>();
-        for (int i = 0; i < forms.size(); i++) {
-            int[] here = {i};
-            for (String form : forms.get(i)) {
-                places.merge(form, here, ReadText::joined);
-            }
-        }
-        return places;
-    }
-
-    private static int[] joined(int[] before, int[] here) {
-        int[] all = Arrays.copyOf(before, before.length + 1);
-        all[before.length] = here[0];
-        return all;
     }
 
     static ReadText of(String text, Language language, WordForms wordForms) {
@@ -63,11 +41,6 @@ final class ReadText {
     /** For each token everything the index holds of it. */
     List<List<String>> forms() {
         return forms;
-    }
-
-    /** Which of the tokens have a form. */
-    int[] places(String form) {
-        return places.getOrDefault(form, NOWHERE);
     }
 
     private record Key(String text, Language language) {

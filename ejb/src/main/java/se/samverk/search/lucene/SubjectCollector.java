@@ -24,8 +24,15 @@ import org.apache.lucene.search.SimpleCollector;
 final class SubjectCollector extends SimpleCollector {
     private static final int MOST_PARTS = 64;
 
-    /** A found subject: its documents that matched, and what it is ordered by. */
-    record Found(String subject, float score, long day, int[] docs) {
+    /** A found subject: its documents that matched with what each scored, and what it is ordered by. */
+    record Found(String subject, float score, long day, int[] docs, float[] scores) {
+        Found withScores(float[] others) {
+            float best = Float.NEGATIVE_INFINITY;
+            for (float other : others) {
+                best = Math.max(best, other);
+            }
+            return new Found(subject, best, day, docs, others);
+        }
     }
 
     static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::score, Comparator.reverseOrder())
@@ -47,7 +54,8 @@ final class SubjectCollector extends SimpleCollector {
     private int ordinal;
     private float score;
     private long day;
-    private int[] docs = new int[MOST_PARTS];
+    private final int[] docs = new int[MOST_PARTS];
+    private final float[] scores = new float[MOST_PARTS];
     private int parts;
 
     /** @param wanted how many of the best to keep; none when only counts are asked for */
@@ -113,9 +121,11 @@ final class SubjectCollector extends SimpleCollector {
             tally.count(doc, block);
         }
         if (wanted > 0) {
-            score = Math.max(score, scorer.score());
+            float here = scorer.score();
+            score = Math.max(score, here);
             day = Math.max(day, dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
             if (parts < MOST_PARTS) {
+                scores[parts] = here;
                 docs[parts++] = base + doc;
             }
         }
@@ -125,7 +135,8 @@ final class SubjectCollector extends SimpleCollector {
         if (parts == 0) {
             return;
         }
-        Found found = new Found(subjects.lookupOrd(ordinal).utf8ToString(), score, day, Arrays.copyOf(docs, parts));
+        Found found = new Found(subjects.lookupOrd(ordinal).utf8ToString(), score, day, Arrays.copyOf(docs, parts),
+                Arrays.copyOf(scores, parts));
         parts = 0;
         best.add(found);
         if (best.size() > wanted) {

@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import se.samverk.shared.Language;
 
 /**
- * Which words stand for the same thing, within Swedish and Norwegian and between them. Words are
- * looked up by their stem in either language, so that every inflection finds its concept.
+ * Which words stand for the same thing, within Swedish, Norwegian and English and between them. Words are
+ * looked up by their stem in each language, so that every inflection finds its concept.
  */
 final class Thesaurus {
     private static final float SAME = 0.15f;
     private static final float NEAR = 0.10f;
-    private static final Language[] LANGUAGES = {Language.SV, Language.NB};
+    private static final Language[] LANGUAGES = Language.values();
     private static final Pattern ENTRY = Pattern.compile("([=~>]?)([^=~>]+)");
-    private static final Thesaurus SHIPPED = new Thesaurus(WordList.lines("thesaurus.txt"));
 
     /** Another way to say it, and how much a document with it counts. */
     record Alternative(List<String> words, float weight) {
@@ -31,10 +30,6 @@ final class Thesaurus {
 
     private final Map<String, Set<Alternative>> alternatives = new HashMap<>();
     private int longest = 1;
-
-    static Thesaurus shipped() {
-        return SHIPPED;
-    }
 
     Thesaurus(List<String> lines) {
         WordForms forms = new WordForms();

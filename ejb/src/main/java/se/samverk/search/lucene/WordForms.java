@@ -21,6 +21,8 @@ final class WordForms {
     private static final Map<Language, Map<String, List<String>>> KNOWN = Map.of(Language.SV,
             new ConcurrentHashMap<>(), Language.NB, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
     private static final int MOST_KNOWN = 20_000;
+    /** Where the folded form stands among those that are indexed. */
+    private static final int FOLDED = 1;
 
     private final Stems stems = new Stems();
 
@@ -36,6 +38,11 @@ final class WordForms {
             known.put(word, forms);
         }
         return forms;
+    }
+
+    /** The word of a text without marks, as {@link Folding} makes it. */
+    String foldedWord(String word, Language language) {
+        return indexed(word, language).get(FOLDED).substring(1);
     }
 
     private List<String> make(String word, Language language) {

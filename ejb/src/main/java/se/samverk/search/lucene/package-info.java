@@ -8,9 +8,12 @@
  * then parts of compounds, then words of the thesaurus. Passages are highlighted with the same
  * forms, so that what matched is what is marked.
  *
+ * <p>What is found is put in order by more: the best ones also by how many pieces of four letters (see
+ * {@code Grams}) they share with the question, in a field of its own that never decides what is found.
+ *
  * <p>The word lists are resources beside the classes: {@code stopwords.txt}, {@code overrides_*.txt}
- * (stems that the stemmer gets wrong), {@code lexicon_*.txt} (words that compounds are made of) and
- * {@code thesaurus.txt}. A change of overrides or lexicon changes the index format, and the index
+ * (stems that the stemmer gets wrong) and {@code lexicon_*.txt} (words that compounds are made of). The thesaurus is
+ * given from outside and read into each search. A change of overrides or lexicon changes the index format, and the index
  * is rebuilt at the next start.
  */
 package se.samverk.search.lucene;

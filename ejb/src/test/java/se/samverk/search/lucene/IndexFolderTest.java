@@ -27,7 +27,9 @@ class IndexFolderTest {
     Path data;
 
     private LuceneSearchEngine open() {
-        return new LuceneSearchEngine(data.resolve("index"));
+        LuceneSearchEngine engine = new LuceneSearchEngine(data.resolve("index"));
+        engine.useThesaurus(Stories.thesaurus());
+        return engine;
     }
 
     private static long found(LuceneSearchEngine engine) {

@@ -140,7 +140,7 @@ class QueriesOfTheFieldTest {
     @Test
     void when_no_text_holds_all_words_those_with_any_are_shown_and_it_is_said() {
         SearchResult result = search("Härryda Brønnøysund");
-        assertThat(result.mode()).isEqualTo(Mode.ANY_WORD);
+        assertThat(result.mode()).isEqualTo(Mode.SOME_WORDS);
         assertThat(names(result)).containsExactly("S0", "S3");
     }
 

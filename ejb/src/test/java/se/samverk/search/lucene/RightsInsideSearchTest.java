@@ -39,7 +39,10 @@ class RightsInsideSearchTest {
     private static final String[] SEARCHED = {"suicidprevention", "prevention av suicid", "samverkan", "kommunernas",
             "goteborg", "Götebrog", "göteborf", "band", "bånd", "råd", "rad", "handlingsplaner", "malmo", "malma",
             "psykiatrisamordnare", "samordnare psykiatri", "400000", "400 tkr", "20.8 MSEK", "\"handlingsplan band\"",
-            "kommun -plan", "-plan", "harryda", "herryda", "bostadsfråga", "Göteborg Malmö Härryda", "vecka dagar", ""};
+            "kommun -plan", "-plan", "harryda", "herryda", "bostadsfråga", "Göteborg Malmö Härryda", "vecka dagar", "",
+            "samverkan OR råd", "org:organisation plan", "år:2011", "belopp:>300tkr", "\"handlingsplan band",
+            "slag:plan råd",
+            "vad gäller samverkan plan råd Göteborg vecka", "suicidprevention kommuner psykiatri bostad"};
     /** Words of which each document holds one, misspelt in its own way: most spellings are hidden from a caller. */
     private static final String[] RARE = {"fontänhuset", "kulturveckan", "tandläkare"};
     private static final List<Audience> AUDIENCES = List.of(Audience.PUBLIC, Audience.MEMBERS, Audience.org(1),
@@ -53,6 +56,7 @@ class RightsInsideSearchTest {
         Random random = new Random(SEED);
         int found = 0;
         int corrected = 0;
+        int offered = 0;
         for (int round = 0; round < 4; round++) {
             Map<SubjectRef, List<IndexDocument>> all = someDocuments(random);
             Set<Audience> caller = someAudiences(random);
@@ -60,6 +64,11 @@ class RightsInsideSearchTest {
                     LuceneSearchEngine readable = new LuceneSearchEngine(folder.resolve("readable" + round))) {
                 fill(full, all);
                 fill(readable, readable(all, Audience.keys(caller)));
+                for (String typed : List.of("su", "sam", "handling", "p", "go", "han plan", "ra")) {
+                    assertThat(full.complete(typed, caller, 8)).as("seed " + SEED + ", typed " + typed)
+                            .isEqualTo(readable.complete(typed, caller, 8));
+                    offered += full.complete(typed, caller, 8).size();
+                }
                 for (SearchQuery query : someQueries(random)) {
                     SearchResult answer = full.search(query, caller);
                     String as = "seed " + SEED + ", round " + round + ", " + query + ", as " + caller;
@@ -71,6 +80,7 @@ class RightsInsideSearchTest {
             }
         }
         assertThat(found).as("the test found something").isGreaterThan(1000);
+        assertThat(offered).as("the test was offered something").isGreaterThan(20);
         assertThat(corrected).as("the test met misspelt words").isGreaterThan(50);
     }
 
@@ -152,6 +162,7 @@ class RightsInsideSearchTest {
             SubjectKind kind = SubjectKind.values()[random.nextInt(4)];
             SubjectRef subject = new SubjectRef(kind, id);
             Set<Audience> readers = someAudiences(random);
+            boolean secret = random.nextInt(6) == 0; // of the whole, and so of its parts
             List<IndexDocument> documents = new ArrayList<>();
             for (int part = random.nextInt(4); part >= 0; part--) {
                 long organisation = 1 + random.nextInt(3);
@@ -160,6 +171,7 @@ class RightsInsideSearchTest {
                         .body(words(random, 12) + " " + misspelt(random))
                         .organisation(organisation, "Organisation " + organisation)
                         .group((long) random.nextInt(3), "Grupp").year(2010 + random.nextInt(4))
+                        .secret(secret || part > 0 && random.nextInt(6) == 0)
                         .readableBy(part == 0 ? readers : someAudiences(random));
                 documents.add(part == 0 ? builder.build() : builder.part("p" + part, "p" + part).build());
             }
@@ -198,6 +210,7 @@ class RightsInsideSearchTest {
     }
 
     private static void fill(LuceneSearchEngine engine, Map<SubjectRef, List<IndexDocument>> all) {
+        engine.useThesaurus(Stories.thesaurus());
         all.forEach(engine::update);
         engine.commit();
     }
@@ -220,7 +233,8 @@ class RightsInsideSearchTest {
 
     private static String unordered(SearchResult result) {
         Function<SearchHit, String> text = hit -> hit.subject() + " " + hit;
-        return result.total() + " " + result.mode() + " " + result.correctedTo() + "\n" + new TreeMap<>(result.facets())
+        return result.total() + " " + result.withAll() + " " + result.hints() + " " + result.mode() + " "
+                + result.correctedTo() + "\n" + new TreeMap<>(result.facets())
                 + "\n" + result.hits().stream().map(text).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining("\n"));
     }

@@ -1,9 +1,14 @@
 package se.samverk.search.lucene;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.Audience;
@@ -27,7 +32,19 @@ final class Stories {
     private Stories() {
     }
 
+    /** The thesaurus as it comes with the portal. */
+    static List<String> thesaurus() {
+        try (InputStream in = Stories.class.getResourceAsStream("/db/migration/V0180__thesaurus.sql")) {
+            return Pattern.compile("values \\(-\\d+, 1, '([^']*)'")
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results().map(row -> row.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void fill(SearchEngine engine) {
+        engine.useThesaurus(thesaurus());
         all().forEach(document -> engine.update(document.subject(), List.of(document)));
         engine.commit();
     }

@@ -32,10 +32,11 @@ public class SearchCsvResource {
     @Produces("text/csv; charset=UTF-8")
     public Response csv(@QueryParam("q") String text, @QueryParam("kind") String kind, @QueryParam("org") Long org,
             @QueryParam("group") Long group, @QueryParam("year") Integer year, @QueryParam("lang") String language,
-            @QueryParam("sort") String sort, @QueryParam("exact") boolean exact) {
+            @QueryParam("sort") String sort, @QueryParam("exact") boolean exact,
+            @QueryParam("loose") boolean loose) {
         SearchQuery query = new SearchQuery(text, kinds(kind), org, group, year,
                 Language.ofTag(language).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, 0,
+                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, 0,
                 SearchQuery.MAX_LIMIT);
         List<SearchHit> hits = search.find(query).hits();
         boolean figures = SubjectKind.FIGURE.name().equals(kind);

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
+import se.samverk.search.SearchHint;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
@@ -45,8 +47,8 @@ public class SearchResource {
     }
 
     /** The answer: how many, how they spread, how the words were used, and one page of hits. */
-    public record Answer(long total, String mode, String correctedTo, Map<String, List<FacetCount>> facets,
-            List<Hit> hits) {
+    public record Answer(long total, long withAll, String mode, String correctedTo, List<SearchHint> hints,
+            Map<String, List<FacetCount>> facets, List<Hit> hits) {
     }
 
     @GET
@@ -54,15 +56,23 @@ public class SearchResource {
             @QueryParam("org") Long organisation, @QueryParam("group") Long group, @QueryParam("year") Integer year,
             @QueryParam("lang") String language, @QueryParam("sort") String sort,
             @QueryParam("exact") @DefaultValue("false") boolean exact,
+            @QueryParam("loose") @DefaultValue("false") boolean loose,
             @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("20") int limit) {
         SearchQuery query = new SearchQuery(text, known(kinds), organisation, group, year,
                 Language.ofTag(language).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, offset,
+                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, offset,
                 Math.min(limit, MOST));
         SearchResult result = search.find(query);
-        return new Answer(result.total(), result.mode().name(),
-                result.correctedTo() == null ? "" : result.correctedTo(), result.facets(),
+        return new Answer(result.total(), result.withAll(), result.mode().name(),
+                result.correctedTo() == null ? "" : result.correctedTo(), result.hints(), result.facets(),
                 result.hits().stream().map(Hit::of).toList());
+    }
+
+    /** What the words being typed could go on to: titles of readable things. */
+    @GET
+    @Path("complete")
+    public List<Completion> complete(@QueryParam("q") String typed) {
+        return search.complete(typed);
     }
 
     private static Set<SubjectKind> known(List<String> names) {

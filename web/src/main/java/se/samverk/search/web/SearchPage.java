@@ -58,11 +58,14 @@ public class SearchPage {
     private Long group;
     private Integer year;
     private String lang;
+    private String amount;
     private String sort;
     private boolean exact;
+    private boolean loose;
     private int page = 1;
     private SearchResult result;
     private List<HitRow> rows;
+    private List<HitRow> further = List.of();
     private List<FigureRow> figureRows;
 
     /** A hit as a page reads it, with the words of the person's language. */
@@ -73,6 +76,10 @@ public class SearchPage {
     public record Marked(String plain, String hit) {
     }
 
+    /** A chosen filter, and the list without it. */
+    public record Chip(String label, String url) {
+    }
+
     /** A figure as a row of a table. */
     public record FigureRow(String title, String url, String lang, String shown, String organisation, String date,
             String source) {
@@ -81,12 +88,26 @@ public class SearchPage {
     public void load() {
         result = search.find(query().withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
         rows = isFigures() ? List.of() : result.hits().stream().map(this::row).toList();
+        boolean few = result.mode() == SearchResult.Mode.ALL_WORDS && !exact && !loose && !isFigures()
+                && q != null && !q.isBlank() && result.total() > 0 && result.total() < SearchQuery.PAGE;
+        if (few) {
+            List<SearchHit> more = search.find(query().withLoose(true)).hits();
+            further = more.stream().skip(result.total()).map(this::row).toList();
+        }
         figureRows = isFigures() ? result.hits().stream().map(this::figureRow).toList() : List.of();
     }
 
     private SearchQuery query() {
-        return new SearchQuery(q, kinds(), org, group, year, Language.ofTag(lang).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, 0, SearchQuery.PAGE);
+        return new SearchQuery(text(), kinds(), org, group, year, Language.ofTag(lang).orElse(null),
+                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, 0,
+                SearchQuery.PAGE);
+    }
+
+    /** The words with the amount as a field of the text, which is the same. */
+    private String text() {
+        return amount == null || amount.isBlank()
+                ? q
+                : (q == null ? "" : q) + " amount:\"" + amount.replace('"', ' ').strip() + "\"";
     }
 
     private Set<SubjectKind> kinds() {
@@ -118,9 +139,43 @@ public class SearchPage {
         return result.mode().name();
     }
 
+    /** What in the text was probably meant otherwise, in words. */
+    public List<String> getHints() {
+        return result.hints().stream().map(hint -> words.of("search.hint." + hint.kind(), hint.about())).toList();
+    }
+
+    /** The chosen filters; each leads to the list without it. */
+    public List<Chip> getChips() {
+        List<Chip> chips = new ArrayList<>();
+        kinds().forEach(chosen -> chips.add(chip("kind", words.of("kind." + chosen))));
+        if (org != null) {
+            chips.add(chip("org", name(new SubjectRef(SubjectKind.ORGANISATION, org))));
+        }
+        if (group != null) {
+            chips.add(chip("group", name(new SubjectRef(SubjectKind.GROUP, group))));
+        }
+        if (year != null) {
+            chips.add(chip("year", year.toString()));
+        }
+        Language.ofTag(lang).ifPresent(chosen -> chips.add(chip("lang", words.of("search.language." + chosen.tag()))));
+        if (amount != null && !amount.isBlank()) {
+            chips.add(chip("amount", amount.strip()));
+        }
+        return chips.stream().filter(chip -> !chip.label().isEmpty()).toList();
+    }
+
+    private Chip chip(String parameter, String label) {
+        return new Chip(label, shell.with(parameter, null));
+    }
+
     /** The hits as rows of a list. */
     public List<HitRow> getRows() {
         return rows;
+    }
+
+    /** What holds only some of the words, where little holds all of them. */
+    public List<HitRow> getFurther() {
+        return further;
     }
 
     /** The hits as rows of the table of figures. */
@@ -292,6 +347,14 @@ public class SearchPage {
         this.lang = lang;
     }
 
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(String amount) {
+        this.amount = amount;
+    }
+
     public String getSort() {
         return sort;
     }
@@ -306,6 +369,14 @@ public class SearchPage {
 
     public void setExact(boolean exact) {
         this.exact = exact;
+    }
+
+    public boolean isLoose() {
+        return loose;
+    }
+
+    public void setLoose(boolean loose) {
+        this.loose = loose;
     }
 
     public int getPage() {

@@ -1,0 +1,105 @@
+package se.samverk.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
+
+/**
+ * How much some found texts are alike to what was asked for: in the words exactly as they stand without their marks,
+ * the commonest too, and in the pieces that words are made of. Reads the index for these texts only, term by term.
+ */
+final class Likeness {
+    private static final float PIECES = 1f;
+    private static final float WORDS = 0.4f;
+
+    private final IndexSearcher searcher;
+    private final Similarity similarity;
+    private final List<Weighed> terms = new ArrayList<>();
+
+    private record Weighed(Term term, TermStates states, SimScorer scorer) {
+    }
+
+    /** @param words what was asked for, lower-case, with those too common to be searched for */
+    Likeness(IndexSearcher searcher, Similarity similarity, List<String> words, List<String> content)
+            throws IOException {
+        this.searcher = searcher;
+        this.similarity = similarity;
+        Map<Term, Float> weights = new LinkedHashMap<>();
+        for (String word : words) {
+            weights.put(new Term(Fields.TEXT, WordForms.folded(word)), WORDS);
+        }
+        for (String word : content) {
+            Grams.of(Folding.fold(word), piece -> weights.merge(new Term(Fields.GRAMS, piece), PIECES, Float::sum));
+        }
+        for (Map.Entry<Term, Float> weight : weights.entrySet()) {
+            add(weight.getKey(), weight.getValue());
+        }
+    }
+
+    private void add(Term term, float weight) throws IOException {
+        CollectionStatistics all = searcher.collectionStatistics(term.field());
+        TermStates states = TermStates.build(searcher, term, true);
+        if (all != null && states.docFreq() > 0) {
+            terms.add(new Weighed(term, states, similarity.scorer(weight, all,
+                    searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()))));
+        }
+    }
+
+    /** @param docs in rising order */
+    float[] of(int[] docs) throws IOException {
+        float[] likeness = new float[docs.length];
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        for (int from = 0; from < docs.length;) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(docs[from], leaves));
+            int to = from;
+            while (to < docs.length && docs[to] < leaf.docBase + leaf.reader().maxDoc()) {
+                to++;
+            }
+            for (Weighed term : terms) {
+                add(term, leaf, docs, from, to, likeness);
+            }
+            from = to;
+        }
+        return likeness;
+    }
+
+    private static void add(Weighed term, LeafReaderContext leaf, int[] docs, int from, int to, float[] likeness)
+            throws IOException {
+        TermState state = term.states.get(leaf);
+        LeafReader reader = leaf.reader();
+        Terms all = state == null ? null : reader.terms(term.term.field());
+        if (all == null) {
+            return;
+        }
+        TermsEnum place = all.iterator();
+        place.seekExact(term.term.bytes(), state);
+        PostingsEnum postings = place.postings(null, PostingsEnum.FREQS);
+        NumericDocValues lengths = reader.getNormValues(term.term.field());
+        for (int i = from; i < to; i++) {
+            int doc = docs[i] - leaf.docBase;
+            if (postings.docID() < doc) {
+                postings.advance(doc);
+            }
+            if (postings.docID() == doc) {
+                long length = lengths != null && lengths.advanceExact(doc) ? lengths.longValue() : 1L;
+                likeness[i] += term.scorer.score(postings.freq(), length);
+            }
+        }
+    }
+}
