@@ -117,6 +117,18 @@ class SearchJourneyIT {
     }
 
     @Test
+    @DisplayName("few hits with both words are followed by those with one, set apart and not counted")
+    void few_hits_are_followed_by_those_with_some_of_the_words(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=H%C3%A4rryda+suicidprevention");
+        assertThat(reader.all("ul.hits-list").allInnerTexts()).singleElement().asString().contains("Västkompetens")
+                .doesNotContain("Suicidpreventionsgruppen");
+        assertThat(reader.text()).contains("Med bara några av orden").contains("Suicidpreventionsgruppen");
+        reader.assertAccessibleEverywhere().screenshots("search-further");
+        reader.follow("Visa allt som innehåller något av orden");
+        assertThat(reader.text()).contains("innehåller alla orden").contains("Suicidpreventionsgruppen");
+    }
+
+    @Test
     @DisplayName("filters stand as chips that take them away, and what is typed wrongly is told and searched for")
     void filters_are_chips_and_a_wrong_field_is_told(Browser reader) {
         reader.signIn("lasare.molndal").open("search.xhtml?q=%C3%A5r:abc&kind=REPORT&lang=sv");

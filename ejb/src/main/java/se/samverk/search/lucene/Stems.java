@@ -15,7 +15,8 @@ import se.samverk.shared.Language;
  * Brings the inflected forms of a word together. Swedish: Snowball, as the light stemmer separates
  * kommun from kommunen; what Snowball gets wrong stands in {@code overrides_sv.txt}, and
  * definite forms that it leaves (förbundet, psykiatrin, bilagan) are undone when the word, or its
- * last part, stands in the lexicon. Bokmål: the minimal stemmer. Not to be shared between threads.
+ * last part, stands in the lexicon. Norwegian: the minimal stemmer with
+ * the endings of bokmål and nynorsk, since texts of both are marked alike. Not to be shared between threads.
  */
 final class Stems {
     private static final Map<Language, Map<String, String>> OVERRIDES = Map.of(Language.SV,
@@ -28,7 +29,8 @@ final class Stems {
 
     private final SnowballStemmer swedish = new SwedishStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
-    private final NorwegianMinimalStemmer bokmal = new NorwegianMinimalStemmer(NorwegianLightStemmer.BOKMAAL);
+    private final NorwegianMinimalStemmer norwegian = new NorwegianMinimalStemmer(
+            NorwegianLightStemmer.BOKMAAL | NorwegianLightStemmer.NYNORSK);
 
     /** The stem of a lower-case word; a word with digits is its own stem. */
     String stem(String word, Language language) {
@@ -44,7 +46,7 @@ final class Stems {
             case EN -> snowball(english, word);
             case NB -> {
                 char[] letters = word.toCharArray();
-                yield new String(letters, 0, bokmal.stem(letters, letters.length));
+                yield new String(letters, 0, norwegian.stem(letters, letters.length));
             }
         };
     }

@@ -135,6 +135,10 @@ final class SubjectCollector extends SimpleCollector {
         if (parts == 0) {
             return;
         }
+        if (isHopeless()) {
+            parts = 0;
+            return;
+        }
         Found found = new Found(subjects.lookupOrd(ordinal).utf8ToString(), score, day, Arrays.copyOf(docs, parts),
                 Arrays.copyOf(scores, parts));
         parts = 0;
@@ -142,6 +146,15 @@ final class SubjectCollector extends SimpleCollector {
         if (best.size() > wanted) {
             best.poll();
         }
+    }
+
+    /** True when enough better ones are known; told before anything is read for the subject. */
+    private boolean isHopeless() {
+        if (best.size() < wanted) {
+            return false;
+        }
+        Found worst = best.peek();
+        return order == BEST_FIRST && score < worst.score || order == NEWEST_FIRST && day < worst.day;
     }
 
     long total() {

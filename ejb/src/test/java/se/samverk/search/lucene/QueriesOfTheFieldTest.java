@@ -152,6 +152,18 @@ class QueriesOfTheFieldTest {
         assertThat(names(search("Härryda-projektet 2017-2018"))).as("years are words of their own").contains("S1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"kommunane, kommune", "kommuner, kommunane", "tenestene, teneste", "møtene, møter",
+            "kommunene, kommune",
+            "tjenester, tjenesten"})
+    void bokmal_and_nynorsk_inflect_in_their_own_way(String written, String asked) {
+        SubjectRef subject = new SubjectRef(SubjectKind.REPORT, 90);
+        engine.update(subject, List.of(IndexDocument.about(subject, "", Language.NB).body("Xyzzy " + written)
+                .readableBy(Set.of(Audience.PUBLIC)).build()));
+        engine.commit();
+        assertThat(search("xyzzy " + asked).hits()).extracting(SearchHit::subject).containsExactly(subject);
+    }
+
     @Test
     void swedish_comes_before_norwegian_for_a_swedish_concept() {
         SearchResult result = search("psykisk ohälsa");
