@@ -2,10 +2,10 @@ package se.samverk.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -71,34 +71,52 @@ final class Likeness {
             while (to < docs.length && docs[to] < leaf.docBase + leaf.reader().maxDoc()) {
                 to++;
             }
+            Map<String, Part> parts = new HashMap<>();
             for (Weighed term : terms) {
-                add(term, leaf, docs, from, to, likeness);
+                String field = term.term.field();
+                if (!parts.containsKey(field)) {
+                    parts.put(field, Part.of(leaf, field, docs, from, to));
+                }
+                add(term, leaf, parts.get(field), docs, from, likeness);
             }
             from = to;
         }
         return likeness;
     }
 
-    private static void add(Weighed term, LeafReaderContext leaf, int[] docs, int from, int to, float[] likeness)
+    /** A field in a part of the index: where its terms stand, and how long it is in each of the texts. */
+    private record Part(TermsEnum place, long[] lengths) {
+        static Part of(LeafReaderContext leaf, String field, int[] docs, int from, int to) throws IOException {
+            Terms all = leaf.reader().terms(field);
+            if (all == null) {
+                return null;
+            }
+            NumericDocValues norms = leaf.reader().getNormValues(field);
+            long[] lengths = new long[to - from];
+            for (int i = from; i < to; i++) {
+                lengths[i - from] = norms != null && norms.advanceExact(docs[i] - leaf.docBase)
+                        ? norms.longValue()
+                        : 1L;
+            }
+            return new Part(all.iterator(), lengths);
+        }
+    }
+
+    private static void add(Weighed term, LeafReaderContext leaf, Part part, int[] docs, int from, float[] likeness)
             throws IOException {
         TermState state = term.states.get(leaf);
-        LeafReader reader = leaf.reader();
-        Terms all = state == null ? null : reader.terms(term.term.field());
-        if (all == null) {
+        if (state == null || part == null) {
             return;
         }
-        TermsEnum place = all.iterator();
-        place.seekExact(term.term.bytes(), state);
-        PostingsEnum postings = place.postings(null, PostingsEnum.FREQS);
-        NumericDocValues lengths = reader.getNormValues(term.term.field());
-        for (int i = from; i < to; i++) {
-            int doc = docs[i] - leaf.docBase;
+        part.place.seekExact(term.term.bytes(), state);
+        PostingsEnum postings = part.place.postings(null, PostingsEnum.FREQS);
+        for (int i = 0; i < part.lengths.length; i++) {
+            int doc = docs[from + i] - leaf.docBase;
             if (postings.docID() < doc) {
                 postings.advance(doc);
             }
             if (postings.docID() == doc) {
-                long length = lengths != null && lengths.advanceExact(doc) ? lengths.longValue() : 1L;
-                likeness[i] += term.scorer.score(postings.freq(), length);
+                likeness[from + i] += term.scorer.score(postings.freq(), part.lengths[i]);
             }
         }
     }
