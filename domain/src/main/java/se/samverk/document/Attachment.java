@@ -17,6 +17,7 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Attachment.ofSubject", query = """
         select a from Attachment a where a.subject = :subject order by a.number""")
+@NamedQuery(name = "Attachment.withBytes", query = "select a from Attachment a where a.file.sha256 = :hash order by a.id")
 @NamedQuery(name = "Attachment.largerThan", query = "select count(a) from Attachment a where a.file.size > :bytes")
 public class Attachment extends Kept {
     public static final int TITLE_LENGTH = 200;

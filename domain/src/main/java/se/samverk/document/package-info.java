@@ -1,11 +1,14 @@
 /**
- * Files and the attachments that name them.
+ * Files, the text in them, and the attachments that name them.
  *
  * <ul>
  * <li>R1 Attachments of a thing are numbered 1, 2, 3 … without gaps.</li>
  * <li>R2 An attachment may lack its file: it then says so, everywhere.</li>
  * <li>R3 A file is kept by the SHA-256 of its bytes and never changed.</li>
  * <li>R4 An attachment is read by whoever may read the thing it belongs to.</li>
+ * <li>R5 The text of a file is read once for all files with the same bytes, and belongs to whoever may read one of
+ * them.</li>
+ * <li>R6 A file whose text cannot be read is kept, found by what is known of it, and says why.</li>
  * </ul>
  */
 package se.samverk.document;

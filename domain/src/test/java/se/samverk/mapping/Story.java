@@ -21,7 +21,9 @@ import se.samverk.audit.AuditLink;
 import se.samverk.audit.AuditPending;
 import se.samverk.demo.DemoStep;
 import se.samverk.document.Attachment;
+import se.samverk.document.FileText;
 import se.samverk.document.StoredFile;
+import se.samverk.document.TextPart;
 import se.samverk.draft.Draft;
 import se.samverk.event.Event;
 import se.samverk.evidence.Citation;
@@ -178,6 +180,10 @@ final class Story {
         kept(new Draft(account.getId(), subject, "text", "Påbörjat", NOON));
         StoredFile file = kept(new StoredFile("0".repeat(64), 10, "application/pdf", "protokoll.pdf", NOON));
         kept(new Attachment(subject, 1, "Protokoll", file));
+        FileText text = kept(new FileText(file.getSha256(), file.getFileName(), NOON));
+        text.describe("application/pdf", "Protokoll", "sv", 1, false);
+        text.read(true, "", NOON);
+        kept(new TextPart(text, 1, TextPart.Kind.PAGE, 1, "", false, "Frågorna samlas in."));
     }
 
     private Plan plan() {

@@ -2,6 +2,7 @@ package se.samverk.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +14,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.jar.Attributes;
+import java.util.jar.JarInputStream;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -31,43 +36,87 @@ import se.samverk.shared.Sha256;
 @ApplicationScoped
 public class Extractor {
     private static final Logger LOG = Logger.getLogger(Extractor.class.getName());
-    private static final String JAR = "/extractor/samverk-extractor.jar";
+    private static final String CARRIED = "/extractor/";
+    private static final String JAR = "samverk-extractor.jar";
+    private static final String TESSERACT = """
+                permission java.io.FilePermission "%s", "read,execute";
+                permission java.io.FilePermission "/dev/null", "write";
+            """;
+    private static final Set<String> KINDS = Set.of("TEXT", "SECTION", "PAGE", "SLIDE", "SHEET", "FILE");
+    private static final int ABOUT = 20;
+    private static final int ABOUT_BYTES = 4000;
     private static final int MARK = 0x53_41_4D_31;
-    private static final int AT_ONCE = 2;
+    private static final int SHEETS_AT_ONCE = 2;
+    /** How many processes read texts at the same time. */
+    public static final int TEXTS_AT_ONCE = 2;
     private static final int OUT_OF_MEMORY = 3;
     private static final int NO_SECURITY_MANAGER_SINCE = 24;
     private static final long UNPACKED = 300_000_000;
     private static final Set<String> REASONS = Set.of("EMPTY", "HTML", "PASSWORD", "OLD_FORMAT", "OTHER_KIND",
-            "BROKEN", "TOO_MANY_ROWS", "TOO_LARGE");
+            "BROKEN", "TOO_MANY_ROWS", "TOO_LARGE", "NO_TEXT");
     private static final String POLICY = """
             grant {
                 permission java.io.FilePermission "${samverk.work}", "read";
                 permission java.io.FilePermission "${samverk.work}${/}-", "read,write,delete";
                 permission java.util.PropertyPermission "*", "read";
                 permission java.lang.RuntimePermission "writeFileDescriptor";
-            };
+            %s};
+            """;
+    /** What the parsers of a library ask for beyond that; the network and other files are not among it. */
+    private static final String PARSERS = """
+                permission java.io.FilePermission "${java.home}${/}-", "read";
+                permission java.io.FilePermission "${samverk.jars}${/}-", "read";
+                permission java.util.PropertyPermission "*", "write";
+                permission java.lang.RuntimePermission "accessDeclaredMembers";
+                permission java.lang.RuntimePermission "accessClassInPackage.*";
+                permission java.lang.RuntimePermission "getClassLoader";
+                permission java.lang.RuntimePermission "getStackWalkerWithClassReference";
+                permission java.lang.RuntimePermission "setContextClassLoader";
+                permission java.lang.RuntimePermission "setIO";
+                permission java.lang.RuntimePermission "createClassLoader";
+                permission java.lang.RuntimePermission "getenv.*";
+                permission java.lang.RuntimePermission "loadLibrary.*";
+                permission java.lang.RuntimePermission "modifyThread";
+                permission java.lang.RuntimePermission "modifyThreadGroup";
+                permission java.lang.RuntimePermission "shutdownHooks";
+                permission java.lang.RuntimePermission "readFileDescriptor";
+                permission java.lang.RuntimePermission "reflectionFactoryAccess";
+                permission java.lang.RuntimePermission "getProtectionDomain";
+                permission java.lang.reflect.ReflectPermission "suppressAccessChecks";
+                permission java.util.logging.LoggingPermission "control";
+                permission java.security.SecurityPermission "putProviderProperty.*";
+                permission java.security.SecurityPermission "insertProvider";
+                permission java.security.SecurityPermission "getProperty.*";
             """;
 
     private final Path folder;
     private final int seconds;
     private final int megabytes;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final int textSeconds;
+    private final int textMegabytes;
+    private final Semaphore forSheets = new Semaphore(SHEETS_AT_ONCE);
+    private final Semaphore forTexts = new Semaphore(TEXTS_AT_ONCE);
 
     /**
-     * @param seconds after which a process is ended, and {@code megabytes} of memory it may use
+     * @param seconds after which a process that reads a sheet is ended, and {@code megabytes} of memory it may use
+     * @param textSeconds the same for one that reads a text, and {@code textMegabytes}
      */
     @Inject
     public Extractor(@ConfigProperty(name = "samverk.data.dir") String data,
             @ConfigProperty(name = "samverk.extractor.seconds") int seconds,
-            @ConfigProperty(name = "samverk.extractor.mb") int megabytes) {
+            @ConfigProperty(name = "samverk.extractor.mb") int megabytes,
+            @ConfigProperty(name = "samverk.extractor.text.seconds") int textSeconds,
+            @ConfigProperty(name = "samverk.extractor.text.mb") int textMegabytes) {
         this.folder = data == null ? null : Path.of(data, "extractor");
         this.seconds = seconds;
         this.megabytes = megabytes;
+        this.textSeconds = textSeconds;
+        this.textMegabytes = textMegabytes;
     }
 
     /** For the container's proxy only. */
     protected Extractor() {
-        this(null, 0, 0);
+        this(null, 0, 0, 0, 0);
     }
 
     /** How much is read of a sheet: rows that hold anything, columns of each, characters in all. */
@@ -75,60 +124,132 @@ public class Extractor {
     }
 
     /**
+     * How much is read of a text: parts, characters in all, bytes of files inside the file, how many of these and how
+     * deep.
+     */
+    public record TextLimits(int parts, int characters, long unpacked, int enclosed, int depth) {
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param kind one of TEXT, SECTION, PAGE, SLIDE, SHEET, FILE
+     * @param number among those of its kind, from 1; 0 for what stands before the first heading
+     * @param name the heading, the sheet's or the file's name; empty where there is none
+     * @param fromPicture whether it was read from a picture, with the mistakes that brings
+     */
+    public record Part(String kind, int number, String name, boolean fromPicture, String text) {
+    }
+
+    /**
+     * What came of reading a text.
+     *
+     * @param about what the file says of itself: {@code type}, {@code title}, {@code language}, {@code pages},
+     *        {@code cut}
+     * @param reason why not all was read; empty when all was. The parts may hold something even then
+     */
+    public record Reading(Map<String, String> about, List<Part> parts, String reason) {
+    }
+
+    /**
      * The first visible sheet of a workbook ({@code .xlsx}, {@code .ods}) as rows of text. Formulas are
      * not worked out; what they last came to is read. Field in refusals: file.
      */
     public List<List<String>> sheet(byte[] file, SheetLimits limits) {
-        return asked(file, List.of("sheet", String.valueOf(limits.rows()), String.valueOf(limits.columns()),
-                String.valueOf(limits.characters()), String.valueOf(UNPACKED)), limits);
+        List<String> request = List.of("sheet", String.valueOf(limits.rows()), String.valueOf(limits.columns()),
+                String.valueOf(limits.characters()), String.valueOf(UNPACKED));
+        Request sheet = new Request(request, megabytes, seconds, "", forSheets);
+        List<List<String>> rows = new ArrayList<>();
+        String reason = asked(sheet, new ByteArrayInputStream(file), in -> rows(in, limits, rows));
+        if (!reason.isEmpty()) {
+            throw new RuleBroken("extract." + reason, "file", limits.rows());
+        }
+        return rows;
     }
 
-    private List<List<String>> asked(byte[] file, List<String> request, SheetLimits limits) {
-        if (!entered()) {
+    /**
+     * All text of a file in any format the parsers know, in parts. Never throws because of what the file is.
+     *
+     * @param name what the file is called, a hint to its format
+     * @param tesseract the program that reads pictures; null for none
+     */
+    public Reading text(InputStream file, String name, TextLimits limits, String tesseract) {
+        List<String> request = new ArrayList<>(List.of("text", String.valueOf(limits.parts()),
+                String.valueOf(limits.characters()), String.valueOf(limits.unpacked()),
+                String.valueOf(limits.enclosed()), String.valueOf(limits.depth()), name));
+        String program = "";
+        if (tesseract != null) {
+            request.add(tesseract);
+            program = TESSERACT.replace("%s", tesseract);
+        }
+        Map<String, String> about = new TreeMap<>();
+        List<Part> parts = new ArrayList<>();
+        String reason = asked(new Request(request, textMegabytes, textSeconds, PARSERS + program, forTexts), file,
+                in -> parts(in, limits, about, parts));
+        return new Reading(about, parts, reason);
+    }
+
+    /** What a process is asked, the memory and time it gets, and what it may do beyond reading its file. */
+    private record Request(List<String> words, int megabytes, int seconds, String permissions, Semaphore free) {
+    }
+
+    /** Reads an answer until its end; gives the reason it was refused with, or nothing. */
+    private interface Answer {
+        String read(DataInputStream in) throws IOException;
+    }
+
+    private String asked(Request request, InputStream file, Answer answer) {
+        if (!entered(request)) {
             throw new RuleBroken("extract.BUSY", "file");
         }
         try {
             Path work = Files.createTempDirectory(Files.createDirectories(folder), "work-");
             try {
-                Files.write(work.resolve("input"), file);
-                return answer(work, request, limits);
+                Files.copy(file, work.resolve("input"));
+                return answer(work, request, answer);
             } finally {
                 forget(work);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the extractor's folder cannot be used", e);
         } finally {
-            free.release();
+            request.free().release();
         }
     }
 
-    private boolean entered() {
+    private static boolean entered(Request request) {
         try {
-            return free.tryAcquire(seconds, TimeUnit.SECONDS);
+            return request.free().tryAcquire(Math.max(1, request.seconds()), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private List<List<String>> answer(Path work, List<String> request, SheetLimits limits) throws IOException {
+    private String answer(Path work, Request request, Answer answer) throws IOException {
         Process process = begin(work, command(work, request));
         AtomicBoolean late = new AtomicBoolean();
-        process.onExit().orTimeout(seconds, TimeUnit.SECONDS).exceptionally(tooLate -> {
+        process.onExit().orTimeout(request.seconds(), TimeUnit.SECONDS).exceptionally(tooLate -> {
             late.set(true);
-            process.destroyForcibly();
+            end(process);
             return process;
         });
         try (DataInputStream in = new DataInputStream(process.getInputStream())) {
             process.getOutputStream().close();
-            return rows(in, limits);
+            return answer.read(in);
         } catch (IOException broken) {
             String why = late.get() ? "TOO_SLOW" : isOutOfMemory(process) ? "TOO_LARGE" : "GAVE_UP";
             LOG.log(Level.INFO, "A file was not read: {0}.", why);
-            throw new RuleBroken("extract." + why, "file");
+            return why;
         } finally {
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /** Ends the process and what it has started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     Process begin(Path work, List<String> command) throws IOException {
@@ -149,21 +270,16 @@ public class Extractor {
         }
     }
 
-    private static List<List<String>> rows(DataInputStream in, SheetLimits limits) throws IOException {
-        if (in.readInt() != MARK) {
-            throw new IOException("not an answer");
-        }
-        List<List<String>> rows = new ArrayList<>();
+    private static String rows(DataInputStream in, SheetLimits limits, List<List<String>> rows) throws IOException {
+        begun(in);
         long left = 4L * limits.characters();
         while (true) {
             switch (in.readByte()) {
                 case 'E' -> {
-                    return rows;
+                    return "";
                 }
                 case 'F' -> {
-                    String reason = text(in, 100);
-                    throw new RuleBroken("extract." + (REASONS.contains(reason) ? reason : "GAVE_UP"), "file",
-                            limits.rows());
+                    return reason(in);
                 }
                 case 'R' -> {
                     int values = in.readInt();
@@ -182,6 +298,52 @@ public class Extractor {
         }
     }
 
+    private static String parts(DataInputStream in, TextLimits limits, Map<String, String> about, List<Part> parts)
+            throws IOException {
+        begun(in);
+        long left = 4L * limits.characters();
+        while (true) {
+            switch (in.readByte()) {
+                case 'E' -> {
+                    return "";
+                }
+                case 'F' -> {
+                    return reason(in);
+                }
+                case 'D' -> {
+                    if (about.size() >= ABOUT) {
+                        throw new IOException("more than was asked for");
+                    }
+                    about.put(text(in, ABOUT_BYTES), text(in, ABOUT_BYTES));
+                }
+                case 'P' -> {
+                    if (parts.size() >= limits.parts()) {
+                        throw new IOException("more than was asked for");
+                    }
+                    String kind = text(in, ABOUT_BYTES);
+                    if (!KINDS.contains(kind)) {
+                        throw new IOException("not an answer");
+                    }
+                    Part part = new Part(kind, in.readInt(), text(in, ABOUT_BYTES), in.readBoolean(), text(in, left));
+                    left -= part.text().length();
+                    parts.add(part);
+                }
+                default -> throw new IOException("not an answer");
+            }
+        }
+    }
+
+    private static void begun(DataInputStream in) throws IOException {
+        if (in.readInt() != MARK) {
+            throw new IOException("not an answer");
+        }
+    }
+
+    private static String reason(DataInputStream in) throws IOException {
+        String reason = text(in, 100);
+        return REASONS.contains(reason) ? reason : "GAVE_UP";
+    }
+
     private static String text(DataInputStream in, long most) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > most) {
@@ -194,35 +356,60 @@ public class Extractor {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    List<String> command(Path work, List<String> request) throws IOException {
+    List<String> command(Path work, List<String> words) throws IOException {
+        return command(work, new Request(words, megabytes, seconds, "", forSheets));
+    }
+
+    private List<String> command(Path work, Request request) throws IOException {
+        Path jar = jar();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + megabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                        "-Xmx" + request.megabytes() + "m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + work));
+                        "-Djava.io.tmpdir=" + work, "-Duser.home=" + work));
         if (Runtime.version().feature() < NO_SECURITY_MANAGER_SINCE) {
-            Path policy = Files.writeString(work.resolve("policy"), POLICY);
-            command.addAll(List.of("-Dsamverk.work=" + work, "-Djava.security.manager",
-                    "-Djava.security.policy==" + policy.toUri()));
+            Path policy = Files.writeString(work.resolve("policy"), POLICY.replace("%s", request.permissions()));
+            command.addAll(List.of("-Dsamverk.work=" + work, "-Dsamverk.jars=" + jar.getParent(),
+                    "-Djava.security.manager", "-Djava.security.policy==" + policy.toUri()));
         }
-        command.addAll(List.of("-jar", jar().toString()));
-        command.addAll(request);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(request.words());
         return command;
     }
 
-    /** The jar beside the data, under its hash, so that an older one is never used by mistake. */
-    private Path jar() throws IOException {
-        byte[] bytes;
-        try (InputStream in = Extractor.class.getResourceAsStream(JAR)) {
-            bytes = in.readAllBytes();
+    /**
+     * The jar and what it needs, laid beside the data in a folder that is called by the jar's hash, so that an older one
+     * is never used by mistake.
+     */
+    private synchronized Path jar() throws IOException {
+        byte[] bytes = carried(JAR);
+        Path place = folder.resolve(Sha256.of(bytes)).toAbsolutePath();
+        if (!Files.exists(place)) {
+            Path incoming = Files.createTempDirectory(folder, "work-");
+            Files.write(incoming.resolve(JAR), bytes);
+            Files.createDirectory(incoming.resolve("lib"));
+            for (String needed : needed(bytes)) {
+                Files.write(incoming.resolve(needed), carried(needed));
+            }
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
         }
-        Path jar = folder.resolve(Sha256.of(bytes) + ".jar").toAbsolutePath();
-        if (!Files.exists(jar) || Files.size(jar) != bytes.length) {
-            Path incoming = Files.createTempFile(folder, "incoming-", ".jar");
-            Files.write(incoming, bytes);
-            Files.move(incoming, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return place.resolve(JAR);
+    }
+
+    private static byte[] carried(String name) throws IOException {
+        try (InputStream in = Extractor.class.getResourceAsStream(CARRIED + name)) {
+            if (in == null) {
+                throw new IOException(name + " is not carried along");
+            }
+            return in.readAllBytes();
         }
-        return jar;
+    }
+
+    private static List<String> needed(byte[] jar) throws IOException {
+        try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(jar))) {
+            String path = in.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return path == null ? List.of() : List.of(path.split(" "));
+        }
     }
 
     private static void forget(Path work) throws IOException {

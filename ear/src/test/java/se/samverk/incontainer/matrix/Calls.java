@@ -935,7 +935,7 @@ class Calls {
         numbered("StatusReports.view(long)", spot -> report(spot).report(), id -> reports.view(id));
         numbered("StatusReports.view(long,int)", spot -> report(spot).report(), id -> reports.view(id, 1));
         numbered("StatusReports.writing(long)", spot -> report(spot).report(), reports::writing);
-        numbered("Attachments.view(long)", spot -> report(spot).attachment(), attachments::view);
+        numbered("Attachments.view(long,int)", spot -> report(spot).attachment(), id -> attachments.view(id, 1));
         numbered("Attachments.open(long)", spot -> report(spot).attachment(),
                 id -> attachments.open(id).bytes().close());
         act("Figures.recognise(String,Language)", () -> figures.recognise("ca 60 000 kr", Language.SV));

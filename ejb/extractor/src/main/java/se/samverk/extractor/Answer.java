@@ -9,7 +9,9 @@ import java.util.List;
 
 /**
  * What the process answers: a mark, then frames. {@code R} is a row: how many values, each with its
- * length in bytes and its text. {@code F} refuses the file with the name of a reason. {@code E} ends
+ * length in bytes and its text. {@code D} says something about the file, a name and a value. {@code P} is
+ * a part of its text: kind, number, name, whether it was read from a picture, and the text; it is sent as soon as
+ * it is whole, so that what was read is there even if the rest never comes. {@code F} refuses the file with the name of a reason. {@code E} ends
  * the answer; without it, or {@code F}, the answer is not whole.
  */
 final class Answer {
@@ -28,6 +30,22 @@ final class Answer {
         for (String value : values) {
             text(value);
         }
+    }
+
+    void about(String name, String value) throws IOException {
+        out.writeByte('D');
+        text(name);
+        text(value);
+    }
+
+    void part(Parts.Kind kind, int number, String name, boolean fromPicture, String content) throws IOException {
+        out.writeByte('P');
+        text(kind.name());
+        out.writeInt(number);
+        text(name);
+        out.writeBoolean(fromPicture);
+        text(content);
+        out.flush();
     }
 
     void refuse(Refusal.Reason reason) throws IOException {

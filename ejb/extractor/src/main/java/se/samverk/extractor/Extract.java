@@ -3,11 +3,15 @@ package se.samverk.extractor;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
  * One request about the file {@code input} in the folder for temporary files:
- * {@code sheet ROWS COLUMNS CHARACTERS UNPACKED} reads its first sheet as rows.
+ * {@code sheet ROWS COLUMNS CHARACTERS UNPACKED} reads its first sheet as rows,
+ * {@code text PARTS CHARACTERS UNPACKED ENCLOSED DEPTH NAME [TESSERACT]} reads all its text in parts.
  */
 public final class Extract {
     private static final Path FILE = Path.of(System.getProperty("java.io.tmpdir"), "input");
@@ -20,12 +24,23 @@ public final class Extract {
         try {
             switch (arguments[0]) {
                 case "sheet" -> new Sheet(limits(arguments), answer).read(FILE);
+                case "text" -> {
+                    // Whatever a library has to say on standard output would otherwise stand in the answer.
+                    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+                    new Text(textLimits(arguments), answer).read(FILE, arguments[6],
+                            arguments.length > 7 ? arguments[7] : null);
+                }
                 default -> throw new IllegalArgumentException("no such kind of request: " + arguments[0]);
             }
             answer.end();
         } catch (Refusal refusal) {
             answer.refuse(refusal.reason());
         }
+    }
+
+    private static TextLimits textLimits(String[] arguments) {
+        return new TextLimits(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]),
+                Long.parseLong(arguments[3]), Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]));
     }
 
     private static Limits limits(String[] arguments) {

@@ -5,7 +5,7 @@ final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     enum Reason {
-        EMPTY, HTML, PASSWORD, OLD_FORMAT, OTHER_KIND, BROKEN, TOO_MANY_ROWS, TOO_LARGE
+        EMPTY, HTML, PASSWORD, OLD_FORMAT, OTHER_KIND, BROKEN, TOO_MANY_ROWS, TOO_LARGE, NO_TEXT
     }
 
     private final Reason reason;

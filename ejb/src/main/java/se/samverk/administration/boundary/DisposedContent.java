@@ -45,6 +45,12 @@ public class DisposedContent {
     private static final String FILE = "select stored_file_id from attachment where id = ?1 and stored_file_id is not null";
     private static final String UNUSED_FILE = "delete from stored_file where id = ?1 and not exists (select 1 from attachment a where a.stored_file_id = stored_file.id)";
 
+    /** The text of files that nobody has any more. */
+    private static final List<String> UNUSED_TEXT = List.of("""
+            delete from text_part where file_text_id in (select t.id from file_text t
+            where not exists (select 1 from stored_file f where f.sha256 = t.sha256))""", """
+            delete from file_text where not exists (select 1 from stored_file f where f.sha256 = file_text.sha256)""");
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -94,7 +100,10 @@ public class DisposedContent {
         for (String sql : OF_KIND.getOrDefault(subject.kind(), List.of())) {
             em.createNativeQuery(sql).setParameter(1, subject.id()).executeUpdate();
         }
-        files.forEach(file -> em.createNativeQuery(UNUSED_FILE).setParameter(1, file).executeUpdate());
+        for (Long file : files) {
+            em.createNativeQuery(UNUSED_FILE).setParameter(1, file).executeUpdate();
+            UNUSED_TEXT.forEach(sql -> em.createNativeQuery(sql).executeUpdate());
+        }
         em.clear();
     }
 }

@@ -1,6 +1,7 @@
 package se.samverk.document.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,11 +14,14 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 
-/** Attachments are found by their title and the name of their file. */
+/** Attachments are found by their title, the name of their file and its text. */
 @ApplicationScoped
 public class AttachmentSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private TextDocuments texts;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -31,10 +35,13 @@ public class AttachmentSource implements IndexSource {
         if (attachment == null || thing == null || thing.isDiscarded()) {
             return List.of();
         }
-        String fileName = attachment.getFile().map(StoredFile::getFileName).orElse("");
-        return List.of(IndexDocument.about(subject, attachment.getTitle(), thing.getLanguage()).body(fileName)
-                .date(thing.getOccurredOn().orElse(null)).state(thing.getState()).readableBy(thing.audiences())
-                .build());
+        StoredFile file = attachment.getFile().orElse(null);
+        if (file == null) {
+            return List.of(IndexDocument.about(subject, attachment.getTitle(), thing.getLanguage())
+                    .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
+                    .readableBy(thing.audiences()).build());
+        }
+        return texts.documents(subject, attachment.getTitle(), thing, file);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.samverk.document.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.Map;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
 import se.samverk.document.AttachmentView;
+import se.samverk.document.FileTextView;
 import se.samverk.document.StoredFile;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
@@ -22,6 +24,7 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.platform.Settings;
+import se.samverk.search.boundary.IndexJobs;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
@@ -73,6 +76,12 @@ public class Attachments {
     @Inject
     private Settings settings;
 
+    @Inject
+    private FileTexts texts;
+
+    @Inject
+    private IndexJobs index;
+
     /** Adds an attachment without its file: "fil saknas". */
     public AttachmentRow announce(SubjectRef subject, String title) {
         return add(subject, title, null);
@@ -122,6 +131,7 @@ public class Attachments {
             }
             StoredFile file = new StoredFile(kept.sha256(), kept.size(), mediaType, name, clock.now());
             em.persist(file);
+            texts.want(file);
             return file;
         } catch (BlobStore.TooLarge e) {
             throw new RuleBroken("attachment.tooLarge", "attachmentFile", maxMegabytes);
@@ -159,14 +169,21 @@ public class Attachments {
         return all(subject).stream().map(Attachments::row).toList();
     }
 
-    /** An attachment's own page, for a caller who may read it. */
+    /** What has to be found by the text that was read. */
+    public void onTextRead(@Observes TextRead read) {
+        em.createNamedQuery("Attachment.withBytes", Attachment.class).setParameter("hash", read.sha256())
+                .getResultList().forEach(attachment -> index.add(attachment.ref()));
+    }
+
+    /** An attachment's own page, for a caller who may read it, with one part of its text. */
     @Allowed(Right.EVERYBODY)
-    public AttachmentView view(long id) {
+    public AttachmentView view(long id, int part) {
         Attachment attachment = access.readable(id);
+        FileTextView text = attachment.getFile().map(file -> texts.view(file.getSha256(), part)).orElse(null);
         Thing head = things.readable(attachment.ref());
         Thing parent = things.head(attachment.getSubject()).orElseThrow(NotFound::new);
         return new AttachmentView(row(attachment), head.getLanguage(), parent.getRef(), parent.getTitle(),
-                timeline.of(attachment.ref(), 5));
+                text, timeline.of(attachment.ref(), 5));
     }
 
     /** Opens an attachment's file for a caller who may read the attachment. */

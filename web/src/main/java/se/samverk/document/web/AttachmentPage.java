@@ -20,10 +20,11 @@ public class AttachmentPage {
     private Attachments attachments;
 
     private long id;
+    private int page;
     private AttachmentView view;
 
     public void load() {
-        view = attachments.view(id);
+        view = attachments.view(id, page);
     }
 
     public List<Crumb> getCrumbs() {
@@ -49,5 +50,13 @@ public class AttachmentPage {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
     }
 }

@@ -1,0 +1,169 @@
+package se.samverk.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+import se.samverk.shared.Language;
+
+/**
+ * What is known of the text in a file, once for all files with the same bytes. Its life: waiting, then read or not
+ * readable for a reason; after {@link #MOST_ATTEMPTS} that came to no end it is given up.
+ */
+@Entity
+@jakarta.persistence.Table(name = "file_text")
+@NamedQuery(name = "FileText.of", query = "select t from FileText t where t.sha256 = :hash")
+@NamedQuery(name = "FileText.waiting", query = """
+        select t from FileText t where t.state = se.samverk.document.TextState.WAITING order by t.attempts, t.id""")
+@NamedQuery(name = "FileText.numberWaiting", query = """
+        select count(t) from FileText t where t.state = se.samverk.document.TextState.WAITING""")
+public class FileText extends Kept {
+    public static final int MOST_ATTEMPTS = 3;
+    public static final int REASON_LENGTH = 20;
+    public static final int TITLE_LENGTH = 300;
+    public static final String GAVE_UP = "GAVE_UP";
+
+    @Column(nullable = false, length = 64)
+    private String sha256;
+
+    @Column(name = "file_name", nullable = false, length = StoredFile.NAME_LENGTH)
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private TextState state;
+
+    @Column(length = REASON_LENGTH)
+    private String reason;
+
+    @Column(name = "media_type", length = 100)
+    private String mediaType;
+
+    @Column(length = TITLE_LENGTH)
+    private String title;
+
+    @Column(name = "language_tag", length = 3)
+    private String languageTag;
+
+    @Column(nullable = false)
+    private int pages;
+
+    @Column(name = "is_cut", nullable = false)
+    private boolean cut;
+
+    @Column(nullable = false)
+    private int attempts;
+
+    @Column(name = "asked_at", nullable = false)
+    private OffsetDateTime askedAt;
+
+    @Column(name = "read_at")
+    private OffsetDateTime readAt;
+
+    protected FileText() {
+    }
+
+    /** @param fileName what the file was first called, a hint to its format */
+    public FileText(String sha256, String fileName, OffsetDateTime at) {
+        this.sha256 = Objects.requireNonNull(sha256);
+        this.fileName = Objects.requireNonNull(fileName);
+        this.state = TextState.WAITING;
+        this.askedAt = Objects.requireNonNull(at);
+    }
+
+    /** Notes that reading begins; false when it has come to no end too often, and then it is given up. */
+    public boolean begin(OffsetDateTime at) {
+        if (attempts >= MOST_ATTEMPTS) {
+            end(TextState.UNREADABLE, GAVE_UP, at);
+            return false;
+        }
+        attempts++;
+        return true;
+    }
+
+    /**
+     * Notes what came of it.
+     *
+     * @param anything whether there is any text
+     * @param why the reason why there is not all of it; empty when there is
+     */
+    public void read(boolean anything, String why, OffsetDateTime at) {
+        end(anything ? TextState.READ : TextState.UNREADABLE, why, at);
+    }
+
+    private void end(TextState newState, String why, OffsetDateTime at) {
+        state = newState;
+        reason = why.isEmpty() ? null : why;
+        readAt = at;
+    }
+
+    /** What the file says of itself; each may be null. */
+    public void describe(String type, String ownTitle, String tag, int numberOfPages, boolean isCut) {
+        mediaType = shortened(type, 100);
+        title = shortened(ownTitle, TITLE_LENGTH);
+        languageTag = tag;
+        pages = numberOfPages;
+        cut = isCut;
+    }
+
+    private static String shortened(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+
+    public String getSha256() {
+        return sha256;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public TextState getState() {
+        return state;
+    }
+
+    /** Why not all was read; empty when all was, or nothing has been tried. */
+    public String getReason() {
+        return reason == null ? "" : reason;
+    }
+
+    /** The type that the bytes themselves show. */
+    public Optional<String> getMediaType() {
+        return Optional.ofNullable(mediaType);
+    }
+
+    public Optional<String> getTitle() {
+        return Optional.ofNullable(title);
+    }
+
+    /** The language the text is written in as a tag: sv, nb, nn or en. */
+    public Optional<String> getLanguageTag() {
+        return Optional.ofNullable(languageTag);
+    }
+
+    /** The language of the portal that the text is written in; nynorsk counts as bokmål. */
+    public Optional<Language> getLanguage() {
+        return Language.ofTag(languageTag);
+    }
+
+    public int getPages() {
+        return pages;
+    }
+
+    public boolean isCut() {
+        return cut;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Optional<OffsetDateTime> getReadAt() {
+        return Optional.ofNullable(readAt);
+    }
+}

@@ -1,0 +1,131 @@
+package se.samverk.incontainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.Test;
+import se.samverk.document.AttachmentRow;
+import se.samverk.document.FileTextView;
+import se.samverk.document.TextPart;
+import se.samverk.document.TextState;
+import se.samverk.document.boundary.Attachments;
+import se.samverk.harness.InContainer;
+import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
+import se.samverk.report.boundary.AddAttachment;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.search.SearchHit;
+import se.samverk.search.SearchQuery;
+import se.samverk.search.boundary.Search;
+
+/** The text of files is read beside the server, and found at its page by those who may read the file. */
+@ArquillianTest
+class FileTextsIT {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @Inject
+    private World world;
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Search search;
+
+    @Deployment
+    public static Archive<?> deployment() {
+        return InContainer.deployment();
+    }
+
+    @Test
+    void a_file_is_found_at_its_page_by_those_who_may_read_it_and_by_nobody_else() {
+        AttachmentRow row = attach("underlag.pdf",
+                pdf("Och att det inte var till skada.", "Trollsländan flyger över ån."));
+        FileTextView text = read(row);
+        assertThat(text.state()).isEqualTo(TextState.READ);
+        assertThat(text.reason()).isEmpty();
+        assertThat(text.parts()).extracting(part -> part.kind()).containsOnly(TextPart.Kind.PAGE);
+        assertThat(text.parts()).extracting(part -> part.number()).containsExactly(1, 2);
+
+        world.awaitIndex();
+        assertThat(found(world.site(Place.OWN).chair(), "trollsländan")).singleElement()
+                .satisfies(hit -> assertThat(hit.url()).isEqualTo("/attachment/view.xhtml?id=" + row.id() + "&page=2"));
+        assertThat(found(world.site(Place.FOREIGN).chair(), "trollsländan")).isEmpty();
+        assertThat(search.find(SearchQuery.of("trollsländan")).hits()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_kept_and_found_by_its_name_and_says_why() {
+        AttachmentRow row = attach("kvarkskriften.docx", "PK\u0003\u0004 och sedan ingenting".getBytes(
+                StandardCharsets.ISO_8859_1));
+        FileTextView text = read(row);
+        assertThat(text.state()).isEqualTo(TextState.UNREADABLE);
+        assertThat(text.reason()).isEqualTo("BROKEN");
+
+        world.awaitIndex();
+        assertThat(found(world.site(Place.OWN).chair(), "kvarkskriften")).singleElement()
+                .satisfies(hit -> assertThat(hit.subject().id()).isEqualTo(row.id()));
+    }
+
+    private AttachmentRow attach(String name, byte[] bytes) {
+        world.found();
+        World.Reported report = world.writeReport(Place.OWN, "draft");
+        AttachmentRow[] row = new AttachmentRow[1];
+        world.as(world.site(Place.OWN).chair(), () -> row[0] = reports
+                .attach(new AddAttachment(report.report(), "Bilaga", name, new ByteArrayInputStream(bytes))));
+        return row[0];
+    }
+
+    /** What the page tells when the timer has had the file read. */
+    private FileTextView read(AttachmentRow row) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        FileTextView[] text = new FileTextView[1];
+        do {
+            Thread.onSpinWait();
+            world.as(world.site(Place.OWN).chair(), () -> text[0] = attachments.view(row.id(), 1).text());
+        } while (text[0].state() == TextState.WAITING && System.nanoTime() < until);
+        return text[0];
+    }
+
+    private List<SearchHit> found(String username, String words) {
+        List<SearchHit>[] hits = hits();
+        world.as(username, () -> hits[0] = search.find(SearchQuery.of(words)).hits());
+        return hits[0];
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<SearchHit>[] hits() {
+        return new List[1];
+    }
+
+    /** A document of one line a page, as simple as the format allows. */
+    private static byte[] pdf(String... pages) {
+        StringBuilder text = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+        StringBuilder kids = new StringBuilder();
+        int number = 4;
+        StringBuilder objects = new StringBuilder();
+        for (String page : pages) {
+            String drawn = "BT /F1 12 Tf 50 700 Td (" + page + ") Tj ET";
+            kids.append(number).append(" 0 R ");
+            objects.append(number).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 "
+                    + "3 0 R>>>>/Contents ").append(number + 1).append(" 0 R>>endobj\n").append(number + 1)
+                    .append(" 0 obj<</Length ").append(drawn.length()).append(">>stream\n").append(drawn)
+                    .append("\nendstream endobj\n");
+            number += 2;
+        }
+        text.append("2 0 obj<</Type/Pages/Count ").append(pages.length).append("/Kids[").append(kids)
+                .append("]>>endobj\n3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n")
+                .append(objects).append("trailer<</Root 1 0 R>>\n%%EOF");
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

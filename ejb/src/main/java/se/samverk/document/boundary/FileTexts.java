@@ -1,0 +1,149 @@
+package se.samverk.document.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samverk.document.FileText;
+import se.samverk.document.FileTextView;
+import se.samverk.document.LanguageGuess;
+import se.samverk.document.StoredFile;
+import se.samverk.document.TextPart;
+import se.samverk.document.TextPartRow;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Extractor.Part;
+import se.samverk.platform.Extractor.Reading;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+
+/**
+ * The text of files, for things that have files. Whether the caller may read the file is decided by the thing's own
+ * feature before it asks here.
+ */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class FileTexts {
+    private static final int LOOKED_AT = 40_000;
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<TextRead> read;
+
+    /** A file whose text is to be read: the number of the row, the bytes and what they were called. */
+    public record Wanted(long id, String sha256, String fileName) {
+    }
+
+    /** Asks for a file's text to be read, unless its bytes are known already. */
+    public void want(StoredFile file) {
+        if (find(file.getSha256()).isEmpty()) {
+            em.persist(new FileText(file.getSha256(), file.getFileName(), clock.now()));
+        }
+    }
+
+    /** What is known of a file's text; empty for what nobody has asked for. */
+    public Optional<FileText> find(String sha256) {
+        return em.createNamedQuery("FileText.of", FileText.class).setParameter("hash", sha256).getResultList().stream()
+                .findFirst();
+    }
+
+    /** All parts of a file's text in their order. */
+    public List<TextPart> parts(FileText text) {
+        return em.createNamedQuery("TextPart.of", TextPart.class).setParameter("text", text.getId()).getResultList();
+    }
+
+    /** What a page shows of a file's text: its parts, and the one with this number or else the first; null for no text. */
+    public FileTextView view(String sha256, int number) {
+        FileText text = find(sha256).orElse(null);
+        if (text == null) {
+            return null;
+        }
+        List<TextPartRow> rows = em.createNamedQuery("TextPart.rows", TextPartRow.class)
+                .setParameter("text", text.getId())
+                .getResultList();
+        TextPartRow shown = rows.stream().filter(row -> row.number() == number).findFirst()
+                .orElse(rows.isEmpty() ? null : rows.get(0));
+        String content = shown == null
+                ? ""
+                : em.createNamedQuery("TextPart.one", TextPart.class).setParameter("text", text.getId())
+                        .setParameter("number", shown.number()).getSingleResult().getContent();
+        return new FileTextView(text.getState(), text.getReason(), text.getLanguageTag().orElse(""), text.isCut(),
+                rows, shown, content);
+    }
+
+    /**
+     * The next file to read that is not among those under way; what has come to no end too often is given up on the
+     * way.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Wanted> next(Set<Long> underWay) {
+        for (FileText text : em.createNamedQuery("FileText.waiting", FileText.class)
+                .setMaxResults(underWay.size() + FileText.MOST_ATTEMPTS).getResultList()) {
+            if (!underWay.contains(text.getId())) {
+                if (text.begin(clock.now())) {
+                    return Optional.of(new Wanted(text.getId(), text.getSha256(), text.getFileName()));
+                }
+                read.fire(new TextRead(text.getSha256()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps what came of reading a file. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keep(Wanted wanted, Reading reading) {
+        FileText text = find(wanted.sha256()).orElse(null);
+        if (text == null) {
+            return;
+        }
+        em.createNamedQuery("TextPart.forget").setParameter("text", text.getId()).executeUpdate();
+        keepParts(text, reading.parts());
+        text.describe(reading.about().get("type"), reading.about().get("title"), language(reading),
+                number(reading.about().get("pages")), reading.about().containsKey("cut"));
+        text.read(!reading.parts().isEmpty(), reading.reason(), clock.now());
+        read.fire(new TextRead(text.getSha256()));
+    }
+
+    private void keepParts(FileText text, List<Part> parts) {
+        int number = 0;
+        for (Part part : parts) {
+            TextPart.Kind kind = TextPart.Kind.valueOf(part.kind());
+            String content = part.text();
+            for (int from = 0; from < content.length();) {
+                int to = end(content, from);
+                number = kind == TextPart.Kind.PAGE && from == 0
+                        ? Math.max(number + 1, part.number())
+                        : number + 1;
+                em.persist(new TextPart(text, number, kind, part.number(), part.name(), part.fromPicture(),
+                        content.substring(from, to)));
+                from = to;
+            }
+        }
+    }
+
+    /** Where a piece of a long text ends, not in the middle of a letter that takes two places. */
+    private static int end(String content, int from) {
+        int to = Math.min(content.length(), from + TextPart.CONTENT_LENGTH);
+        return to < content.length() && Character.isHighSurrogate(content.charAt(to - 1)) ? to - 1 : to;
+    }
+
+    private static String language(Reading reading) {
+        String beginning = reading.parts().stream().map(Part::text).limit(20).collect(Collectors.joining("\n"));
+        return LanguageGuess.of(beginning.substring(0, Math.min(beginning.length(), LOOKED_AT))).orElse(null);
+    }
+
+    private static int number(String digits) {
+        return digits != null && digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+}

@@ -1,0 +1,249 @@
+package se.samverk.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.platform.Extractor.Reading;
+import se.samverk.platform.Extractor.TextLimits;
+
+/** The text of files in all formats, and of files that are wrong in all ways, read as the server does. */
+class ExtractedTextTest {
+    private static final TextLimits LIMITS = new TextLimits(500, 2_000_000, 100_000_000, 1000, 3);
+    private static final long SEED = Long.getLong("extractor.seed", 20_261_126L);
+    private static final int BENT = Integer.getInteger("extractor.bent", 100);
+
+    @TempDir
+    private Path data;
+
+    private Extractor extractor;
+
+    @BeforeEach
+    void begin() {
+        extractor = new Extractor(data.toString(), 20, 96, 20, 384);
+    }
+
+    @AfterEach
+    void nothing_is_left_but_the_jars() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("extractor"))) {
+            assertThat(files).allMatch(file -> Files.exists(file.resolve("samverk-extractor.jar"))).hasSize(1);
+        }
+    }
+
+    private Reading read(String name, byte[] file) {
+        return extractor.text(new ByteArrayInputStream(file), name, LIMITS, null);
+    }
+
+    private static String told(Reading reading) {
+        return reading.parts().stream()
+                .map(part -> part.kind() + part.number() + (part.name().isEmpty() ? "" : "(" + part.name() + ")") + ": "
+                        + part.text().replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" | "))
+                + (reading.reason().isEmpty() ? "" : " !" + reading.reason());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', value = {
+            "pages.pdf; PAGE1: Första sidan handlar om samverkan. | PAGE2: Andra sidan handlar om suicidprevention.",
+            "minutes.docx; TEXT0: Minnesanteckningar från mötet den 3 mars 2018. | SECTION1(Närvarande): Närvarande Åsa Öberg, Ekstads kommun, och Nils Ängström. | SECTION2(Beslut): Beslut Arbetsgruppen beslutar att pröva samordnad individuell plan. Kostnad 60 000 kr",
+            "text.odt; TEXT0: Inledning | SECTION1(Syfte): Syfte Att minska psykisk ohälsa",
+            "book.xlsx; SHEET1(Medel): Medel Tjugo miljoner åttahundra | SHEET2(Enkätsvar): Enkätsvar psykisk ohälsa",
+            "old.xls; SHEET1(Pengar 2018): Pengar 2018 Bidrag till västkompetens 20800000 | SHEET2(Närvaro): Närvaro Åsa Öberg",
+            "sheet.ods; SHEET1: Statsbidrag",
+            "slides.pptx; SLIDE1: Lägesrapport för arbetsgruppen | SLIDE2: Handlingsplan och nästa möte",
+            "old.ppt; SLIDE1: Suicidprevention i Västra Götaland | SLIDE2: Nästa steg för närvården",
+            "show.odp; SLIDE1: Första bilden | SLIDE2: Andra bilden",
+            "letter.rtf; TEXT0: Närvård i Borås Möte",
+            "page.html; SECTION1(Psykisk hälsa): Psykisk hälsa Samverkan i väster",
+            "mail.eml; TEXT0: Hej, vi ses i Mölndal. | FILE1(dagordning.txt): Punkt ett: budgeten",
+            "mail.msg; SECTION1(Kallelse till arbetsgruppen): Kallelse till arbetsgruppen From Åsa Öberg To Nils Ängström Hej! Här kommer kallelsen till mötet i Borås. Välkommen | FILE1(dagordning.txt): Punkt 1: närvårdssamverkan",
+            "pack.zip; FILE1(inner.zip): djupt.txt Djupt inne | FILE2(minutes.docx): Minnesanteckningar från mötet den 3 mars 2018. Närvarande Åsa Öberg, Ekstads kommun, och Nils Ängström. Beslut Arbetsgruppen beslutar att pröva samordnad individuell plan. Kostnad 60 000 kr | FILE3(protokoll/möte.txt): Beslut om närvård",
+            "scan.pdf; ' !NO_TEXT'", "locked.pdf; ' !PASSWORD'", "locked.docx; ' !PASSWORD'",
+            "locked.xlsx; ' !PASSWORD'"})
+    void every_format_is_read_in_the_parts_it_has(String name, String expected) {
+        assertThat(told(read(name, Papers.all().get(name)))).isEqualTo(expected);
+    }
+
+    @Test
+    void the_type_is_told_by_the_bytes_and_not_by_the_name() {
+        Reading page = read("report.pdf", Papers.all().get("page.html"));
+        assertThat(page.about()).containsEntry("type", "text/html");
+        assertThat(read("x", Papers.kept("pages.pdf")).about()).containsEntry("type", "application/pdf")
+                .containsEntry("pages", "2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1", "IBM850", "x-MacRoman"})
+    void a_plain_text_is_read_in_any_encoding_people_use(String charset) {
+        String text = "Handläggaren på Östra sjukhuset i Älvängen: överenskommelse, påføre, Bodø – kr 5;NÄRVÅRD";
+        String plain = charset.matches("ISO.*|IBM.*") ? text.replace("–", "-") : text;
+        assertThat(told(read("lista.csv", plain.getBytes(Charset.forName(charset))))).isEqualTo("TEXT0: " + plain);
+    }
+
+    @Test
+    void words_broken_at_the_end_of_a_line_are_joined_in_pages_alone() {
+        byte[] page = new String(Papers.kept("pages.pdf"), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(told(read("a.pdf", page))).contains("PAGE2: Andra sidan");
+        assertThat(told(read("a.txt", Papers.bytes("nord-\noch sydlig sam-\nverkan"))))
+                .contains("nord- och sydlig sam- verkan");
+    }
+
+    @Test
+    void what_is_a_picture_is_read_by_the_program_for_it_and_marked() throws IOException {
+        Path program = Files.writeString(data.resolve("tesseract"), "#!/bin/sh\necho Inskannad närvårdssamverkan\n",
+                StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Reading page = extractor.text(new ByteArrayInputStream(Papers.kept("scan.pdf")), "scan.pdf", LIMITS,
+                program.toString());
+        assertThat(told(page)).isEqualTo("PAGE1: Inskannad närvårdssamverkan");
+        assertThat(page.parts()).singleElement().matches(part -> part.fromPicture());
+        assertThat(extractor.text(new ByteArrayInputStream(Papers.kept("pages.pdf")), "a.pdf", LIMITS,
+                program.toString()).parts()).hasSize(2).noneMatch(part -> part.fromPicture());
+    }
+
+    @Test
+    void nothing_outside_the_file_is_looked_up() throws IOException {
+        Path secret = Files.writeString(data.resolve("secret"), "hemligt");
+        String type = "<!DOCTYPE x [<!ENTITY who SYSTEM '" + secret.toUri() + "'>]>";
+        byte[] odt = Papers.odt("text", "<text:p>&who;Synligt</text:p>", type);
+        byte[] docx = Papers.zip(Map.of("[Content_Types].xml",
+                Papers.bytes("<Types xmlns='http://schemas.openxmlformats"
+                        + ".org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats"
+                        + "-package.relationships+xml'/><Override PartName='/word/document.xml' ContentType='application/vnd.open"
+                        + "xmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"),
+                "_rels/.rels",
+                Papers.bytes("<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                        + "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                        + "relationships/officeDocument' Target='word/document.xml'/></Relationships>"),
+                "word/document.xml", Papers.bytes(type + "<w:document xmlns:w='http://schemas.openxmlformats.org/"
+                        + "wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>&who;Synligt</w:t></w:r></w:p></w:body>"
+                        + "</w:document>")));
+        for (byte[] file : List.of(odt, docx)) {
+            assertThat(told(read("x", file))).doesNotContain("hemligt");
+        }
+    }
+
+    @Test
+    void what_is_longer_than_is_read_is_cut_and_says_so() {
+        Reading reading = extractor.text(new ByteArrayInputStream(Papers.bytes("ord ".repeat(1000))), "a.txt",
+                new TextLimits(10, 100, 1000, 10, 3), null);
+        assertThat(reading.reason()).isEmpty();
+        assertThat(reading.about()).containsEntry("cut", "true");
+        assertThat(reading.parts()).singleElement()
+                .satisfies(part -> assertThat(part.text()).hasSizeBetween(90, 100).startsWith("ord ord"));
+    }
+
+    @Test
+    void more_parts_than_are_kept_go_into_the_last() {
+        String many = "<h1>Rubrik</h1><p>Text</p>".repeat(20);
+        Reading reading = extractor.text(new ByteArrayInputStream(Papers.bytes("<html><body>" + many)), "a.html",
+                new TextLimits(5, 10_000, 1000, 10, 3), null);
+        assertThat(reading.reason()).isEmpty();
+        assertThat(reading.parts()).hasSize(5);
+        assertThat(reading.parts().get(4).text()).containsSubsequence("Rubrik", "Text", "Rubrik", "Text");
+    }
+
+    @Test
+    void packed_files_are_looked_into_so_deep_and_so_far_as_they_may() {
+        byte[] deep = Papers.zip(Map.of("botten.txt", Papers.bytes("Botten")));
+        for (int i = 0; i < 4; i++) {
+            deep = Papers.zip(Map.of("inre.zip", deep));
+        }
+        assertThat(told(read("djup.zip", deep))).doesNotContain("Botten");
+
+        byte[] endless = Papers.bytes("ord ".repeat(10_000_000));
+        Reading bomb = read("bomb.zip",
+                Papers.zip(Map.of("a.txt", Papers.bytes("Först"), "b.txt", endless, "c.txt", endless,
+                        "d.txt", endless, "e.txt", Papers.bytes("Sist"))));
+        assertThat(told(bomb)).contains("Först").doesNotContain("Sist");
+        assertThat(bomb.about().containsKey("cut") || bomb.reason().equals("TOO_LARGE")).isTrue();
+    }
+
+    @Test
+    void what_was_read_before_the_time_was_up_or_the_file_broke_is_kept() {
+        byte[] minutes = Papers.kept("minutes.docx");
+        byte[] pack = Papers.zip(Map.of("a.docx", minutes, "b.docx", minutes));
+        Reading half = read("half.zip", Arrays.copyOf(pack, pack.length / 2 + 1400));
+        assertThat(told(half)).contains("FILE1(a.docx): Minnesanteckningar");
+
+        extractor = new Extractor(data.toString(), 0, 96, 0, 384);
+        assertThat(read("a.docx", minutes).reason()).isEqualTo("TOO_SLOW");
+    }
+
+    @Test
+    void memory_that_runs_out_ends_one_process_and_the_next_file_is_read() {
+        extractor = new Extractor(data.toString(), 20, 96, 20, 24);
+        String cell = "<text:p>" + "x".repeat(1000) + "</text:p>";
+        Reading big = read("a.html", Papers.bytes("<html><body>" + "<p><b><i><u>text".repeat(300_000) + cell));
+        assertThat(big.reason()).isIn("TOO_LARGE", "BROKEN");
+        extractor = new Extractor(data.toString(), 20, 96, 20, 384);
+        assertThat(told(read("a.txt", Papers.bytes("Nästa")))).isEqualTo("TEXT0: Nästa");
+    }
+
+    @Test
+    void a_hundred_files_that_are_bent_cut_or_mixed_harm_nothing() {
+        Random random = new Random(SEED);
+        List<Map.Entry<String, byte[]>> papers = new ArrayList<>(Papers.all().entrySet());
+        List<Reading> readings = new ArrayList<>();
+        for (int i = 0; i < BENT; i++) {
+            Map.Entry<String, byte[]> paper = papers.get(i % papers.size());
+            byte[] bent = bent(paper.getValue().clone(), i, random);
+            long before = System.nanoTime();
+            Reading reading = read(paper.getKey(), bent);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).as("seed %d, file %d, %s", SEED, i, paper.getKey())
+                    .isLessThan(Duration.ofSeconds(24));
+            readings.add(reading);
+        }
+        assertThat(readings).hasSize(BENT).extracting(Reading::reason).isSubsetOf("", "EMPTY", "PASSWORD", "BROKEN",
+                "TOO_LARGE", "TOO_SLOW", "NO_TEXT", "GAVE_UP");
+        assertThat(told(read("page.html", Papers.all().get("page.html")))).contains("Samverkan i väster");
+    }
+
+    private static byte[] bent(byte[] file, int way, Random random) {
+        switch (way % 4) {
+            case 0 -> {
+                for (int i = 0; i < 1 + file.length / 200; i++) {
+                    file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                return file;
+            }
+            case 1 -> {
+                return Arrays.copyOf(file, random.nextInt(file.length));
+            }
+            case 2 -> {
+                int from = random.nextInt(file.length);
+                int length = Math.min(file.length - from, 1 + random.nextInt(200));
+                for (int i = from; i < from + length; i++) {
+                    file[i] = (byte) random.nextInt();
+                }
+                return file;
+            }
+            default -> {
+                byte[] twice = Arrays.copyOf(file, file.length * 2);
+                System.arraycopy(file, 0, twice, random.nextInt(file.length), file.length);
+                return twice;
+            }
+        }
+    }
+}
