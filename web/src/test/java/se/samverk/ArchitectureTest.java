@@ -30,7 +30,7 @@ class ArchitectureTest {
             Set.of("event"), Set.of("audit", "thing"), Set.of("notification"),
             Set.of("search", "waiting", "evidence", "draft"),
             Set.of("register", "document", "figure"), Set.of("workinggroup", "inquiry", "statement"),
-            Set.of("meeting", "plan", "project"),
+            Set.of("meeting", "plan", "project", "library"),
             Set.of("report", "funding"), Set.of("demo", "start", "administration"));
 
     /** What carries the boundaries and the frame of the pages stand beside the features. */

@@ -10,7 +10,8 @@ public enum SubjectKind {
                     "/report/view.xhtml"), MEETING("/meeting/view.xhtml"), MINUTES("/meeting/minutes.xhtml"), DECISION(
                             "/decision/view.xhtml"), ACTION("/action/view.xhtml"), GRANT("/funding/view.xhtml"), FIGURE(
                                     "/figure/view.xhtml"), ATTACHMENT(
-                                            "/attachment/view.xhtml"), INQUIRY("/inquiry/view.xhtml");
+                                            "/attachment/view.xhtml"), INQUIRY(
+                                                    "/inquiry/view.xhtml"), DOCUMENT("/document/view.xhtml");
 
     private final String page;
 

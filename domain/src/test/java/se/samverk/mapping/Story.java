@@ -33,6 +33,10 @@ import se.samverk.funding.FundingRecord;
 import se.samverk.funding.GrantState;
 import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
+import se.samverk.library.Document;
+import se.samverk.library.DocumentType;
+import se.samverk.library.ScanState;
+import se.samverk.library.Upload;
 import se.samverk.meeting.ActionItem;
 import se.samverk.meeting.Attendee;
 import se.samverk.meeting.Decision;
@@ -183,6 +187,12 @@ final class Story {
         FileText text = kept(new FileText(file.getSha256(), file.getFileName(), NOON));
         text.describe("application/pdf", "Protokoll", "sv", 1, false);
         text.read(true, "", NOON);
+        Document document = new Document(group, town, "Riktlinjen", DocumentType.GUIDELINE, Visibility.GROUP, 7);
+        document.add(file, ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        kept(document);
+        kept(new Upload("00000000-0000-0000-0000-000000000001", account.getId(), group.getId(), null, "protokoll.pdf",
+                10,
+                DocumentType.MINUTES, Visibility.GROUP, NOON));
         kept(new TextPart(text, 1, TextPart.Kind.PAGE, 1, "", false, "Frågorna samlas in."));
     }
 

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
@@ -91,21 +93,16 @@ class FileTextsIT {
         long until = System.nanoTime() + LONGEST.toNanos();
         FileTextView[] text = new FileTextView[1];
         do {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(100_000_000);
             world.as(world.site(Place.OWN).chair(), () -> text[0] = attachments.view(row.id(), 1).text());
         } while (text[0].state() == TextState.WAITING && System.nanoTime() < until);
         return text[0];
     }
 
     private List<SearchHit> found(String username, String words) {
-        List<SearchHit>[] hits = hits();
-        world.as(username, () -> hits[0] = search.find(SearchQuery.of(words)).hits());
-        return hits[0];
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<SearchHit>[] hits() {
-        return new List[1];
+        List<SearchHit> hits = new ArrayList<>();
+        world.as(username, () -> hits.addAll(search.find(SearchQuery.of(words)).hits()));
+        return hits;
     }
 
     /** A document of one line a page, as simple as the format allows. */

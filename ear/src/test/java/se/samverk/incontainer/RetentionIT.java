@@ -143,6 +143,31 @@ class RetentionIT extends RolledBack {
         transaction().begin();
     }
 
+    @Test
+    void of_a_document_nothing_is_left_but_the_fact_neither_versions_nor_the_text_in_its_file() {
+        long id = world().oldDocument(Place.OWN, clock.today().minusYears(3));
+        SubjectRef document = new SubjectRef(SubjectKind.DOCUMENT, id);
+        assertThat(number("document_version where document_id", id)).isOne();
+        long text = ((Number) em.createNativeQuery("""
+                select t.id from file_text t join stored_file f on f.sha256 = t.sha256
+                join document_version v on v.stored_file_id = f.id where v.document_id = ?1""").setParameter(1, id)
+                .getSingleResult()).longValue();
+        world().as(World.ADMINISTRATOR, () -> {
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT);
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, rule.version(), 1, CountedFrom.DAY,
+                    RetentionOutcome.DISPOSE, "Dokumentplanen"));
+            em.flush();
+            retention.dispose(order(document, "17 § 4", clock.today()));
+            em.flush();
+            assertThat(retention.disposals()).anyMatch(row -> row.subject().equals(document));
+        });
+        assertThat(number("document where id", id)).isZero();
+        assertThat(number("document_version where document_id", id)).isZero();
+        assertThat(number("file_text where id", text)).isZero();
+        assertThat(number("disposal_work where subject_kind = 'DOCUMENT' and sha256 is not null and subject_id", id))
+                .isOne();
+    }
+
     private long number(String where, long id) {
         return ((Number) em.createNativeQuery("select count(*) from " + where + " = ?1").setParameter(1, id)
                 .getSingleResult()).longValue();

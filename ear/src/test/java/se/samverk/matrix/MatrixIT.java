@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +124,41 @@ class MatrixIT {
             return address;
         }
         HttpResponse<String> answer = switch (line[0]) {
+            case "HEAD", "PATCH", "DELETE" -> piece(http, line[0], line[1]);
             case "PUT" -> put(http, line[1]);
-            case "POST" -> line[1].startsWith("/api/") ? json(http, line[1]) : http.post(line[1], Map.of());
+            case "POST" -> line[1].startsWith("/api/uploads")
+                    ? begin(http, line[1])
+                    : line[1].startsWith("/api/") ? json(http, line[1]) : http.post(line[1], Map.of());
             default -> http.get(line[1]);
         };
         boolean toSignIn = answer.headers().firstValue("Location").orElse("").contains("/sign-in.xhtml");
         return switch (answer.statusCode()) {
-            case 200, 204 -> parts.length == 1 || answer.body().replace("&amp;", "&").contains(parts[1]) ? "+" : ".";
+            case 200, 201, 204 ->
+                parts.length == 1 || answer.body().replace("&amp;", "&").contains(parts[1]) ? "+" : ".";
             case 302, 303 -> line[0].equals("POST") && !toSignIn ? "+" : "-";
             case 401, 403, 404 -> "-";
             default -> "status " + answer.statusCode();
         };
+    }
+
+    /** Begins a file for the group that the address names. */
+    private static HttpResponse<String> begin(Http http, String path) {
+        String group = path.substring(path.indexOf('=') + 1);
+        return http.send(path.substring(0, path.indexOf('?')), request -> request.header("X-Samverk-Csrf", csrf(http))
+                .header("Upload-Length", "8")
+                .header("Upload-Metadata", "filename " + base64("underlag.txt") + ",group " + base64(group))
+                .POST(BodyPublishers.noBody()));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> piece(Http http, String method, String path) {
+        return http.send(path, request -> request.header("Content-Type", "application/offset+octet-stream")
+                .header("X-Samverk-Csrf", csrf(http)).header("Upload-Offset", "0")
+                .method(method,
+                        method.equals("PATCH") ? BodyPublishers.ofString("Underlag") : BodyPublishers.noBody()));
     }
 
     private static HttpResponse<String> json(Http http, String path) {

@@ -32,6 +32,13 @@ class Addresses {
             case "/plan/view.xhtml", "/plan/edit.xhtml" -> byId(entry, calls.plan(spot).plan());
             case "/figure/view.xhtml" -> byId(entry, calls.report(spot).figure());
             case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
+            case "/document/view.xhtml", "/document/edit.xhtml" -> byId(entry, calls.document(spot));
+            case "/document/add.xhtml", "/document/bin.xhtml" ->
+                get(entry + "?group=" + world.site(spot.place()).group());
+            case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");
+            case "POST /api/uploads" -> entry + "?group=" + world.site(spot.place()).group();
+            case "HEAD /api/uploads/{token}", "PATCH /api/uploads/{token}", "DELETE /api/uploads/{token}" ->
+                entry.replace("{token}", world.upload(spot.place()));
             case "/project/view.xhtml" ->
                 byId(entry, world.project(spot.place(), Calls.reach(spot)));
             case "/funding/view.xhtml" -> byId(entry, calls.grant(spot));

@@ -49,6 +49,11 @@ import se.samverk.funding.boundary.ReviewGrant;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.library.DocumentType;
+import se.samverk.library.boundary.BeginUpload;
+import se.samverk.library.boundary.ChangeDocument;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.ActionState;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.Actions;
@@ -277,6 +282,12 @@ class Calls {
     private Plans plans;
 
     @Inject
+    private Documents documents;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
     private Projects projects;
 
     @Inject
@@ -380,6 +391,7 @@ class Calls {
             minutes();
             reports();
             plansAndProjects();
+            documents();
             money();
             shared();
         }
@@ -944,6 +956,45 @@ class Calls {
             World.Reported report = report(spot);
             return () -> !figures.of(report.ref()).isEmpty();
         });
+    }
+
+    private void documents() {
+        numbered("Documents.view(long,int,int)", this::document, id -> documents.view(id, 0, 0));
+        numbered("Documents.open(long,int)", this::document, id -> documents.open(id, 1).bytes().close());
+        numbered("Documents.bringing(long)", spot -> site(spot).group(), documents::bringing);
+        numbered("Documents.reaches(long)", this::document, documents::reaches);
+        prepared("Documents.change(ChangeDocument)", spot -> {
+            long id = document(spot);
+            long lock = world.lockOfDocument(spot.place(), id);
+            return does(
+                    () -> documents.change(new ChangeDocument(id, lock, "Annan titel", DocumentType.OTHER, null, null,
+                            null, null, reach(spot))));
+        });
+        numbered("Documents.markSecret(long)", this::document, documents::markSecret);
+        numbered("Documents.unmarkSecret(long)", this::document, documents::unmarkSecret);
+        numbered("Documents.discard(long)", this::document, documents::discard);
+        numbered("Documents.restore(long)", spot -> world.binned(spot.place()), documents::restore);
+        numbered("Documents.bin(long)", spot -> site(spot).group(), documents::bin);
+        numbered("Uploads.begin(BeginUpload)", spot -> site(spot).group(),
+                id -> uploads
+                        .begin(new BeginUpload(id, null, "underlag.txt", 8, DocumentType.OTHER, Visibility.GROUP)));
+        prepared("Uploads.state(String)", spot -> {
+            String token = world.upload(spot.place());
+            return does(() -> uploads.state(token));
+        });
+        prepared("Uploads.append(String,long,InputStream)", spot -> {
+            String token = world.upload(spot.place());
+            return does(() -> uploads.append(token, 0, World.file()));
+        });
+        prepared("Uploads.drop(String)", spot -> {
+            String token = world.upload(spot.place());
+            return does(() -> uploads.drop(token));
+        });
+    }
+
+    /** A document that the group's secretary has brought in. */
+    long document(Spot spot) {
+        return world.document(spot.place(), reach(spot));
     }
 
     private void plansAndProjects() {

@@ -39,6 +39,11 @@ import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.library.DocumentType;
+import se.samverk.library.boundary.BeginUpload;
+import se.samverk.library.boundary.ChangeDocument;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.ApproveMinutes;
 import se.samverk.meeting.boundary.AssignAction;
@@ -183,6 +188,12 @@ public class World {
 
     @Inject
     private Plans plans;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Projects projects;
@@ -739,6 +750,49 @@ public class World {
     static CreatePlan.Area newArea() {
         return new CreatePlan.Area("Samordning", null, List.of(
                 new CreatePlan.Goal("Alla vet vem som gör vad", List.of(new CreatePlan.Measure("En rutin", null)))));
+    }
+
+    /** A document of a group, brought in by its secretary, or by its chair when everybody is to read it. */
+    long document(Place place, Visibility visibility) {
+        return once(() -> bring(place, visibility), "document", place, visibility);
+    }
+
+    private long bring(Place place, Visibility visibility) {
+        byte[] bytes = ("Underlag " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        String by = visibility == Visibility.PUBLIC ? site(place).coordinator() : site(place).secretary();
+        return as(by, () -> {
+            String token = uploads.begin(new BeginUpload(site(place).group(), null, "underlag.txt", bytes.length,
+                    DocumentType.OTHER, visibility)).token();
+            return uploads.append(token, 0, new ByteArrayInputStream(bytes)).documentId();
+        });
+    }
+
+    /** A document that lies in the bin. */
+    long binned(Place place) {
+        return once(() -> {
+            long id = bring(place, Visibility.GROUP);
+            as(site(place).secretary(), () -> documents.discard(id));
+            return id;
+        }, "binned", place);
+    }
+
+    /** A document of a day that is long past. */
+    public long oldDocument(Place place, LocalDate day) {
+        long id = bring(place, Visibility.GROUP);
+        as(site(place).chair(), () -> documents.change(new ChangeDocument(id, lockOfDocument(place, id), "Gammalt",
+                DocumentType.OTHER, day, null, null, null, Visibility.GROUP)));
+        return id;
+    }
+
+    /** What a page that was just read would send along. */
+    long lockOfDocument(Place place, long id) {
+        return as(site(place).secretary(), () -> documents.view(id, 0, 0).lock());
+    }
+
+    /** A file that the group's secretary has begun to bring in. */
+    String upload(Place place) {
+        return once(() -> as(site(place).secretary(), () -> uploads.begin(new BeginUpload(site(place).group(), null,
+                "underlag.txt", 8, DocumentType.OTHER, Visibility.GROUP)).token()), "upload", place);
     }
 
     long project(Place place, Visibility visibility) {

@@ -41,9 +41,12 @@ public class DisposedContent {
             SubjectKind.DECISION, List.of("delete from decision_organisation where decision_id = ?1",
                     "delete from decision where id = ?1"),
             SubjectKind.ACTION, List.of("delete from action_item where id = ?1"),
-            SubjectKind.ATTACHMENT, List.of("delete from attachment where id = ?1"));
-    private static final String FILE = "select stored_file_id from attachment where id = ?1 and stored_file_id is not null";
-    private static final String UNUSED_FILE = "delete from stored_file where id = ?1 and not exists (select 1 from attachment a where a.stored_file_id = stored_file.id)";
+            SubjectKind.ATTACHMENT, List.of("delete from attachment where id = ?1"), SubjectKind.DOCUMENT,
+            List.of("delete from document_version where document_id = ?1", "delete from document where id = ?1"));
+    private static final Map<SubjectKind, String> FILES = Map.of(SubjectKind.ATTACHMENT,
+            "select stored_file_id from attachment where id = ?1 and stored_file_id is not null", SubjectKind.DOCUMENT,
+            "select stored_file_id from document_version where document_id = ?1");
+    private static final String UNUSED_FILE = "delete from stored_file where id = ?1 and not exists (select 1 from attachment a where a.stored_file_id = stored_file.id) and not exists (select 1 from document_version v where v.stored_file_id = stored_file.id)";
 
     /** The text of files that nobody has any more. */
     private static final List<String> UNUSED_TEXT = List.of("""
@@ -92,7 +95,9 @@ public class DisposedContent {
 
     /** Removes what is kept of a thing in the application's own tables. */
     public void remove(SubjectRef subject) {
-        List<Long> files = subject.kind() == SubjectKind.ATTACHMENT ? numbers(FILE, subject.id()).toList() : List.of();
+        List<Long> files = FILES.containsKey(subject.kind())
+                ? numbers(FILES.get(subject.kind()), subject.id()).toList()
+                : List.of();
         for (String sql : OF_ANY_KIND) {
             em.createNativeQuery(sql).setParameter(1, subject.kind().name()).setParameter(2, subject.id())
                     .executeUpdate();

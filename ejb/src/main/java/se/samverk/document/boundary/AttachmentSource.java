@@ -41,7 +41,8 @@ public class AttachmentSource implements IndexSource {
                     .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
                     .readableBy(thing.audiences()).build());
         }
-        return texts.documents(subject, attachment.getTitle(), thing, file);
+        return texts.documents(
+                new TextDocuments.About(subject, attachment.getTitle(), "", thing, null, null, null, null), file);
     }
 
     @Override

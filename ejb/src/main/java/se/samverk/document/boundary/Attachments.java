@@ -141,7 +141,7 @@ public class Attachments {
     }
 
     /** A file's own name without folders and control characters, shortened from the front of the name. */
-    static String cleanName(String fileName) {
+    public static String cleanName(String fileName) {
         String name = fileName == null ? "" : fileName.replace('\\', '/');
         name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
         int tooMany = name.length() - StoredFile.NAME_LENGTH;

@@ -21,26 +21,33 @@ public class TextDocuments {
     @Inject
     private FileTexts texts;
 
-    /** The documents of a thing, in the language of its text as far as that is known. */
-    public List<IndexDocument> documents(SubjectRef subject, String title, Thing head, StoredFile file) {
-        FileText text = texts.find(file.getSha256()).orElse(null);
-        Language language = text == null
-                ? head.getLanguage()
-                : text.getLanguage().orElse(head.getLanguage());
-        return documents(subject, title, head, file, language);
+    /**
+     * The thing whose file it is.
+     *
+     * @param more further words it is found by; may be empty
+     * @param organisationId null where the thing says none, and so for the others
+     */
+    public record About(SubjectRef subject, String title, String more, Thing head, Long organisationId,
+            String organisationName, Long groupId, String groupName) {
     }
 
-    /** The same in a language that somebody has said. */
-    public List<IndexDocument> documents(SubjectRef subject, String title, Thing head, StoredFile file,
-            Language language) {
+    /** The documents of a thing, in the language of its text as far as that is known. */
+    public List<IndexDocument> documents(About about, StoredFile file) {
+        Language own = about.head().getLanguage();
+        return documents(about, file, texts.find(file.getSha256()).flatMap(FileText::getLanguage).orElse(own));
+    }
+
+    /** The documents of a thing in a language that has been settled. */
+    public List<IndexDocument> documents(About about, StoredFile file, Language language) {
         FileText text = texts.find(file.getSha256()).orElse(null);
-        String own = text == null ? "" : text.getTitle().map(said -> "\n" + said).orElse("");
+        String said = text == null ? "" : text.getTitle().orElse("");
         List<IndexDocument> documents = new ArrayList<>();
-        documents.add(begin(subject, title, head, language).body(file.getFileName() + own).build());
+        documents.add(begin(about, language).body(String.join("\n", file.getFileName(), about.more(), said).strip())
+                .build());
         if (text != null) {
             for (TextPart part : texts.parts(text)) {
-                documents.add(begin(subject, title, head, language).part("p" + part.getNumber(), "text")
-                        .url(subject.url() + "&page=" + part.getNumber()).body(part.getContent())
+                documents.add(begin(about, language).part("p" + part.getNumber(), "text")
+                        .url(about.subject().url() + "&page=" + part.getNumber()).body(part.getContent())
                         .extra("partKind", part.getKind().name())
                         .extra("partNumber", String.valueOf(part.getKindNumber())).extra("partName", part.getName())
                         .build());
@@ -49,8 +56,10 @@ public class TextDocuments {
         return documents;
     }
 
-    private static IndexDocument.Builder begin(SubjectRef subject, String title, Thing head, Language language) {
-        return IndexDocument.about(subject, title, language).date(head.getOccurredOn().orElse(null))
-                .state(head.getState()).readableBy(head.audiences());
+    private static IndexDocument.Builder begin(About about, Language language) {
+        return IndexDocument.about(about.subject(), about.title(), language)
+                .organisation(about.organisationId(), about.organisationName())
+                .group(about.groupId(), about.groupName()).date(about.head().getOccurredOn().orElse(null))
+                .state(about.head().getState()).readableBy(about.head().audiences());
     }
 }

@@ -32,4 +32,22 @@ public interface BlobStore {
 
     /** Opens kept bytes; the caller closes them. */
     InputStream open(String sha256) throws IOException;
+
+    /** How many bytes of a file on its way in are on disk; the token is a UUID that names it alone. */
+    long length(String token) throws IOException;
+
+    /**
+     * Adds what comes to a file on its way in, and gives its length then. What came before the sender broke off is on
+     * disk all the same. More than {@code limit} in all is refused with {@link TooLarge}.
+     */
+    long append(String token, InputStream bytes, long limit) throws IOException;
+
+    /** Opens what has come of a file on its way in; the caller closes it. */
+    InputStream openIncoming(String token) throws IOException;
+
+    /** Keeps a file that has come whole, like {@link #put}. */
+    Kept finish(String token) throws IOException;
+
+    /** Forgets a file that will not come. */
+    void drop(String token) throws IOException;
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,21 +35,82 @@ public class FileBlobStore implements BlobStore {
         try {
             MessageDigest digest = Sha256.digest();
             long size = copy(bytes, incoming, digest, limit);
-            String sha256 = Sha256.hex(digest.digest());
-            Path place = place(sha256);
-            if (!Files.exists(place)) {
-                Files.createDirectories(place.getParent());
-                force(root);
-                move(incoming, place);
-            } else {
-                Files.setLastModifiedTime(place, Files.getLastModifiedTime(incoming));
-            }
-            // Also when the file is there already: whoever moved it may not have come this far.
-            force(place.getParent());
-            return new Kept(sha256, size);
+            return settle(incoming, Sha256.hex(digest.digest()), size);
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    /** Moves a file that is on disk to its place. */
+    private Kept settle(Path incoming, String sha256, long size) throws IOException {
+        Path place = place(sha256);
+        if (!Files.exists(place)) {
+            Files.createDirectories(place.getParent());
+            force(root);
+            move(incoming, place);
+        } else {
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(incoming));
+        }
+        // Also when the file is there already: whoever moved it may not have come this far.
+        force(place.getParent());
+        return new Kept(sha256, size);
+    }
+
+    @Override
+    public long length(String token) throws IOException {
+        Path coming = coming(token);
+        return Files.exists(coming) ? Files.size(coming) : 0;
+    }
+
+    @Override
+    public long append(String token, InputStream bytes, long limit) throws IOException {
+        Path coming = coming(token);
+        Files.createDirectories(coming.getParent());
+        try (FileChannel out = FileChannel.open(coming, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            try {
+                byte[] piece = new byte[PIECE];
+                for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                    if (out.size() + read > limit) {
+                        throw new TooLarge(limit);
+                    }
+                    write(out, piece, read);
+                }
+            } finally {
+                out.force(true);
+            }
+            return out.size();
+        }
+    }
+
+    @Override
+    public InputStream openIncoming(String token) throws IOException {
+        return Files.newInputStream(coming(token));
+    }
+
+    @Override
+    public Kept finish(String token) throws IOException {
+        Path coming = coming(token);
+        MessageDigest digest = Sha256.digest();
+        try (InputStream bytes = Files.newInputStream(coming)) {
+            byte[] piece = new byte[PIECE];
+            for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        long size = Files.size(coming);
+        Files.setLastModifiedTime(coming, FileTime.from(now()));
+        Kept kept = settle(coming, Sha256.hex(digest.digest()), size);
+        Files.deleteIfExists(coming);
+        return kept;
+    }
+
+    @Override
+    public void drop(String token) throws IOException {
+        Files.deleteIfExists(coming(token));
+    }
+
+    private Path coming(String token) {
+        return root.resolve("incoming").resolve("upload-" + UUID.fromString(token));
     }
 
     private static long copy(InputStream bytes, Path target, MessageDigest digest, long limit) throws IOException {
@@ -61,14 +123,18 @@ public class FileBlobStore implements BlobStore {
                     throw new TooLarge(limit);
                 }
                 digest.update(piece, 0, read);
-                ByteBuffer buffer = ByteBuffer.wrap(piece, 0, read);
-                while (buffer.hasRemaining()) {
-                    out.write(buffer);
-                }
+                write(out, piece, read);
             }
             out.force(true);
         }
         return size;
+    }
+
+    private static void write(FileChannel out, byte[] piece, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(piece, 0, length);
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -91,11 +157,16 @@ public class FileBlobStore implements BlobStore {
         if (!Files.exists(place)) {
             return true;
         }
+        Instant anHourAgo = now().minus(Duration.ofHours(1));
+        return Files.getLastModifiedTime(place).toInstant().isBefore(anHourAgo) && Files.deleteIfExists(place);
+    }
+
+    /** What the disk takes for now. */
+    private Instant now() throws IOException {
         Path now = Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
         try {
             Files.createFile(now);
-            Instant anHourAgo = Files.getLastModifiedTime(now).toInstant().minus(Duration.ofHours(1));
-            return Files.getLastModifiedTime(place).toInstant().isBefore(anHourAgo) && Files.deleteIfExists(place);
+            return Files.getLastModifiedTime(now).toInstant();
         } finally {
             Files.deleteIfExists(now);
         }

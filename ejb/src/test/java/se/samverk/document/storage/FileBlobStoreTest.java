@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,5 +151,51 @@ class FileBlobStoreTest {
             threads.shutdown();
         }
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_comes_in_pieces_is_kept_like_one_that_comes_at_once() throws IOException {
+        String token = UUID.randomUUID().toString();
+        byte[] bytes = bytes(300_000);
+        assertThat(store.length(token)).isZero();
+        assertThat(store.append(token, new ByteArrayInputStream(bytes, 0, 100_000), bytes.length)).isEqualTo(100_000);
+        assertThat(new FileBlobStore(folder.resolve("files")).length(token)).as("after a restart").isEqualTo(100_000);
+        store.append(token, new ByteArrayInputStream(bytes, 100_000, 200_000), bytes.length);
+        BlobStore.Kept kept = store.finish(token);
+        assertThat(kept).isEqualTo(new BlobStore.Kept(Sha256.of(bytes), bytes.length));
+        try (InputStream in = store.open(kept.sha256())) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
+        assertThat(store.length(token)).isZero();
+        assertThat(files()).hasSize(1);
+
+        assertThat(put(bytes)).isEqualTo(kept);
+        store.append(token, new ByteArrayInputStream(bytes), bytes.length);
+        assertThat(store.finish(token)).isEqualTo(kept);
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void what_came_before_the_sender_broke_off_is_there_and_more_than_was_said_is_refused() throws IOException {
+        String token = UUID.randomUUID().toString();
+        byte[] bytes = bytes(200_000);
+        InputStream breaking = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, 70_000), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("broken off");
+            }
+        });
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> store.append(token, breaking, bytes.length));
+        assertThat(store.length(token)).isEqualTo(70_000);
+        assertThatExceptionOfType(BlobStore.TooLarge.class)
+                .isThrownBy(() -> store.append(token, new ByteArrayInputStream(bytes), 100_000));
+        store.drop(token);
+        assertThat(store.length(token)).isZero();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_token_is_no_path() {
+        assertThatIllegalArgumentException().isThrownBy(() -> store.length("../secret"));
     }
 }

@@ -1,0 +1,38 @@
+package se.samverk.library;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.document.FileTextView;
+import se.samverk.event.EventRow;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * A document's page: what it is, its versions, and a part of the text of the version that is shown.
+ *
+ * @param lock the number that refuses the second of two writers
+ * @param language what the text is written in, as somebody has said or the portal takes it to be
+ * @param languageSaid whether somebody has said it
+ * @param restorableUntil the last day on which it can be taken out of the bin; null when it is not there
+ */
+public record DocumentView(SubjectRef ref, long lock, String title, DocumentType type, String state, SubjectRef group,
+        String groupName, SubjectRef owner, String ownerName, String registryNumber, Language language,
+        boolean languageSaid, LocalDate datedOn, Visibility visibility, String source, VersionRow shown,
+        List<VersionRow> versions, FileTextView text, boolean mayEdit, boolean mayMark, LocalDate restorableUntil,
+        List<EventRow> events) implements Serializable {
+
+    public boolean secret() {
+        return "SECRET".equals(state);
+    }
+
+    public boolean binned() {
+        return restorableUntil != null;
+    }
+
+    /** Whether the version that is shown has been replaced by a newer one. */
+    public boolean replaced() {
+        return shown.number() < versions.size();
+    }
+}

@@ -1,0 +1,121 @@
+package se.samverk.library;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of files that are taken as documents, by the ending of their name, with the type they are served as and what
+ * their bytes begin with. What a browser would run as a page of this portal is served as something to save.
+ */
+public enum FileKind {
+    PDF("pdf", "application/pdf", Beginning.PDF), DOC("doc", "application/msword", Beginning.OLE_OR_TEXT), DOCX("docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Beginning.ZIP_OR_LOCKED), ODT("odt", "application/vnd.oasis.opendocument.text", Beginning.ZIP), XLS("xls",
+                    "application/vnd.ms-excel", Beginning.OLE_OR_TEXT), XLSX("xlsx",
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            Beginning.ZIP_OR_LOCKED), ODS("ods", "application/vnd.oasis.opendocument.spreadsheet",
+                                    Beginning.ZIP), PPT("ppt", "application/vnd.ms-powerpoint", Beginning.OLE), PPTX(
+                                            "pptx",
+                                            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                                            Beginning.ZIP_OR_LOCKED), ODP("odp",
+                                                    "application/vnd.oasis.opendocument.presentation",
+                                                    Beginning.ZIP), RTF("rtf", "application/rtf", Beginning.RTF), HTML(
+                                                            "html", "text/html", Beginning.TEXT), HTM("htm",
+                                                                    "text/html", Beginning.TEXT), TXT("txt",
+                                                                            "text/plain", Beginning.TEXT), CSV("csv",
+                                                                                    "text/csv", Beginning.TEXT), EML(
+                                                                                            "eml", "message/rfc822",
+                                                                                            Beginning.TEXT), MSG("msg",
+                                                                                                    "application/vnd.ms-outlook",
+                                                                                                    Beginning.OLE), ZIP(
+                                                                                                            "zip",
+                                                                                                            "application/zip",
+                                                                                                            Beginning.ZIP), PNG(
+                                                                                                                    "png",
+                                                                                                                    "image/png",
+                                                                                                                    Beginning.PNG), JPG(
+                                                                                                                            "jpg",
+                                                                                                                            "image/jpeg",
+                                                                                                                            Beginning.JPEG), JPEG(
+                                                                                                                                    "jpeg",
+                                                                                                                                    "image/jpeg",
+                                                                                                                                    Beginning.JPEG);
+
+    /** How many bytes are enough to tell. */
+    public static final int LOOKED_AT = 4096;
+    private static final int PDF_WITHIN = 1024;
+
+    /** What the bytes of a file begin with. */
+    private enum Beginning {
+        PDF, ZIP, ZIP_OR_LOCKED, OLE, OLE_OR_TEXT, RTF, TEXT, PNG, JPEG
+    }
+
+    private final String ending;
+    private final String mediaType;
+    private final Beginning beginning;
+
+    FileKind(String ending, String mediaType, Beginning beginning) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+        this.beginning = beginning;
+    }
+
+    /** The kind that a file's name says; empty for one that is not taken. */
+    public static Optional<FileKind> named(String fileName) {
+        String own = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(kind -> kind.ending.equals(own)).findFirst();
+    }
+
+    /** Whether a file that begins with these bytes can be what its name says. */
+    public boolean fits(byte[] first) {
+        return switch (beginning) {
+            case PDF -> new String(first, 0, Math.min(first.length, PDF_WITHIN), StandardCharsets.ISO_8859_1)
+                    .contains("%PDF-");
+            case ZIP -> begins(first, 'P', 'K');
+            case ZIP_OR_LOCKED -> begins(first, 'P', 'K') || isOle(first);
+            case OLE -> isOle(first);
+            case OLE_OR_TEXT -> isOle(first) || begins(first, '{', '\\', 'r', 't', 'f');
+            case RTF -> begins(first, '{', '\\', 'r', 't', 'f');
+            case PNG -> begins(first, 0x89, 'P', 'N', 'G');
+            case JPEG -> begins(first, 0xFF, 0xD8, 0xFF);
+            case TEXT -> isText(first);
+        };
+    }
+
+    private static boolean isOle(byte[] first) {
+        return begins(first, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    /** No format that begins with a mark of its own, and no zeros but those of a text in two bytes a letter. */
+    private static boolean isText(byte[] first) {
+        if (begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF)) {
+            return true;
+        }
+        boolean other = begins(first, '%', 'P', 'D', 'F') || begins(first, 'P', 'K', 3, 4) || isOle(first)
+                || begins(first, 0x7F, 'E', 'L', 'F') || begins(first, 'M', 'Z', 0x90);
+        int zeros = 0;
+        for (byte one : first) {
+            zeros += one == 0 ? 1 : 0;
+        }
+        return !other && (zeros == 0 || zeros > first.length / 5 && zeros < first.length * 3 / 5);
+    }
+
+    private static boolean begins(byte[] first, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (first.length <= i || (first[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public String ending() {
+        return ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+}

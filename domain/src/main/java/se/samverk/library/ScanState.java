@@ -1,0 +1,6 @@
+package se.samverk.library;
+
+/** What a search for viruses has come to. "Not scanned" is never "clean". */
+public enum ScanState {
+    NOT_SCANNED, CLEAN
+}

@@ -1,0 +1,111 @@
+package se.samverk.library;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.document.StoredFile;
+import se.samverk.shared.Kept;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * A file on its way in, piece by piece, and what is to become of it. How much has come is told by the bytes themselves.
+ * It belongs to the account that began it, and ends with a document, or when nothing has come for {@link #DAYS} days.
+ */
+@Entity
+@NamedQuery(name = "Upload.withToken", query = "select u from Upload u where u.token = :token")
+@NamedQuery(name = "Upload.abandoned", query = "select u from Upload u where u.touchedAt < :before order by u.id")
+public class Upload extends Kept {
+    public static final int DAYS = 7;
+    public static final int TOKEN_LENGTH = 36;
+
+    @Column(nullable = false, length = TOKEN_LENGTH)
+    private String token;
+
+    @Column(name = "account_id", nullable = false)
+    private long accountId;
+
+    @Column(name = "group_id", nullable = false)
+    private long groupId;
+
+    @Column(name = "document_id")
+    private Long documentId;
+
+    @Column(name = "file_name", nullable = false, length = StoredFile.NAME_LENGTH)
+    private String fileName;
+
+    @Column(name = "byte_count", nullable = false)
+    private long size;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "document_type", nullable = false, length = 20)
+    private DocumentType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private Visibility visibility;
+
+    @Column(name = "touched_at", nullable = false)
+    private OffsetDateTime touchedAt;
+
+    protected Upload() {
+    }
+
+    /** @param documentId the document it becomes a version of; null for a new one */
+    public Upload(String token, long accountId, long groupId, Long documentId, String fileName, long size,
+            DocumentType type, Visibility visibility, OffsetDateTime at) {
+        this.token = Objects.requireNonNull(token);
+        this.accountId = accountId;
+        this.groupId = groupId;
+        this.documentId = documentId;
+        this.fileName = Objects.requireNonNull(fileName);
+        this.size = size;
+        this.type = Objects.requireNonNull(type);
+        this.visibility = Objects.requireNonNull(visibility);
+        this.touchedAt = Objects.requireNonNull(at);
+    }
+
+    public void touch(OffsetDateTime at) {
+        touchedAt = at;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public long getAccountId() {
+        return accountId;
+    }
+
+    public long getGroupId() {
+        return groupId;
+    }
+
+    public Optional<Long> getDocumentId() {
+        return Optional.ofNullable(documentId);
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public long getSize() {
+        return size;
+    }
+
+    public DocumentType getType() {
+        return type;
+    }
+
+    public Visibility getVisibility() {
+        return visibility;
+    }
+
+    public OffsetDateTime getTouchedAt() {
+        return touchedAt;
+    }
+}

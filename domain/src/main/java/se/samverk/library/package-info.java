@@ -1,0 +1,15 @@
+/**
+ * The documents of groups: files with a page of their own, kept version by version.
+ *
+ * <ul>
+ * <li>R1 A version is never changed; whoever brings a newer file makes the next version.</li>
+ * <li>R2 Who may read a document is said when it is brought in, and is never wider than the group's mandate allows.</li>
+ * <li>R3 A document marked as secret is read by its group alone; the search knows its title and nothing of its text.</li>
+ * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days; the portal
+ * removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
+ * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, or
+ * infected; a file that is locked with a password is taken and says so.</li>
+ * <li>R6 The same bytes are not taken twice into a group by somebody who can see where they are already.</li>
+ * </ul>
+ */
+package se.samverk.library;

@@ -1,0 +1,109 @@
+package se.samverk.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.OffsetDateTime;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import se.samverk.document.StoredFile;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.Organisation;
+import se.samverk.organisation.OrganisationKind;
+import se.samverk.shared.Language;
+import se.samverk.shared.RuleBroken;
+import se.samverk.thing.Thing;
+import se.samverk.workinggroup.Collaboration;
+import se.samverk.workinggroup.CollaborationLevel;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
+
+class DocumentTest {
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-03T12:00:00+01:00");
+
+    private final Organisation town = new Organisation(OrganisationKind.MUNICIPALITY, "Ekstads kommun", Country.SE,
+            null);
+    private final WorkingGroup group = new WorkingGroup(
+            new Collaboration("Närvård", CollaborationLevel.LOCAL, Country.SE, Language.SV, town, null), "Arbetsgrupp",
+            GroupKind.WORKING_GROUP, Language.SV, town, town);
+
+    private static StoredFile file(String name) {
+        return new StoredFile("0".repeat(64), 10, "application/pdf", name, NOON);
+    }
+
+    private Document document(Visibility reach) {
+        Document document = new Document(group, town, "Riktlinjen", DocumentType.GUIDELINE, reach, 7);
+        document.add(file("ett.pdf"), ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        return document;
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        RuleBroken refused = catchThrowableOfType(RuleBroken.class, call);
+        return refused == null ? "nothing was refused" : refused.key() + "/" + refused.field();
+    }
+
+    @Test
+    @DisplayName("R1 a newer file makes the next version and the earlier ones stay")
+    void a_newer_file_makes_the_next_version() {
+        Document document = document(Visibility.MEMBER_ORGS);
+        document.add(file("två.pdf"), ScanState.CLEAN, "Bo Al", NOON.plusDays(1), "rättad");
+        assertThat(document.newest().getNumber()).isEqualTo(2);
+        assertThat(document.version(1).orElseThrow().getFile().getFileName()).isEqualTo("ett.pdf");
+        assertThat(document.version(1).orElseThrow().getBy()).isEqualTo("Ada Ek");
+        assertThat(document.version(3)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R2 what the group's mandate does not allow is not shown to everybody")
+    void what_the_mandate_does_not_allow_is_not_shown_to_everybody() {
+        assertThat(refusal(() -> document(Visibility.PUBLIC))).isEqualTo("group.R4/reach");
+        group.giveMandate("Får publicera", true);
+        assertThat(document(Visibility.PUBLIC).getVisibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    @Test
+    @DisplayName("R3 a mark of secrecy leaves the group alone, and nobody widens it while it is there")
+    void a_mark_of_secrecy_leaves_the_group_alone() {
+        Document document = document(Visibility.ALL_MEMBERS);
+        document.markSecret();
+        assertThat(document.state()).isEqualTo("SECRET");
+        assertThat(document.getVisibility()).isEqualTo(Visibility.GROUP);
+        assertThat(refusal(() -> document.show(Visibility.ALL_MEMBERS))).isEqualTo("document.R3/reach");
+
+        document.unmarkSecret();
+        assertThat(document.getVisibility()).isEqualTo(Visibility.GROUP);
+        document.show(Visibility.ALL_MEMBERS);
+        assertThat(document.state()).isEqualTo("KEPT");
+    }
+
+    @Test
+    @DisplayName("R4 what lies in the bin is taken out for thirty days, and later only by who leads")
+    void what_lies_in_the_bin_is_taken_out_for_thirty_days() {
+        Document document = document(Visibility.ALL_MEMBERS);
+        document.discard("Ada Ek", NOON);
+        assertThat(document.state()).isEqualTo(Thing.DISCARDED);
+        assertThat(refusal(() -> document.add(file("två.pdf"), ScanState.CLEAN, "Bo", NOON, null)))
+                .isEqualTo("document.binned/");
+        assertThat(refusal(() -> document.describe("Ny", DocumentType.OTHER, null, null, null)))
+                .isEqualTo("document.binned/");
+        assertThat(refusal(() -> document.restore(NOON.plusDays(31), false))).isEqualTo("document.R4/");
+        document.restore(NOON.plusDays(31), true);
+        assertThat(document.getVisibility()).isEqualTo(Visibility.ALL_MEMBERS);
+        assertThat(refusal(() -> document.restore(NOON, false))).isEqualTo("document.notBinned/");
+
+        document.discard("Ada Ek", NOON);
+        document.restore(NOON.plusDays(30), false);
+        assertThat(document.state()).isEqualTo("KEPT");
+    }
+
+    @Test
+    void a_document_has_a_title() {
+        Document document = document(Visibility.GROUP);
+        assertThat(refusal(() -> document.describe("  ", DocumentType.OTHER, null, null, null)))
+                .isEqualTo("document.noTitle/title");
+        document.describe(" Rutin ", DocumentType.OTHER, NOON.toLocalDate(), "D 12", "Arkivet");
+        assertThat(document.getTitle()).isEqualTo("Rutin");
+    }
+}

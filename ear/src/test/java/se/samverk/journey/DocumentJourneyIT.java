@@ -1,0 +1,124 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.samverk.harness.Browser;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Until;
+
+/** A member of a group brings in documents, with a connection that breaks, and others find them. */
+@ExtendWith(PortalExtension.class)
+class DocumentJourneyIT {
+    private static final int MANY = 40;
+    private static final double PATIENCE = 120_000;
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Browser adding(Browser chair) {
+        chair.signIn("ordf.boras").open("index.xhtml");
+        chair.follow("Arbetsgrupp psykisk hälsa");
+        return chair.follow("Lägg till dokument");
+    }
+
+    @Test
+    @DisplayName("many files come in although the connection breaks in the middle, and each is told its fate")
+    void many_files_come_in_although_the_connection_breaks(Browser chair) {
+        adding(chair).assertAccessibleEverywhere().screenshots("document-add");
+        List<FilePayload> files = new ArrayList<>();
+        for (int i = 1; i <= MANY; i++) {
+            files.add(file("underlag_" + i + ".txt",
+                    "Underlag nummer " + i + " om gräsandsräkning. " + "x".repeat(3000)));
+        }
+        files.add(file("tom.txt", ""));
+        files.add(file("sida.pdf", "<html><body>Inte en pdf</body></html>"));
+        files.add(file("program.exe", "MZ"));
+        AtomicInteger pieces = new AtomicInteger();
+        chair.page().route("**/api/uploads/**", route -> {
+            boolean breaks = route.request().method().equals("PATCH") && pieces.incrementAndGet() % 15 == 0;
+            if (breaks) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        chair.page().setInputFiles("[id='files']", files.toArray(FilePayload[]::new));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText(MANY + " sparade, 3 inte sparade").waitFor(
+                new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(pieces.get()).isGreaterThan(MANY);
+        assertThat(chair.text()).contains("tom.txt: filen är tom").contains("sida.pdf: innehållet är inte det")
+                .contains("program.exe: den sortens fil tas inte emot");
+        chair.screenshots("document-added");
+
+        chair.follow("underlag_7.txt");
+        assertThat(chair.heading()).isEqualTo("underlag 7");
+        until(chair.page(), "Texten är läst");
+        assertThat(chair.text()).contains("gräsandsräkning").contains("inte genomsökt efter virus");
+        chair.assertAccessibleEverywhere().screenshots("document");
+    }
+
+    @Test
+    @DisplayName("a file goes on where it stopped after another signing in")
+    void a_file_goes_on_after_another_signing_in(Browser chair) {
+        adding(chair);
+        AtomicInteger pieces = new AtomicInteger();
+        chair.page().route("**/api/uploads/**", route -> {
+            if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+                chair.page().context().clearCookies();
+            }
+            route.resume();
+        });
+        chair.page().setInputFiles("[id='files']", file("lång.txt", "Rad om fjälluggla.\n".repeat(200_000)));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("Du är utloggad").waitFor();
+        Page other = chair.page().context().newPage();
+        other.navigate(chair.page().url().replaceAll("(https?://[^/]*).*", "$1/sign-in.xhtml"));
+        other.locator("[id='username']").fill("ordf.boras");
+        other.locator("[id='password']").fill("samverk-demo");
+        other.locator("[id='enter']").click();
+        other.waitForURL(address -> !address.contains("sign-in.xhtml"));
+        chair.all("[id='uploads'] button").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor(
+                new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    @DisplayName("details are changed, and a document goes to the bin and comes back")
+    void details_are_changed_and_a_document_goes_to_the_bin_and_comes_back(Browser chair) {
+        adding(chair);
+        chair.page().setInputFiles("[id='files']", file("rutin.txt", "Rutin för vakanta möten"));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        chair.follow("rutin.txt").follow("Ändra uppgifter");
+        chair.assertAccessibleEverywhere().screenshots("document-edit");
+        chair.fill("title", "Rutin för möten").fill("registryNumber", "D 2026:7").press("Spara");
+        assertThat(chair.heading()).isEqualTo("Rutin för möten");
+        assertThat(chair.text()).contains("D 2026:7");
+        chair.press("Lägg i papperskorgen");
+        assertThat(chair.text()).contains("ligger i papperskorgen");
+        chair.follow("Arbetsgrupp psykisk hälsa").follow("Papperskorg: Lägg till dokument");
+        assertThat(chair.text()).contains("Rutin för möten");
+        chair.assertAccessibleEverywhere().screenshots("document-bin");
+        chair.follow("Rutin för möten").press("Ta upp ur papperskorgen");
+        assertThat(chair.text()).contains("taget ur papperskorgen");
+    }
+
+    /** Opens the page again until it says something. */
+    private static void until(Page page, String words) {
+        Until.holds(words, () -> {
+            page.reload();
+            return page.locator("main").innerText().contains(words);
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import se.samverk.library.Document;
+import se.samverk.library.Upload;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.CallerView;
+import se.samverk.platform.Right;
+import se.samverk.shared.NotAllowed;
+import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.GroupAccess;
+
+/** The way from a number to a document, to a group that takes documents, and to a file on its way in. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class DocumentAccess {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private GroupAccess groups;
+
+    @Inject
+    private Caller caller;
+
+    /** A document the caller may read. */
+    public Document readable(long id) {
+        things.readable(ref(id));
+        return existing(id);
+    }
+
+    /** A document that is meant for the caller and that the caller may change. */
+    public Document forEditing(long id) {
+        things.ifReadable(ref(id)).orElseThrow(NotFound::new);
+        Document document = existing(id);
+        if (!mayEdit(document)) {
+            throw new NotAllowed();
+        }
+        return document;
+    }
+
+    /** Whoever leads or coordinates the group, and whoever brought the document in as long as they sit there. */
+    public boolean mayEdit(Document document) {
+        long group = document.getGroup().getId();
+        CallerView view = caller.view();
+        boolean own = view.personId() != null && view.personId() == document.getBroughtBy();
+        return leads(group) || own && view.sitsIn(group);
+    }
+
+    /** Whether the caller leads or coordinates the group; they alone publish and mark as secret. */
+    public boolean leads(long group) {
+        return caller.view().leads(group) || caller.view().coordinatesGroup(group);
+    }
+
+    /** A document that the caller may mark as secret. */
+    public Document forMarking(long id) {
+        Document document = forEditing(id);
+        if (!leads(document.getGroup().getId())) {
+            throw new NotAllowed();
+        }
+        return document;
+    }
+
+    /** A group into which the caller may bring documents. */
+    public WorkingGroup forBringing(long id) {
+        WorkingGroup group = groups.readable(id);
+        if (!caller.view().sitsIn(id) && !caller.view().coordinatesGroup(id)) {
+            throw new NotAllowed();
+        }
+        return group;
+    }
+
+    /** Refuses what everybody is to read unless the caller may publish for the group, and the group may (R2). */
+    public void requireReach(WorkingGroup group, Visibility wanted) {
+        wanted.requireAllowedIn(group, "reach");
+        if (wanted == Visibility.PUBLIC && !leads(group.getId())) {
+            throw new RuleBroken("document.R2", "reach");
+        }
+    }
+
+    /** A file that the caller has begun to bring in, and still may. */
+    public Upload upload(String token) {
+        Upload upload = em.createNamedQuery("Upload.withToken", Upload.class).setParameter("token", token)
+                .getResultList().stream().findFirst().orElseThrow(NotFound::new);
+        if (!caller.view().signedIn() || caller.view().accountId() != upload.getAccountId()) {
+            throw new NotFound();
+        }
+        forBringing(upload.getGroupId());
+        upload.getDocumentId().ifPresent(this::forEditing);
+        return upload;
+    }
+
+    private Document existing(long id) {
+        Document document = em.find(Document.class, id);
+        if (document == null) {
+            throw new NotFound();
+        }
+        return document;
+    }
+
+    private static SubjectRef ref(long id) {
+        return new SubjectRef(SubjectKind.DOCUMENT, id);
+    }
+}

@@ -1,0 +1,9 @@
+package se.samverk.library.boundary;
+
+import java.util.List;
+import se.samverk.event.Happening;
+import se.samverk.shared.SubjectRef;
+
+/** Something happened to a document: brought in, a new version, changed, marked, thrown away, taken out of the bin. */
+public record DocumentChanged(SubjectRef subject, String verb, List<String> arguments) implements Happening {
+}

@@ -1,0 +1,176 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import se.samverk.document.StoredFile;
+import se.samverk.document.boundary.FileTexts;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.event.Happening;
+import se.samverk.library.Document;
+import se.samverk.library.FileKind;
+import se.samverk.library.ScanState;
+import se.samverk.library.Upload;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.RuleBroken;
+import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** The rows of files on their way in, each step a transaction of its own; the bytes go beside them. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class UploadRows {
+    private static final String FILES = "files";
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private DocumentAccess access;
+
+    @Inject
+    private DocumentHeads heads;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private FileTexts texts;
+
+    @Inject
+    private LibraryLimits limits;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<Happening> happenings;
+
+    /** A file on its way in, as whoever sends its bytes needs to know it. */
+    public record Coming(String token, String fileName, long size, boolean fresh) {
+    }
+
+    /** Begins a file, after everything has been checked that can be before its bytes are there (R2, R5). */
+    public Coming begin(BeginUpload order, String fileName) {
+        WorkingGroup group = access.forBringing(order.groupId());
+        if (order.documentId() != null) {
+            access.forEditing(order.documentId());
+        } else {
+            access.requireReach(group, order.visibility());
+        }
+        if (FileKind.named(fileName).isEmpty()) {
+            throw new RuleBroken("document.kind", FILES, fileName);
+        }
+        if (order.size() <= 0) {
+            throw new RuleBroken("document.empty", FILES, fileName);
+        }
+        int most = limits.documentMegabytes();
+        if (order.size() > most * BYTES_PER_MEGABYTE) {
+            throw new RuleBroken("document.tooLarge", FILES, fileName, most);
+        }
+        requireRoom(group, order.size());
+        Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), group.getId(),
+                order.documentId(), fileName, order.size(), order.type(), order.visibility(), clock.now());
+        em.persist(upload);
+        return coming(upload);
+    }
+
+    private void requireRoom(WorkingGroup group, long more) {
+        Long kept = em.createNamedQuery("Document.bytesOf", Long.class)
+                .setParameter("organisation", group.getArchiveOwner().getId()).getSingleResult();
+        long most = limits.organisationMegabytes() * BYTES_PER_MEGABYTE;
+        if ((kept == null ? 0 : kept) + more > most) {
+            throw new RuleBroken("document.quota", FILES, group.getArchiveOwner().getName(),
+                    limits.organisationMegabytes());
+        }
+    }
+
+    /** A file that the caller has begun and still may bring in. */
+    public Coming mine(String token) {
+        return coming(access.upload(token));
+    }
+
+    /** Notes that more has come. */
+    public void touch(String token) {
+        access.upload(token).touch(clock.now());
+    }
+
+    private static Coming coming(Upload upload) {
+        return new Coming(upload.getToken(), upload.getFileName(), upload.getSize(), upload.getDocumentId().isEmpty());
+    }
+
+    /** Makes the document, or its next version, of a file that is there whole. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long finish(String token, BlobStore.Kept kept, ScanState scan) {
+        Upload upload = access.upload(token);
+        WorkingGroup group = access.forBringing(upload.getGroupId());
+        requireRoom(group, kept.size());
+        refuseTwice(upload, kept.sha256());
+        FileKind kind = FileKind.named(upload.getFileName()).orElseThrow();
+        StoredFile file = new StoredFile(kept.sha256(), kept.size(), kind.mediaType(), upload.getFileName(),
+                clock.now());
+        em.persist(file);
+        texts.want(file);
+        Document document = upload.getDocumentId().map(access::forEditing).orElseGet(() -> fresh(upload, group));
+        document.add(file, scan, caller.view().name(), clock.now(), null);
+        em.persist(document);
+        heads.describe(document);
+        happenings.fire(new DocumentChanged(document.ref(),
+                upload.getDocumentId().isPresent() ? "document.version" : "document.brought",
+                List.of(document.getTitle())));
+        em.remove(upload);
+        return document.getId();
+    }
+
+    private Document fresh(Upload upload, WorkingGroup group) {
+        access.requireReach(group, upload.getVisibility());
+        return new Document(group, group.getArchiveOwner(), title(upload.getFileName()), upload.getType(),
+                upload.getVisibility(), caller.view().personId());
+    }
+
+    /** The name of the file without its ending, as it would be written. */
+    private static String title(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String name = (dot > 0 ? fileName.substring(0, dot) : fileName).replace('_', ' ').strip();
+        String whole = name.isEmpty() ? fileName : name;
+        return whole.length() <= Document.TITLE_LENGTH ? whole : whole.substring(0, Document.TITLE_LENGTH);
+    }
+
+    /** What the group has already is not taken twice, as far as whoever brings it may see it (R6). */
+    private void refuseTwice(Upload upload, String sha256) {
+        for (Document known : em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256)
+                .getResultList()) {
+            boolean here = known.getGroup().getId() == upload.getGroupId();
+            if (here && things.ifReadable(known.ref()).isPresent()) {
+                throw new RuleBroken("document.R6", FILES, upload.getFileName(), known.getTitle());
+            }
+        }
+    }
+
+    /** Forgets a file that will not come. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void forget(String token) {
+        em.createNamedQuery("Upload.withToken", Upload.class).setParameter("token", token).getResultList()
+                .forEach(em::remove);
+    }
+
+    /** Files that nothing has come of for so long that they are given up. */
+    public List<String> abandoned() {
+        return em.createNamedQuery("Upload.abandoned", Upload.class)
+                .setParameter("before", clock.now().minusDays(Upload.DAYS)).getResultList().stream()
+                .map(Upload::getToken).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Right;
+
+/** Gives up files of which nothing has come for days. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@Allowed(Right.INTERNAL)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class UploadTimer {
+    private static final Logger LOG = Logger.getLogger(UploadTimer.class.getName());
+
+    @Inject
+    private UploadRows rows;
+
+    @Inject
+    private BlobStore store;
+
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "uploads")
+    void tick() {
+        try {
+            for (String token : rows.abandoned()) {
+                store.drop(token);
+                rows.forget(token);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING,
+                    "Files that nobody goes on sending could not be given up; the next tick tries again.",
+                    e);
+        }
+    }
+}

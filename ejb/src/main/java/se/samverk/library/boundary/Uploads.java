@@ -1,0 +1,128 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import se.samverk.document.boundary.Attachments;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.library.FileKind;
+import se.samverk.library.ScanState;
+import se.samverk.library.UploadRow;
+import se.samverk.library.boundary.UploadRows.Coming;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Right;
+import se.samverk.shared.Conflict;
+import se.samverk.shared.RuleBroken;
+
+/**
+ * Files on their way in, in as many pieces as it takes: a piece goes to disk as it comes, the next may come after
+ * another signing in, and who sends it is asked for at each. No file is ever whole in memory.
+ */
+@Stateless
+@Allowed(Right.SIGNED_IN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Uploads {
+    private static final String FILES = "files";
+
+    @Inject
+    private UploadRows rows;
+
+    @Inject
+    private UploadsUnderWay underWay;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private VirusScanner scanner;
+
+    /** Begins a file. Fields in refusals: files, reach. */
+    public UploadRow begin(@Valid BeginUpload order) {
+        Coming coming = rows.begin(order, Attachments.cleanName(order.fileName()));
+        return new UploadRow(coming.token(), coming.size(), 0, null);
+    }
+
+    /** How much of a file has come. */
+    public UploadRow state(String token) {
+        Coming coming = rows.mine(token);
+        return new UploadRow(token, coming.size(), received(token), null);
+    }
+
+    /**
+     * Takes the next piece of a file. Refused with {@link Conflict} when it does not begin where the last one ended, or
+     * another piece is just coming. With the last piece the file becomes a document, or is refused.
+     */
+    public UploadRow append(String token, long offset, InputStream bytes) {
+        Coming coming = rows.mine(token);
+        underWay.enter(token);
+        try {
+            if (offset != received(token)) {
+                throw new Conflict();
+            }
+            long received = store.append(token, bytes, coming.size());
+            if (received < coming.size()) {
+                rows.touch(token);
+                return new UploadRow(token, coming.size(), received, null);
+            }
+            return new UploadRow(token, coming.size(), received, finish(coming));
+        } catch (BlobStore.TooLarge more) {
+            forget(token);
+            throw new RuleBroken("document.longer", FILES, coming.fileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            underWay.leave(token);
+        }
+    }
+
+    private long finish(Coming coming) throws IOException {
+        try {
+            requireKind(coming);
+            ScanState scan;
+            try (InputStream bytes = store.openIncoming(coming.token())) {
+                scan = scanner.scan(bytes);
+            }
+            return rows.finish(coming.token(), store.finish(coming.token()), scan);
+        } catch (RuleBroken refused) {
+            forget(coming.token());
+            throw refused;
+        }
+    }
+
+    private void requireKind(Coming coming) throws IOException {
+        FileKind kind = FileKind.named(coming.fileName()).orElseThrow();
+        try (InputStream bytes = store.openIncoming(coming.token())) {
+            if (!kind.fits(bytes.readNBytes(FileKind.LOOKED_AT))) {
+                throw new RuleBroken("document.other", FILES, coming.fileName(), kind.ending());
+            }
+        }
+    }
+
+    /** Gives a file up. */
+    public void drop(String token) {
+        rows.mine(token);
+        forget(token);
+    }
+
+    private void forget(String token) {
+        rows.forget(token);
+        try {
+            store.drop(token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long received(String token) {
+        try {
+            return store.length(token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

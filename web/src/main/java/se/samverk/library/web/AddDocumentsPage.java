@@ -1,0 +1,186 @@
+package se.samverk.library.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.samverk.library.BringingView;
+import se.samverk.library.DocumentType;
+import se.samverk.library.DocumentView;
+import se.samverk.library.UploadRow;
+import se.samverk.library.boundary.BeginUpload;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Uploads;
+import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Told;
+import se.samverk.webshell.Words;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * Bringing documents into a group, or the next version of one. With a script the files go piece by piece; without it
+ * they come with the form.
+ */
+@Named
+@ViewScoped
+public class AddDocumentsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Told told;
+
+    private long group;
+    private Long document;
+    private String documentTitle;
+    private BringingView bringing;
+    private DocumentType type = DocumentType.OTHER;
+    private Visibility reach = Visibility.GROUP;
+    private transient List<Part> files;
+    private List<String> refused = List.of();
+
+    public void load() {
+        if (document != null) {
+            DocumentView view = documents.view(document, 0, 0);
+            group = view.group().id();
+            documentTitle = view.title();
+            type = view.type();
+            reach = view.visibility();
+            documents.reaches(document);
+        }
+        bringing = documents.bringing(group);
+    }
+
+    /** Takes the files that came with the form, each by itself; what was refused is told beside what was taken. */
+    public String bring() throws IOException {
+        List<Part> chosen = chosen();
+        if (chosen.isEmpty()) {
+            throw new RuleBroken("document.noFile", "files");
+        }
+        List<String> reasons = new ArrayList<>();
+        int taken = 0;
+        for (Part file : chosen) {
+            try (InputStream bytes = file.getInputStream()) {
+                UploadRow row = uploads.begin(new BeginUpload(group, document, file.getSubmittedFileName(),
+                        file.getSize(), type, reach));
+                uploads.append(row.token(), 0, bytes);
+                taken++;
+            } catch (RuleBroken broken) {
+                if (!"files".equals(broken.field())) {
+                    throw broken;
+                }
+                reasons.add(words.of(broken.key(), broken.arguments()));
+            }
+        }
+        if (taken == 0 && reasons.size() == 1) {
+            throw new RuleBroken("document.refusedOne", "files", reasons.get(0));
+        }
+        if (taken > 0) {
+            told.done("document.told.brought", taken);
+        }
+        refused = reasons;
+        return reasons.isEmpty() ? leave() : null;
+    }
+
+    private String leave() {
+        return document == null
+                ? "/group/view.xhtml?faces-redirect=true&id=" + group
+                : "/document/view.xhtml?faces-redirect=true&id=" + document;
+    }
+
+    private List<Part> chosen() {
+        return files == null
+                ? List.of()
+                : files.stream().filter(file -> file.getSubmittedFileName() != null
+                        && !file.getSubmittedFileName().isBlank()).toList();
+    }
+
+    public Map<String, DocumentType> getTypes() {
+        Map<String, DocumentType> types = new LinkedHashMap<>();
+        for (DocumentType one : DocumentType.values()) {
+            types.put(words.of("document.type." + one), one);
+        }
+        return types;
+    }
+
+    /** What the file field accepts. */
+    public String getAccept() {
+        return bringing.endings().stream().map(ending -> "." + ending).collect(Collectors.joining(","));
+    }
+
+    public String getKinds() {
+        return String.join(", ", bringing.endings());
+    }
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(bringing.groupName(), bringing.group().url(), null));
+    }
+
+    public BringingView getBringing() {
+        return bringing;
+    }
+
+    public List<String> getRefused() {
+        return refused;
+    }
+
+    public String getDocumentTitle() {
+        return documentTitle;
+    }
+
+    public long getGroup() {
+        return group;
+    }
+
+    public void setGroup(long group) {
+        this.group = group;
+    }
+
+    public Long getDocument() {
+        return document;
+    }
+
+    public void setDocument(Long document) {
+        this.document = document;
+    }
+
+    public DocumentType getType() {
+        return type;
+    }
+
+    public void setType(DocumentType type) {
+        this.type = type;
+    }
+
+    public Visibility getReach() {
+        return reach;
+    }
+
+    public void setReach(Visibility reach) {
+        this.reach = reach;
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<Part> files) {
+        this.files = files;
+    }
+}

@@ -1,0 +1,159 @@
+package se.samverk.library.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.List;
+import se.samverk.library.DocumentView;
+import se.samverk.library.ScanState;
+import se.samverk.library.VersionRow;
+import se.samverk.library.boundary.Documents;
+import se.samverk.platform.PortalClock;
+import se.samverk.shared.PeriodFormatter;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Told;
+import se.samverk.webshell.UserLanguage;
+import se.samverk.webshell.Words;
+
+/** A document: what it is, its versions, its text page by page, and what those who care for it can do. */
+@Named
+@ViewScoped
+public class DocumentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final long BYTES_PER_KILOBYTE = 1024;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private UserLanguage language;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Told told;
+
+    private long id;
+    private int version;
+    private int page;
+    private transient DocumentView view;
+
+    public void load() {
+        view = documents.view(id, version, page);
+    }
+
+    public String discard() {
+        documents.discard(id);
+        told.done("document.told.discarded");
+        return here();
+    }
+
+    public String restore() {
+        documents.restore(id);
+        told.done("document.told.restored");
+        return here();
+    }
+
+    public String markSecret() {
+        documents.markSecret(id);
+        told.done("document.told.secret");
+        return here();
+    }
+
+    public String unmarkSecret() {
+        documents.unmarkSecret(id);
+        told.done("document.told.unmarked");
+        return here();
+    }
+
+    private String here() {
+        return "/document/view.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** "Version 2 av 3", and the type. */
+    public String getNote() {
+        String type = words.of("document.type." + getView().type());
+        return getView().versions().size() == 1
+                ? type
+                : type + ", " + words.of("document.versionOf", getView().shown().number(), getView().versions().size());
+    }
+
+    /** The grey line of a version: who, when, how large, and what a search for viruses said. */
+    public String note(VersionRow row) {
+        return words.of("document.version.note", day(row.at()), row.by(), kilobytes(row),
+                words.of("document.scan." + (row.scan() == ScanState.CLEAN ? "CLEAN" : "NOT_SCANNED")));
+    }
+
+    private long kilobytes(VersionRow row) {
+        return Math.max(1, row.size() / BYTES_PER_KILOBYTE);
+    }
+
+    private String day(OffsetDateTime moment) {
+        return PeriodFormatter.longDate(moment.atZoneSameInstant(clock.zone()).toLocalDate(), language.getLanguage());
+    }
+
+    public String getDated() {
+        return getView().datedOn() == null ? "" : PeriodFormatter.longDate(getView().datedOn(), language.getLanguage());
+    }
+
+    /** That it lies in the bin, and until when it can be taken out by whoever threw it there. */
+    public String getBinned() {
+        return getView().binned()
+                ? words.of("document.inBin",
+                        PeriodFormatter.longDate(getView().restorableUntil(), language.getLanguage()))
+                : "";
+    }
+
+    /** The address of this version with nothing said of a part. */
+    public String getAddress() {
+        return getRef().url() + (version == 0 ? "" : "&version=" + version);
+    }
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(getView().groupName(), getView().group().url(), getView().language().tag()));
+    }
+
+    public SubjectRef getRef() {
+        return new SubjectRef(SubjectKind.DOCUMENT, id);
+    }
+
+    /** Read anew when the page is shown again after a refusal; texts are too long to be kept with the page. */
+    public DocumentView getView() {
+        if (view == null) {
+            load();
+        }
+        return view;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+}

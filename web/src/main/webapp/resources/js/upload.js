@@ -1,0 +1,283 @@
+/*
+ * Sends files piece by piece, one after another. What has come stays there: after a broken connection, a reload or
+ * another signing in, a file goes on where it stopped. Without this script the form sends the files itself.
+ */
+(function () {
+  "use strict";
+
+  const PIECE = 1024 * 1024;
+  const SOON = 1000;
+  const LATE = 30000;
+
+  let form;
+  let list;
+  let working = false;
+  let kept = 0;
+  let refused = 0;
+  const queue = [];
+
+  const words = () => form.dataset;
+
+  const value = (name) => {
+    const chosen = form.querySelector(`[name='${name}']:checked`) || form.querySelector(`select[name='${name}']`);
+    return chosen ? chosen.value : "";
+  };
+
+  const base64 = (text) => {
+    let bytes = "";
+    new TextEncoder().encode(text).forEach((one) => { bytes += String.fromCharCode(one); });
+    return window.btoa(bytes);
+  };
+
+  const pause = (time) => new Promise((resolve) => { window.setTimeout(resolve, time); });
+
+  function csrf() {
+    const meta = document.querySelector("meta[name='csrf']");
+    return meta ? meta.content : "";
+  }
+
+  /* Another signing in has another secret; the page itself knows it. */
+  async function renewCsrf() {
+    const page = await fetch(window.location.href, { credentials: "same-origin" });
+    const found = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("meta[name='csrf']");
+    const meta = document.querySelector("meta[name='csrf']");
+    if (page.ok && !page.redirected && found && meta) {
+      meta.content = found.content;
+      return true;
+    }
+    return false;
+  }
+
+  const headers = (more) => Object.assign({ "Tus-Resumable": "1.0.0", "X-Samverk-Csrf": csrf() }, more);
+
+  /* A row for each file: its name, how far it has come, and in the end where it is or why not. */
+
+  function rowOf(file) {
+    const row = document.createElement("li");
+    row.className = "row";
+    const main = document.createElement("div");
+    main.className = "row-main";
+    const title = document.createElement("div");
+    title.className = "row-title";
+    title.textContent = file.name;
+    const note = document.createElement("div");
+    note.className = "row-note";
+    note.textContent = words().uploadWaits;
+    const bar = document.createElement("progress");
+    bar.max = 100;
+    bar.value = 0;
+    bar.setAttribute("aria-label", file.name);
+    main.append(title, note, bar);
+    row.append(main);
+    list.append(row);
+    return { row: row, title: title, note: note, bar: bar };
+  }
+
+  function progress(view, sent, size) {
+    const part = Math.floor(100 * sent / size);
+    view.bar.value = part;
+    view.note.textContent = words().uploadSent.replace("{0}", String(part));
+  }
+
+  function done(view, page) {
+    const link = document.createElement("a");
+    link.href = page;
+    link.textContent = view.title.textContent;
+    view.title.replaceChildren(link);
+    view.note.textContent = words().uploadKept;
+    view.bar.remove();
+    kept += 1;
+  }
+
+  function refuse(view, reason) {
+    view.note.textContent = reason;
+    view.note.classList.add("error");
+    view.bar.remove();
+    refused += 1;
+  }
+
+  /* Waits until the person says to go on, or for a while that grows. */
+  function waitFor(view, text, time) {
+    view.note.textContent = text;
+    return new Promise((resolve) => {
+      const again = document.createElement("button");
+      again.type = "button";
+      again.className = "link";
+      again.textContent = words().uploadAgain;
+      const verb = document.createElement("div");
+      verb.className = "row-verb";
+      verb.append(again);
+      view.row.append(verb);
+      let timer = 0;
+      const go = () => { window.clearTimeout(timer); window.removeEventListener("online", go); verb.remove(); resolve(); };
+      timer = window.setTimeout(go, time);
+      again.addEventListener("click", go);
+      window.addEventListener("online", go);
+    });
+  }
+
+  const keyOf = (job) => ["upload", job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
+
+  async function begin(job) {
+    const said = [["filename", job.file.name], ["group", job.group], ["type", job.type]];
+    if (job.reach) {
+      said.push(["reach", job.reach]);
+    }
+    if (job.document) {
+      said.push(["document", job.document]);
+    }
+    const answer = await fetch("/api/uploads", {
+      method: "POST",
+      credentials: "same-origin",
+      headers: headers({ "Upload-Length": String(job.file.size), "Upload-Metadata": said.map((pair) => pair[0] + " " + base64(pair[1])).join(",") })
+    });
+    if (answer.status === 201) {
+      job.place = answer.headers.get("Location");
+      window.sessionStorage.setItem(keyOf(job), job.place);
+      job.offset = 0;
+    }
+    return answer;
+  }
+
+  async function state(job) {
+    const answer = await fetch(job.place, { method: "HEAD", credentials: "same-origin", headers: headers({}) });
+    if (answer.ok) {
+      job.offset = Number(answer.headers.get("Upload-Offset"));
+    }
+    return answer;
+  }
+
+  const piece = (job) => fetch(job.place, {
+    method: "PATCH",
+    credentials: "same-origin",
+    headers: headers({ "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(job.offset) }),
+    body: job.file.slice(job.offset, job.offset + PIECE)
+  });
+
+  async function reasonIn(answer) {
+    const said = await answer.json().catch(() => ({}));
+    return said.message || words().uploadFailed;
+  }
+
+  /* One step: true when the file is done with. */
+  async function step(job) {
+    let answer;
+    if (!job.place) {
+      answer = await begin(job);
+    } else if (job.offset === null) {
+      answer = await state(job);
+      if (answer.status === 404) {
+        job.place = null;
+        return false;
+      }
+    } else {
+      answer = await piece(job);
+      if (answer.status === 409) {
+        job.offset = null;
+        await pause(SOON);
+        return false;
+      }
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      if (job.renewed || !await renewCsrf()) {
+        await waitFor(job.view, words().uploadSignedOut, LATE);
+        await renewCsrf();
+      }
+      job.renewed = !job.renewed;
+      return false;
+    }
+    if (answer.status === 400 || answer.status === 404) {
+      window.sessionStorage.removeItem(keyOf(job));
+      refuse(job.view, await reasonIn(answer));
+      return true;
+    }
+    if (!answer.ok) {
+      throw new Error("status " + answer.status);
+    }
+    job.renewed = false;
+    job.pause = SOON;
+    job.offset = Number(answer.headers.get("Upload-Offset"));
+    progress(job.view, job.offset, job.file.size);
+    const page = answer.headers.get("Samverk-Document");
+    if (page) {
+      window.sessionStorage.removeItem(keyOf(job));
+      done(job.view, page);
+    }
+    return Boolean(page);
+  }
+
+  async function send(job) {
+    let ended = false;
+    while (!ended) {
+      try {
+        ended = await step(job);
+      } catch (lost) {
+        job.offset = job.place ? null : job.offset;
+        await waitFor(job.view, words().uploadBroken, job.pause);
+        job.pause = Math.min(LATE, job.pause * 2);
+      }
+    }
+  }
+
+  async function work() {
+    if (working) {
+      return;
+    }
+    working = true;
+    window.addEventListener("beforeunload", warn);
+    while (queue.length > 0) {
+      await send(queue.shift());
+    }
+    window.removeEventListener("beforeunload", warn);
+    working = false;
+    document.getElementById("upload-sum").textContent = words().uploadSum.replace("{0}", String(kept)).replace("{1}", String(refused));
+  }
+
+  function warn(event) {
+    event.preventDefault();
+  }
+
+  function take(files) {
+    for (const file of files) {
+      const job = {
+        file: file, group: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
+        view: rowOf(file), place: null, offset: null, pause: SOON, renewed: false
+      };
+      job.place = window.sessionStorage.getItem(keyOf(job));
+      queue.push(job);
+    }
+    work();
+  }
+
+  function dropped(event) {
+    event.preventDefault();
+    form.classList.remove("dropping");
+    take(event.dataTransfer.files);
+  }
+
+  function submitted(event) {
+    const field = document.getElementById("files");
+    if (field.files.length > 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      take(Array.from(field.files));
+      field.value = "";
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    form = document.querySelector("form[data-upload]");
+    if (!form) {
+      return;
+    }
+    list = document.getElementById("uploads");
+    const hint = document.createElement("p");
+    hint.className = "help";
+    hint.textContent = words().uploadDrop;
+    document.getElementById("files").closest(".field").append(hint);
+    form.addEventListener("submit", submitted, true);
+    form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("dropping"); });
+    form.addEventListener("dragleave", () => form.classList.remove("dropping"));
+    form.addEventListener("drop", dropped);
+  });
+}());
