@@ -10,5 +10,5 @@ public record RetentionRow(SubjectKind kind, int years, CountedFrom countedFrom,
         String ground, String by, OffsetDateTime at, long version) implements Serializable {
     /** What can be disposed of; everything else is kept or handed to who owns the archive. */
     public static final Set<SubjectKind> DISPOSABLE = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
-            SubjectKind.ATTACHMENT);
+            SubjectKind.ATTACHMENT, SubjectKind.DOCUMENT);
 }

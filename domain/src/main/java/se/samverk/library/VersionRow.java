@@ -3,10 +3,15 @@ package se.samverk.library;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 
-/** A version as shown. Size in bytes. */
+/** A version as shown. Size in bytes; {@code drawn} says whether its pages can be looked at as pictures. */
 public record VersionRow(long document, int number, String fileName, String mediaType, long size, String sha256,
         String by,
-        OffsetDateTime at, String note, ScanState scan) implements Serializable {
+        OffsetDateTime at, String note, ScanState scan, boolean drawn) implements Serializable {
+
+    /** Where a page of it is looked at, from 1. */
+    public String pictureUrl(int page) {
+        return "/picture/document/" + document + "/" + number + "/" + page;
+    }
 
     /** Where the file is fetched; asks for permission again there. */
     public String downloadUrl() {

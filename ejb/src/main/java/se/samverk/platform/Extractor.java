@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -47,6 +48,8 @@ public class Extractor {
     private static final int ABOUT_BYTES = 4000;
     private static final int MARK = 0x53_41_4D_31;
     private static final int SHEETS_AT_ONCE = 2;
+    private static final int PICTURES_AT_ONCE = 2;
+    private static final int LARGEST_PICTURE = 30_000_000;
     /** How many processes read texts at the same time. */
     public static final int TEXTS_AT_ONCE = 2;
     private static final int OUT_OF_MEMORY = 3;
@@ -95,6 +98,7 @@ public class Extractor {
     private final int textSeconds;
     private final int textMegabytes;
     private final Semaphore forSheets = new Semaphore(SHEETS_AT_ONCE);
+    private final Semaphore forPictures = new Semaphore(PICTURES_AT_ONCE);
     private final Semaphore forTexts = new Semaphore(TEXTS_AT_ONCE);
 
     /**
@@ -187,6 +191,22 @@ public class Extractor {
         String reason = asked(new Request(request, textMegabytes, textSeconds, PARSERS + program, forTexts), file,
                 in -> parts(in, limits, about, parts));
         return new Reading(about, parts, reason);
+    }
+
+    /**
+     * A page of a document, from 1, or a picture, drawn as PNG of at most a width; empty when it cannot be drawn, or others
+     * have been at it for too long.
+     */
+    public Optional<byte[]> picture(InputStream file, int page, int width) {
+        Request request = new Request(List.of("picture", String.valueOf(page), String.valueOf(width)), textMegabytes,
+                textSeconds, PARSERS, forPictures);
+        List<byte[]> drawn = new ArrayList<>();
+        try {
+            String reason = asked(request, file, in -> picture(in, drawn));
+            return reason.isEmpty() ? drawn.stream().findFirst() : Optional.empty();
+        } catch (RuleBroken busy) {
+            return Optional.empty();
+        }
     }
 
     /** What a process is asked, the memory and time it gets, and what it may do beyond reading its file. */
@@ -327,6 +347,32 @@ public class Extractor {
                     Part part = new Part(kind, in.readInt(), text(in, ABOUT_BYTES), in.readBoolean(), text(in, left));
                     left -= part.text().length();
                     parts.add(part);
+                }
+                default -> throw new IOException("not an answer");
+            }
+        }
+    }
+
+    private static String picture(DataInputStream in, List<byte[]> drawn) throws IOException {
+        begun(in);
+        while (true) {
+            switch (in.readByte()) {
+                case 'E' -> {
+                    return "";
+                }
+                case 'F' -> {
+                    return reason(in);
+                }
+                case 'B' -> {
+                    int length = in.readInt();
+                    if (length < 0 || length > LARGEST_PICTURE) {
+                        throw new IOException("more than was asked for");
+                    }
+                    byte[] bytes = in.readNBytes(length);
+                    if (bytes.length < length) {
+                        throw new IOException("cut off");
+                    }
+                    drawn.add(bytes);
                 }
                 default -> throw new IOException("not an answer");
             }

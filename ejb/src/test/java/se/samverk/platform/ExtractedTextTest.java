@@ -2,7 +2,9 @@ package se.samverk.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,27 @@ class ExtractedTextTest {
         assertThat(page.parts()).singleElement().matches(part -> part.fromPicture());
         assertThat(extractor.text(new ByteArrayInputStream(Papers.kept("pages.pdf")), "a.pdf", LIMITS,
                 program.toString()).parts()).hasSize(2).noneMatch(part -> part.fromPicture());
+    }
+
+    @Test
+    void pages_and_pictures_are_drawn_and_what_cannot_be_is_not() throws IOException {
+        byte[] page = extractor.picture(new ByteArrayInputStream(Papers.kept("pages.pdf")), 2, 400).orElseThrow();
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(page));
+        assertThat(drawn.getWidth()).isEqualTo(400);
+        assertThat(IntStream.range(0, drawn.getWidth() * drawn.getHeight())
+                .filter(i -> (drawn.getRGB(i % 400, i / 400) & 0xFF) < 128).count()).as("dark points")
+                .isGreaterThan(100);
+
+        BufferedImage wide = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(wide, "png", png);
+        byte[] small = extractor.picture(new ByteArrayInputStream(png.toByteArray()), 1, 300).orElseThrow();
+        assertThat(ImageIO.read(new ByteArrayInputStream(small)).getHeight()).isEqualTo(100);
+
+        assertThat(extractor.picture(new ByteArrayInputStream(Papers.kept("pages.pdf")), 3, 400)).isEmpty();
+        for (String name : List.of("locked.pdf", "minutes.docx", "mail.msg")) {
+            assertThat(extractor.picture(new ByteArrayInputStream(Papers.kept(name)), 1, 400)).as(name).isEmpty();
+        }
     }
 
     @Test

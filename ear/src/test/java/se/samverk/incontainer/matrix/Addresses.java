@@ -36,6 +36,8 @@ class Addresses {
             case "/document/add.xhtml", "/document/bin.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
             case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");
+            case "/picture/document/*" ->
+                get("/picture/document/" + world.drawn(spot.place(), Calls.reach(spot)) + "/1/1");
             case "POST /api/uploads" -> entry + "?group=" + world.site(spot.place()).group();
             case "HEAD /api/uploads/{token}", "PATCH /api/uploads/{token}", "DELETE /api/uploads/{token}" ->
                 entry.replace("{token}", world.upload(spot.place()));

@@ -961,6 +961,8 @@ class Calls {
     private void documents() {
         numbered("Documents.view(long,int,int)", this::document, id -> documents.view(id, 0, 0));
         numbered("Documents.open(long,int)", this::document, id -> documents.open(id, 1).bytes().close());
+        numbered("Documents.picture(long,int,int)", spot -> world.drawn(spot.place(), reach(spot)),
+                id -> documents.picture(id, 1, 1).bytes().close());
         numbered("Documents.bringing(long)", spot -> site(spot).group(), documents::bringing);
         numbered("Documents.reaches(long)", this::document, documents::reaches);
         prepared("Documents.change(ChangeDocument)", spot -> {

@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import se.samverk.administration.CountedFrom;
@@ -757,11 +763,28 @@ public class World {
         return once(() -> bring(place, visibility), "document", place, visibility);
     }
 
+    /** A document that is a picture. */
+    long drawn(Place place, Visibility visibility) {
+        BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, ThreadLocalRandom.current().nextInt());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return once(() -> bring(place, visibility, "bild.png", png.toByteArray()), "drawn", place, visibility);
+    }
+
     private long bring(Place place, Visibility visibility) {
-        byte[] bytes = ("Underlag " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return bring(place, visibility, "underlag.txt",
+                ("Underlag " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private long bring(Place place, Visibility visibility, String name, byte[] bytes) {
         String by = visibility == Visibility.PUBLIC ? site(place).coordinator() : site(place).secretary();
         return as(by, () -> {
-            String token = uploads.begin(new BeginUpload(site(place).group(), null, "underlag.txt", bytes.length,
+            String token = uploads.begin(new BeginUpload(site(place).group(), null, name, bytes.length,
                     DocumentType.OTHER, visibility)).token();
             return uploads.append(token, 0, new ByteArrayInputStream(bytes)).documentId();
         });

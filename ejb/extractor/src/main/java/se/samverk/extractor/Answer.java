@@ -11,7 +11,8 @@ import java.util.List;
  * What the process answers: a mark, then frames. {@code R} is a row: how many values, each with its
  * length in bytes and its text. {@code D} says something about the file, a name and a value. {@code P} is
  * a part of its text: kind, number, name, whether it was read from a picture, and the text; it is sent as soon as
- * it is whole, so that what was read is there even if the rest never comes. {@code F} refuses the file with the name of a reason. {@code E} ends
+ * it is whole, so that what was read is there even if the rest never comes. {@code B} is a picture: how many bytes, and
+ * these. {@code F} refuses the file with the name of a reason. {@code E} ends
  * the answer; without it, or {@code F}, the answer is not whole.
  */
 final class Answer {
@@ -46,6 +47,12 @@ final class Answer {
         out.writeBoolean(fromPicture);
         text(content);
         out.flush();
+    }
+
+    void picture(byte[] png) throws IOException {
+        out.writeByte('B');
+        out.writeInt(png.length);
+        out.write(png);
     }
 
     void refuse(Refusal.Reason reason) throws IOException {

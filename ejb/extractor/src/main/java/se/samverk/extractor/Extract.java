@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /**
  * One request about the file {@code input} in the folder for temporary files:
  * {@code sheet ROWS COLUMNS CHARACTERS UNPACKED} reads its first sheet as rows,
- * {@code text PARTS CHARACTERS UNPACKED ENCLOSED DEPTH NAME [TESSERACT]} reads all its text in parts.
+ * {@code text PARTS CHARACTERS UNPACKED ENCLOSED DEPTH NAME [TESSERACT]} reads all its text in parts,
+ * {@code picture PAGE WIDTH} draws a page of it.
  */
 public final class Extract {
     private static final Path FILE = Path.of(System.getProperty("java.io.tmpdir"), "input");
@@ -24,6 +25,10 @@ public final class Extract {
         try {
             switch (arguments[0]) {
                 case "sheet" -> new Sheet(limits(arguments), answer).read(FILE);
+                case "picture" -> {
+                    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+                    new Picture(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), answer).draw(FILE);
+                }
                 case "text" -> {
                     // Whatever a library has to say on standard output would otherwise stand in the answer.
                     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

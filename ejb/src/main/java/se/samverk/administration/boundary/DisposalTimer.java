@@ -19,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import se.samverk.administration.DisposalWork;
+import se.samverk.document.boundary.PagePictures;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
@@ -48,6 +49,9 @@ public class DisposalTimer {
     @Inject
     private BlobStore store;
 
+    @Inject
+    private PagePictures pictures;
+
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false, info = "disposal")
     void tick() {
         try {
@@ -64,6 +68,9 @@ public class DisposalTimer {
                 removeSealed(work.getSubject());
                 boolean gone = work.getSha256().isEmpty() || rows.isUsed(work.getSha256().get())
                         || store.remove(work.getSha256().get());
+                if (gone && work.getSha256().isPresent() && !rows.isUsed(work.getSha256().get())) {
+                    pictures.forget(work.getSha256().get());
+                }
                 if (gone) {
                     rows.done(work.getId());
                 }

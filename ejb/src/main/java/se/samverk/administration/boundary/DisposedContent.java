@@ -82,15 +82,16 @@ public class DisposedContent {
         return found.stream().map(one -> ((Number) one).longValue());
     }
 
-    /** The fingerprint of an attachment's file; null where there is none. */
-    public String fileOf(SubjectRef subject) {
-        if (subject.kind() != SubjectKind.ATTACHMENT) {
-            return null;
+    /** The fingerprints of the files of an attachment or of a document's versions; none for other things. */
+    public List<String> filesOf(SubjectRef subject) {
+        if (!FILES.containsKey(subject.kind())) {
+            return List.of();
         }
-        List<?> found = em.createNativeQuery(
-                "select f.sha256 from attachment a join stored_file f on f.id = a.stored_file_id where a.id = ?1")
+        List<?> found = em
+                .createNativeQuery(
+                        "select distinct f.sha256 from stored_file f where f.id in (" + FILES.get(subject.kind()) + ")")
                 .setParameter(1, subject.id()).getResultList();
-        return found.isEmpty() ? null : found.get(0).toString();
+        return found.stream().map(Object::toString).toList();
     }
 
     /** Removes what is kept of a thing in the application's own tables. */

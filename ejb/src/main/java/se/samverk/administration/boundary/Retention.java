@@ -165,7 +165,11 @@ public class Retention {
                 decidedBy, order.decidedOn(),
                 sealed.all(subject).stream().map(SealedVersion::getSha256).toList(), caller.view().name(),
                 clock.now()));
-        em.persist(new DisposalWork(subject, content.fileOf(subject)));
+        List<String> files = content.filesOf(subject);
+        if (files.isEmpty()) {
+            em.persist(new DisposalWork(subject, null));
+        }
+        files.forEach(file -> em.persist(new DisposalWork(subject, file)));
         audit.noteChange("thing.disposed", subject, order.decision() + ", " + decidedBy);
         em.flush();
         content.remove(subject);

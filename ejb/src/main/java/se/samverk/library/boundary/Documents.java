@@ -16,6 +16,7 @@ import java.util.Set;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.Download;
 import se.samverk.document.boundary.FileTexts;
+import se.samverk.document.boundary.PagePictures;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
@@ -63,6 +64,9 @@ public class Documents {
     private BlobStore store;
 
     @Inject
+    private PagePictures pictures;
+
+    @Inject
     private Timeline timeline;
 
     @Inject
@@ -103,7 +107,8 @@ public class Documents {
         StoredFile file = version.getFile();
         return new VersionRow(version.getDocument().getId(), version.getNumber(), file.getFileName(),
                 file.getMediaType(), file.getSize(), file.getSha256(), version.getBy(), version.getAt(),
-                version.getNote(), version.getScan());
+                version.getNote(), version.getScan(),
+                PagePictures.areDrawn(file.getMediaType()));
     }
 
     private LocalDate lastDay(OffsetDateTime binnedAt) {
@@ -118,6 +123,12 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page of a version as a picture, for a caller who may read the document. */
+    public Download picture(long id, int version, int page) {
+        StoredFile file = access.readable(id).version(version).orElseThrow(NotFound::new).getFile();
+        return pictures.of(file, page).orElseThrow(NotFound::new);
     }
 
     /** What is needed to bring documents into a group, for a caller who may. */

@@ -42,12 +42,14 @@ public class Uploads {
     private VirusScanner scanner;
 
     /** Begins a file. Fields in refusals: files, reach. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UploadRow begin(@Valid BeginUpload order) {
         Coming coming = rows.begin(order, Attachments.cleanName(order.fileName()));
         return new UploadRow(coming.token(), coming.size(), 0, null);
     }
 
     /** How much of a file has come. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UploadRow state(String token) {
         Coming coming = rows.mine(token);
         return new UploadRow(token, coming.size(), received(token), null);

@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.List;
+import se.samverk.document.TextPart;
+import se.samverk.document.TextPartRow;
+import se.samverk.document.TextState;
 import se.samverk.library.DocumentView;
 import se.samverk.library.ScanState;
 import se.samverk.library.VersionRow;
@@ -98,6 +101,23 @@ public class DocumentPage implements Serializable {
 
     private String day(OffsetDateTime moment) {
         return PeriodFormatter.longDate(moment.atZoneSameInstant(clock.zone()).toLocalDate(), language.getLanguage());
+    }
+
+    /** Where the page whose text is shown, else the first, is looked at; null for a file that is not drawn. */
+    public String getPicture() {
+        DocumentView now = getView();
+        boolean readable = now.text() == null || now.text().state() != TextState.UNREADABLE
+                || now.text().reason().equals("NO_TEXT");
+        return now.shown().drawn() && readable ? now.shown().pictureUrl(pageShown()) : null;
+    }
+
+    private int pageShown() {
+        TextPartRow part = getView().text() == null ? null : getView().text().shown();
+        return part != null && part.kind() == TextPart.Kind.PAGE ? part.kindNumber() : 1;
+    }
+
+    public String getPictureName() {
+        return words.of("document.picture", pageShown(), getView().title());
     }
 
     public String getDated() {
