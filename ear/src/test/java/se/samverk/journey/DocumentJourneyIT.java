@@ -95,6 +95,31 @@ class DocumentJourneyIT {
     }
 
     @Test
+    @DisplayName("J4 a hit in a document names the page it stands on, and opens there with a picture of it")
+    void a_hit_opens_the_page_it_stands_on(Browser chair) {
+        Page paper = chair.page().context().newPage();
+        paper.setContent("<p>Om bemötande i receptionen.</p>"
+                + "<p style='break-before: page'>Strandskatan häckar vid ån.</p>");
+        byte[] pdf = paper.pdf();
+        paper.close();
+        adding(chair);
+        chair.page().setInputFiles("[id='files']", new FilePayload("underlag.pdf", "application/pdf", pdf));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        chair.follow("underlag.pdf");
+        until(chair.page(), "Texten är läst");
+        Until.holds("it is found", () -> chair.open("search.xhtml?q=strandskata").text().contains("1 träff"));
+        assertThat(chair.text()).contains("träff på sidan 2");
+        chair.assertAccessibleEverywhere().screenshots("search-page-of-document");
+        chair.page().locator("main .hits-list a").first().click();
+        chair.settle();
+        assertThat(chair.page().url()).contains("page=2");
+        assertThat(chair.text()).contains("Strandskatan häckar");
+        chair.page().waitForFunction("() => document.querySelector('.page-picture img').naturalWidth > 500");
+        chair.assertAccessibleEverywhere().screenshots("document-page");
+    }
+
+    @Test
     @DisplayName("details are changed, and a document goes to the bin and comes back")
     void details_are_changed_and_a_document_goes_to_the_bin_and_comes_back(Browser chair) {
         adding(chair);

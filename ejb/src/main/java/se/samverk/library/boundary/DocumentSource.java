@@ -38,7 +38,7 @@ public class DocumentSource implements IndexSource {
         if (document.isSecret()) {
             return List.of(IndexDocument.about(subject, document.getTitle(), thing.getLanguage())
                     .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
-                    .readableBy(thing.audiences()).build());
+                    .readableBy(thing.audiences()).secret(true).build());
         }
         return texts
                 .documents(new TextDocuments.About(subject, document.getTitle(), document.getRegistryNumber(), thing,

@@ -203,7 +203,7 @@ public class SearchPage {
         return stretches;
     }
 
-    /** The grey line of a hit: kind, organisation, group. */
+    /** The grey line of a hit: kind, organisation, group, and where in a file the passage stands. */
     private String note(SearchHit hit) {
         List<String> parts = new ArrayList<>();
         parts.add(words.of("kind." + hit.kind()));
@@ -212,6 +212,10 @@ public class SearchPage {
         }
         if (hit.groupName() != null && !hit.groupName().equals(hit.title())) {
             parts.add(hit.groupName());
+        }
+        String where = "search.at." + hit.extra().get("partKind");
+        if (words.has(where)) {
+            parts.add(words.of(where, hit.extra().get("partNumber")));
         }
         return String.join(" · ", parts);
     }
