@@ -3,6 +3,7 @@ package se.samverk.search.lucene;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.no.NorwegianLightStemmer;
 import org.apache.lucene.analysis.no.NorwegianMinimalStemmer;
@@ -14,8 +15,8 @@ import se.samverk.shared.Language;
 /**
  * Brings the inflected forms of a word together. Swedish: Snowball, as the light stemmer separates
  * kommun from kommunen; what Snowball gets wrong stands in {@code overrides_sv.txt}, and
- * definite forms that it leaves (förbundet, psykiatrin, bilagan) are undone when the word, or its
- * last part, stands in the lexicon. Norwegian: the minimal stemmer with
+ * definite forms that it leaves (förbundet, psykiatrin) are undone when the word, or its last part, stands in the
+ * lexicon, and those in -an (flickan) otherwise too. Norwegian: the minimal stemmer with
  * the endings of bokmål and nynorsk, since texts of both are marked alike. Not to be shared between threads.
  */
 final class Stems {
@@ -26,6 +27,8 @@ final class Stems {
             .filter(line -> !line.contains("=")).collect(Collectors.toUnmodifiableSet());
     private static final String[] DEFINITE_ENDINGS = {"et", "na", "n", "t"};
     private static final int SHORTEST_PART = 3;
+    /** Longer words in -an are definite forms of words in -a, which Snowball leaves, unless they end so. */
+    private static final Pattern DEFINITE_AN = Pattern.compile(".{3,}(?<!pl|m|org|in|ut|sed|red|oce|tit)an");
 
     private final SnowballStemmer swedish = new SwedishStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
@@ -52,9 +55,11 @@ final class Stems {
     }
 
     private String swedish(String word) {
-        String indefinite = indefinite(word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+        String bare = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        String indefinite = indefinite(bare);
         if (indefinite == null) {
-            return snowball(swedish, word);
+            return snowball(swedish,
+                    DEFINITE_AN.matcher(bare).matches() ? bare.substring(0, bare.length() - 1) : word);
         }
         String override = OVERRIDES.get(Language.SV).get(indefinite);
         return override == null ? snowball(swedish, indefinite) : override;
