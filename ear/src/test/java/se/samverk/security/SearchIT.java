@@ -30,10 +30,11 @@ class SearchIT {
         People.path("GET /api/search", "own group, members");
         Http visitor = People.visitor();
         Http reader = People.signedIn("reader");
-        String hit = "\"url\":\"/" + members + "\"";
+        // The address may go on with the part of the file that holds the word.
+        Pattern hit = Pattern.compile("\"url\":\"/" + Pattern.quote(members) + "(?![0-9])");
         String asked = "api/search?q=underlag&limit=100";
-        Until.holds("the attachment is found by a reader", () -> reader.get(asked).body().contains(hit));
-        assertThat(visitor.get(asked).body()).doesNotContain(hit);
+        Until.holds("the attachment is found by a reader", () -> hit.matcher(reader.get(asked).body()).find());
+        assertThat(visitor.get(asked).body()).doesNotContainPattern(hit);
         for (String answer : List.of(visitor.get(asked).body(), reader.get(asked).body())) {
             assertThat(count(answer, "\"snippet\":")).isEqualTo(total(answer));
             assertThat(facet(answer, "ATTACHMENT")).isEqualTo(count(answer, "\"url\":\"/attachment/"));
