@@ -33,8 +33,9 @@ import se.samverk.shared.SubjectRef;
         order by n.id""")
 @NamedQuery(name = "Notice.ofMail", query = """
         select n from Notice n where n.mailId = :mail order by n.createdAt desc, n.id desc""")
-@NamedQuery(name = "Notice.ofSeat", query = """
-        select n from Notice n where n.seatId = :seat and n.subject = :subject
+@NamedQuery(name = "Notice.withdraw", query = """
+        update Notice n set n.mailId = 0, n.version = n.version + 1 where n.seatId = :seat
+        and n.subject.kind = :kind and n.subject.id = :id and n.verb = :verb
         and (n.mailId is null or n.mailId > 0)""")
 public class Notice extends Kept {
     /** What a notice may say beside {@code waiting.VERB} and {@code reminder.VERB}; each has words in every mail. */

@@ -201,6 +201,19 @@ class DigestsIT extends RolledBack {
     }
 
     @Test
+    void what_was_asked_for_can_be_done_in_the_moment_its_notice_is_put_into_a_mail() throws Exception {
+        em.persist(new Waiting(em.find(Seat.class, seat), WaitingVerb.REPORT, report, null,
+                null, "Samordnaren", MONDAY, null));
+        notice("waiting.REPORT", null, MONDAY);
+        assertThat(em.createNamedQuery("Notice.toTell", Notice.class).setParameter("person", person)
+                .setParameter("now", MONDAY).getResultList()).as("known here as it was").hasSize(1);
+        plan(MONDAY);
+        waitings.settle(report, WaitingVerb.REPORT);
+        next();
+        assertThat(send(MONDAY)).isNull();
+    }
+
+    @Test
     void a_seat_is_reminded_once_some_days_before_the_last_one() throws Exception {
         em.persist(new Waiting(em.find(Seat.class, seat), WaitingVerb.REPORT, report,
                 MONDAY.toLocalDate().plusDays(4), null, "Samordnaren", MONDAY, null));

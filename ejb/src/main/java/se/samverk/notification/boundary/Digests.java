@@ -90,11 +90,15 @@ public class Digests {
                 .stream().filter(Account::isActive).findFirst();
     }
 
-    /** Takes back what was not told yet and is asked for no longer. */
+    /**
+     * Takes back what was not told yet and is asked for no longer. The rows are changed without reading them: whoever does
+     * what was asked for must not fail because a timer delivers the notice in the same moment.
+     */
     public void withdraw(long seat, SubjectRef subject, Set<String> verbs) {
-        em.createNamedQuery("Notice.ofSeat", Notice.class).setParameter("seat", seat).setParameter("subject", subject)
-                .getResultList().stream().filter(notice -> verbs.contains(notice.getVerb()))
-                .forEach(Notice::toldByNone);
+        for (String verb : verbs) {
+            em.createNamedQuery("Notice.withdraw").setParameter("seat", seat).setParameter("kind", subject.kind())
+                    .setParameter("id", subject.id()).setParameter("verb", verb).executeUpdate();
+        }
     }
 
     /**
