@@ -32,10 +32,11 @@ import se.samverk.shared.Sha256;
 
 /**
  * Reads files nobody vouches for. Each is read by a process of its own, with memory, time and output
- * of its own, in a folder that is gone afterwards; what comes back is text, or the reason for none.
+ * of its own, in a folder that is gone afterwards; what comes back is text or a picture, or the reason for none.
  */
 @ApplicationScoped
 public class Extractor {
+    private static final int PICTURE_WAITS = 5;
     private static final Logger LOG = Logger.getLogger(Extractor.class.getName());
     private static final String CARRIED = "/extractor/";
     private static final String JAR = "samverk-extractor.jar";
@@ -162,13 +163,13 @@ public class Extractor {
     public List<List<String>> sheet(byte[] file, SheetLimits limits) {
         List<String> request = List.of("sheet", String.valueOf(limits.rows()), String.valueOf(limits.columns()),
                 String.valueOf(limits.characters()), String.valueOf(UNPACKED));
-        Request sheet = new Request(request, megabytes, seconds, "", forSheets);
-        List<List<String>> rows = new ArrayList<>();
-        String reason = asked(sheet, new ByteArrayInputStream(file), in -> rows(in, limits, rows));
+        Request sheet = new Request(request, megabytes, seconds, seconds, "", forSheets);
+        Rows rows = new Rows(limits);
+        String reason = asked(sheet, new ByteArrayInputStream(file), rows);
         if (!reason.isEmpty()) {
             throw new RuleBroken("extract." + reason, "file", limits.rows());
         }
-        return rows;
+        return rows.rows;
     }
 
     /**
@@ -186,39 +187,38 @@ public class Extractor {
             request.add(tesseract);
             program = TESSERACT.replace("%s", tesseract);
         }
-        Map<String, String> about = new TreeMap<>();
-        List<Part> parts = new ArrayList<>();
-        String reason = asked(new Request(request, textMegabytes, textSeconds, PARSERS + program, forTexts), file,
-                in -> parts(in, limits, about, parts));
-        return new Reading(about, parts, reason);
+        Parts parts = new Parts(limits);
+        String reason = asked(
+                new Request(request, textMegabytes, textSeconds, textSeconds, PARSERS + program, forTexts), file,
+                parts);
+        return new Reading(parts.about, parts.parts, reason);
     }
 
     /**
-     * A page of a document, from 1, or a picture, drawn as PNG of at most a width; empty when it cannot be drawn, or others
-     * have been at it for too long.
+     * A page of a document, from 1, or a picture, drawn as PNG of at most a width; empty when it cannot be drawn. Refused
+     * when others have been at it for some seconds.
      */
     public Optional<byte[]> picture(InputStream file, int page, int width) {
         Request request = new Request(List.of("picture", String.valueOf(page), String.valueOf(width)), textMegabytes,
-                textSeconds, PARSERS, forPictures);
-        List<byte[]> drawn = new ArrayList<>();
-        try {
-            String reason = asked(request, file, in -> picture(in, drawn));
-            return reason.isEmpty() ? drawn.stream().findFirst() : Optional.empty();
-        } catch (RuleBroken busy) {
-            return Optional.empty();
-        }
+                textSeconds, PICTURE_WAITS, PARSERS, forPictures);
+        Picture picture = new Picture();
+        return asked(request, file, picture).isEmpty() ? Optional.ofNullable(picture.drawn) : Optional.empty();
     }
 
-    /** What a process is asked, the memory and time it gets, and what it may do beyond reading its file. */
-    private record Request(List<String> words, int megabytes, int seconds, String permissions, Semaphore free) {
+    /**
+     * What a process is asked, the memory and time it gets, how long it waits for a free place, and what it may do beyond
+     * reading its file.
+     */
+    private record Request(List<String> words, int megabytes, int seconds, int waits, String permissions,
+            Semaphore free) {
     }
 
-    /** Reads an answer until its end; gives the reason it was refused with, or nothing. */
-    private interface Answer {
-        String read(DataInputStream in) throws IOException;
+    /** Takes a frame of an answer, of one of the kinds that were asked for. */
+    private interface Frame {
+        void read(char kind, DataInputStream in) throws IOException;
     }
 
-    private String asked(Request request, InputStream file, Answer answer) {
+    private String asked(Request request, InputStream file, Frame frame) {
         if (!entered(request)) {
             throw new RuleBroken("extract.BUSY", "file");
         }
@@ -226,7 +226,7 @@ public class Extractor {
             Path work = Files.createTempDirectory(Files.createDirectories(folder), "work-");
             try {
                 Files.copy(file, work.resolve("input"));
-                return answer(work, request, answer);
+                return answer(work, request, frame);
             } finally {
                 forget(work);
             }
@@ -239,14 +239,14 @@ public class Extractor {
 
     private static boolean entered(Request request) {
         try {
-            return request.free().tryAcquire(Math.max(1, request.seconds()), TimeUnit.SECONDS);
+            return request.free().tryAcquire(Math.max(1, request.waits()), TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private String answer(Path work, Request request, Answer answer) throws IOException {
+    private String answer(Path work, Request request, Frame frame) throws IOException {
         Process process = begin(work, command(work, request));
         AtomicBoolean late = new AtomicBoolean();
         process.onExit().orTimeout(request.seconds(), TimeUnit.SECONDS).exceptionally(tooLate -> {
@@ -256,7 +256,7 @@ public class Extractor {
         });
         try (DataInputStream in = new DataInputStream(process.getInputStream())) {
             process.getOutputStream().close();
-            return answer.read(in);
+            return frames(in, frame);
         } catch (IOException broken) {
             String why = late.get() ? "TOO_SLOW" : isOutOfMemory(process) ? "TOO_LARGE" : "GAVE_UP";
             LOG.log(Level.INFO, "A file was not read: {0}.", why);
@@ -290,98 +290,92 @@ public class Extractor {
         }
     }
 
-    private static String rows(DataInputStream in, SheetLimits limits, List<List<String>> rows) throws IOException {
-        begun(in);
-        long left = 4L * limits.characters();
-        while (true) {
-            switch (in.readByte()) {
-                case 'E' -> {
-                    return "";
-                }
-                case 'F' -> {
-                    return reason(in);
-                }
-                case 'R' -> {
-                    int values = in.readInt();
-                    if (values < 0 || values > limits.columns() || rows.size() >= limits.rows()) {
-                        throw new IOException("more than was asked for");
-                    }
-                    List<String> row = new ArrayList<>(values);
-                    for (int i = 0; i < values; i++) {
-                        row.add(text(in, left));
-                        left -= row.get(i).length();
-                    }
-                    rows.add(row);
-                }
-                default -> throw new IOException("not an answer");
-            }
-        }
-    }
-
-    private static String parts(DataInputStream in, TextLimits limits, Map<String, String> about, List<Part> parts)
-            throws IOException {
-        begun(in);
-        long left = 4L * limits.characters();
-        while (true) {
-            switch (in.readByte()) {
-                case 'E' -> {
-                    return "";
-                }
-                case 'F' -> {
-                    return reason(in);
-                }
-                case 'D' -> {
-                    if (about.size() >= ABOUT) {
-                        throw new IOException("more than was asked for");
-                    }
-                    about.put(text(in, ABOUT_BYTES), text(in, ABOUT_BYTES));
-                }
-                case 'P' -> {
-                    if (parts.size() >= limits.parts()) {
-                        throw new IOException("more than was asked for");
-                    }
-                    String kind = text(in, ABOUT_BYTES);
-                    if (!KINDS.contains(kind)) {
-                        throw new IOException("not an answer");
-                    }
-                    Part part = new Part(kind, in.readInt(), text(in, ABOUT_BYTES), in.readBoolean(), text(in, left));
-                    left -= part.text().length();
-                    parts.add(part);
-                }
-                default -> throw new IOException("not an answer");
-            }
-        }
-    }
-
-    private static String picture(DataInputStream in, List<byte[]> drawn) throws IOException {
-        begun(in);
-        while (true) {
-            switch (in.readByte()) {
-                case 'E' -> {
-                    return "";
-                }
-                case 'F' -> {
-                    return reason(in);
-                }
-                case 'B' -> {
-                    int length = in.readInt();
-                    if (length < 0 || length > LARGEST_PICTURE) {
-                        throw new IOException("more than was asked for");
-                    }
-                    byte[] bytes = in.readNBytes(length);
-                    if (bytes.length < length) {
-                        throw new IOException("cut off");
-                    }
-                    drawn.add(bytes);
-                }
-                default -> throw new IOException("not an answer");
-            }
-        }
-    }
-
-    private static void begun(DataInputStream in) throws IOException {
+    /** Reads the frames of an answer until its end; gives the reason it ended with, or nothing. */
+    private static String frames(DataInputStream in, Frame frame) throws IOException {
         if (in.readInt() != MARK) {
             throw new IOException("not an answer");
+        }
+        while (true) {
+            char kind = (char) in.readByte();
+            switch (kind) {
+                case 'E' -> {
+                    return "";
+                }
+                case 'F' -> {
+                    return reason(in);
+                }
+                default -> frame.read(kind, in);
+            }
+        }
+    }
+
+    private static void require(boolean asked) throws IOException {
+        if (!asked) {
+            throw new IOException("more than was asked for, or something else");
+        }
+    }
+
+    /** The rows of a sheet. */
+    private static final class Rows implements Frame {
+        private final SheetLimits limits;
+        private final List<List<String>> rows = new ArrayList<>();
+        private long left;
+
+        Rows(SheetLimits limits) {
+            this.limits = limits;
+            this.left = 4L * limits.characters();
+        }
+
+        @Override
+        public void read(char kind, DataInputStream in) throws IOException {
+            require(kind == 'R');
+            int values = in.readInt();
+            require(values >= 0 && values <= limits.columns() && rows.size() < limits.rows());
+            List<String> row = new ArrayList<>(values);
+            for (int i = 0; i < values; i++) {
+                row.add(text(in, left));
+                left -= row.get(i).length();
+            }
+            rows.add(row);
+        }
+    }
+
+    /** The parts of a text, and what the file says of itself. */
+    private static final class Parts implements Frame {
+        private final TextLimits limits;
+        private final Map<String, String> about = new TreeMap<>();
+        private final List<Part> parts = new ArrayList<>();
+        private long left;
+
+        Parts(TextLimits limits) {
+            this.limits = limits;
+            this.left = 4L * limits.characters();
+        }
+
+        @Override
+        public void read(char kind, DataInputStream in) throws IOException {
+            if (kind == 'D') {
+                require(about.size() < ABOUT);
+                about.put(text(in, ABOUT_BYTES), text(in, ABOUT_BYTES));
+                return;
+            }
+            require(kind == 'P' && parts.size() < limits.parts());
+            String sort = text(in, ABOUT_BYTES);
+            require(KINDS.contains(sort));
+            Part part = new Part(sort, in.readInt(), text(in, ABOUT_BYTES), in.readBoolean(), text(in, left));
+            left -= part.text().length();
+            parts.add(part);
+        }
+    }
+
+    /** One picture. */
+    private static final class Picture implements Frame {
+        private byte[] drawn;
+
+        @Override
+        public void read(char kind, DataInputStream in) throws IOException {
+            require(kind == 'B' && drawn == null);
+            drawn = bytes(in, LARGEST_PICTURE);
         }
     }
 
@@ -391,19 +385,19 @@ public class Extractor {
     }
 
     private static String text(DataInputStream in, long most) throws IOException {
+        return new String(bytes(in, most), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(DataInputStream in, long most) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > most) {
-            throw new IOException("more than was asked for");
-        }
+        require(length >= 0 && length <= most);
         byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new IOException("cut off");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        require(bytes.length == length);
+        return bytes;
     }
 
     List<String> command(Path work, List<String> words) throws IOException {
-        return command(work, new Request(words, megabytes, seconds, "", forSheets));
+        return command(work, new Request(words, megabytes, seconds, seconds, "", forSheets));
     }
 
     private List<String> command(Path work, Request request) throws IOException {

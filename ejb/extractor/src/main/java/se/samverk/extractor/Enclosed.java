@@ -1,6 +1,5 @@
 package se.samverk.extractor;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.tika.exception.TikaException;
@@ -52,7 +51,7 @@ final class Enclosed implements EmbeddedDocumentExtractor {
         String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
         parts.enter(name == null ? "" : name);
         try (TemporaryResources resources = new TemporaryResources();
-                TikaInputStream counted = TikaInputStream.get(new Counted(in), resources, metadata)) {
+                TikaInputStream counted = TikaInputStream.get(new Left(in), resources, metadata)) {
             context.get(Parser.class).parse(counted, new EmbeddedContentHandler(new BodyContentHandler(handler)),
                     metadata, context);
         } catch (TikaException | RuntimeException unreadable) {
@@ -70,36 +69,23 @@ final class Enclosed implements EmbeddedDocumentExtractor {
         }
     }
 
-    /** Counts what comes out, whatever the file says of its own size, and leaves the stream open for its owner. */
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
+    /** Leaves the stream open for its owner. */
+    private final class Left extends Counted {
+        Left(InputStream in) {
             super(in);
         }
 
         @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(0, read));
-            return read;
+        void count(long bytes) throws IOException {
+            left -= bytes;
+            if (left < 0) {
+                throw new Package.TooMuch();
+            }
         }
 
         @Override
         public void close() {
             // The package goes on with its next file.
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                throw new Package.TooMuch();
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package se.samverk.extractor;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,40 +44,20 @@ final class Package implements AutoCloseable {
         if (entry == null) {
             throw new IOException("no part " + name);
         }
-        return new Limited(zip.getInputStream(entry));
+        return new Counted(zip.getInputStream(entry)) {
+            @Override
+            void count(long bytes) throws IOException {
+                left -= bytes;
+                if (left < 0) {
+                    throw new TooMuch();
+                }
+            }
+        };
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    /** Counts what is unpacked, whatever the file says of its own size. */
-    private final class Limited extends FilterInputStream {
-        Limited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                throw new TooMuch();
-            }
-        }
     }
 
     /** More comes out of the file than it may hold. */
