@@ -39,9 +39,11 @@
   /* Another signing in has another secret; the page itself knows it. */
   async function renewCsrf() {
     const page = await fetch(window.location.href, { credentials: "same-origin" });
-    const found = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("meta[name='csrf']");
+    const now = new DOMParser().parseFromString(await page.text(), "text/html");
+    const found = now.querySelector("meta[name='csrf']");
     const meta = document.querySelector("meta[name='csrf']");
-    if (page.ok && !page.redirected && found && meta) {
+    const signedIn = now.querySelector("form[action='/sign-out']");
+    if (!page.redirected && signedIn && found && meta) {
       meta.content = found.content;
       return true;
     }
@@ -92,12 +94,14 @@
   function refuse(view, reason) {
     view.note.textContent = reason;
     view.note.classList.add("error");
+    view.note.setAttribute("role", "status");
     view.bar.remove();
     refused += 1;
   }
 
   /* Waits until the person says to go on, or for a while that grows. */
   function waitFor(view, text, time) {
+    view.note.setAttribute("role", "status");
     view.note.textContent = text;
     return new Promise((resolve) => {
       const again = document.createElement("button");
@@ -109,7 +113,16 @@
       verb.append(again);
       view.row.append(verb);
       let timer = 0;
-      const go = () => { window.clearTimeout(timer); window.removeEventListener("online", go); verb.remove(); resolve(); };
+      const go = () => { window.clearTimeout(timer); window.removeEventListener("online", go); leave(); resolve(); };
+      const leave = () => {
+        /* Whoever pressed the button stands at the file it was about. */
+        if (document.activeElement === again) {
+          view.note.tabIndex = -1;
+          view.note.focus();
+        }
+        view.note.removeAttribute("role");
+        verb.remove();
+      };
       timer = window.setTimeout(go, time);
       again.addEventListener("click", go);
       window.addEventListener("online", go);
@@ -154,8 +167,12 @@
     body: job.file.slice(job.offset, job.offset + PIECE)
   });
 
+  /* A refusal without words is not the portal's: a connection that was cut in the middle of a piece. */
   async function reasonIn(answer) {
     const said = await answer.json().catch(() => ({}));
+    if (!said.message && answer.status === 400) {
+      throw new Error("status 400");
+    }
     return said.message || words().uploadFailed;
   }
 
@@ -178,17 +195,21 @@
         return false;
       }
     }
-    if (answer.status === 401 || answer.status === 403) {
-      if (job.renewed || !await renewCsrf()) {
-        await waitFor(job.view, words().uploadSignedOut, LATE);
-        await renewCsrf();
-      }
-      job.renewed = !job.renewed;
+    const closed = answer.status === 401 || answer.status === 403;
+    if (closed && !await renewCsrf()) {
+      await waitFor(job.view, words().uploadSignedOut, LATE);
+      await renewCsrf();
       return false;
     }
-    if (answer.status === 400 || answer.status === 404) {
+    if (closed && !job.renewed) {
+      job.renewed = true;
+      return false;
+    }
+    /* Somebody who has signed in and sends a fresh secret is told so because they may not. */
+    if (closed || answer.status === 400 || answer.status === 404) {
+      const reason = await reasonIn(answer);
       window.sessionStorage.removeItem(keyOf(job));
-      refuse(job.view, await reasonIn(answer));
+      refuse(job.view, reason);
       return true;
     }
     if (!answer.ok) {
@@ -252,7 +273,8 @@
   function dropped(event) {
     event.preventDefault();
     form.classList.remove("dropping");
-    take(event.dataTransfer.files);
+    const files = Array.from(event.dataTransfer.files);
+    take(document.getElementById("files").multiple ? files : files.slice(0, 1));
   }
 
   function submitted(event) {
