@@ -8,19 +8,24 @@ import java.nio.charset.StandardCharsets;
 import se.samverk.document.boundary.Download;
 
 /**
- * Hands out a file as something to save and never as a page of this portal. The file name goes out as RFC 6266 says, in
+ * Hands out a file, and never as a page of this portal: to be saved, or inside a page if it is a picture. The file name goes out as RFC 6266 says, in
  * UTF-8 with an ASCII fallback.
  */
-public final class FileAnswer {
+final class FileAnswer {
     private FileAnswer() {
     }
 
-    /** Sends the file and closes it. */
-    public static void send(Download download, HttpServletResponse response) throws IOException {
+    /** Sends the file, to be saved, and closes it. */
+    static void send(Download download, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Disposition", disposition(download.fileName()));
+        show(download, response);
+    }
+
+    /** Sends a file that a page shows, and closes it. */
+    static void show(Download download, HttpServletResponse response) throws IOException {
         try (InputStream bytes = download.bytes()) {
             response.setContentType(download.mediaType());
             response.setContentLengthLong(download.size());
-            response.setHeader("Content-Disposition", disposition(download.fileName()));
             response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
             response.setHeader("Cache-Control", "no-store");
             bytes.transferTo(response.getOutputStream());
