@@ -127,6 +127,12 @@ public class FileText extends Kept {
         return state;
     }
 
+    /** How many pages there are to look at; a file without pages has one, a file that cannot be read none. */
+    public int pagesToDraw() {
+        boolean broken = state == TextState.UNREADABLE && !"NO_TEXT".equals(reason);
+        return broken ? 0 : Math.max(1, pages);
+    }
+
     /** Why not all was read; empty when all was, or nothing has been tried. */
     public String getReason() {
         return reason == null ? "" : reason;

@@ -1,6 +1,6 @@
 package se.samverk.document;
 
-/** How far the reading of a file's text has come. The word shown is the text {@code fileText.state.NAME}. */
+/** How far the reading of a file's text has come. The word shown is the text {@code fileText.NAME}. */
 public enum TextState {
     /** A process will read it as soon as one is free. */
     WAITING,

@@ -180,7 +180,8 @@ public class Document extends Kept {
         binnedBy = null;
     }
 
-    private void requireNotBinned() {
+    /** Refuses a change while it lies in the bin. */
+    public void requireNotBinned() {
         if (binnedAt != null) {
             throw new RuleBroken("document.binned", "");
         }

@@ -10,38 +10,48 @@ import java.util.Optional;
  * their bytes begin with. What a browser would run as a page of this portal is served as something to save.
  */
 public enum FileKind {
-    PDF("pdf", "application/pdf", Beginning.PDF), DOC("doc", "application/msword", Beginning.OLE_OR_TEXT), DOCX("docx",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Beginning.ZIP_OR_LOCKED), ODT("odt", "application/vnd.oasis.opendocument.text", Beginning.ZIP), XLS("xls",
-                    "application/vnd.ms-excel", Beginning.OLE_OR_TEXT), XLSX("xlsx",
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            Beginning.ZIP_OR_LOCKED), ODS("ods", "application/vnd.oasis.opendocument.spreadsheet",
-                                    Beginning.ZIP), PPT("ppt", "application/vnd.ms-powerpoint", Beginning.OLE), PPTX(
-                                            "pptx",
-                                            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                                            Beginning.ZIP_OR_LOCKED), ODP("odp",
-                                                    "application/vnd.oasis.opendocument.presentation",
-                                                    Beginning.ZIP), RTF("rtf", "application/rtf", Beginning.RTF), HTML(
-                                                            "html", "text/html", Beginning.TEXT), HTM("htm",
-                                                                    "text/html", Beginning.TEXT), TXT("txt",
-                                                                            "text/plain", Beginning.TEXT), CSV("csv",
-                                                                                    "text/csv", Beginning.TEXT), EML(
-                                                                                            "eml", "message/rfc822",
-                                                                                            Beginning.TEXT), MSG("msg",
-                                                                                                    "application/vnd.ms-outlook",
-                                                                                                    Beginning.OLE), ZIP(
-                                                                                                            "zip",
-                                                                                                            "application/zip",
-                                                                                                            Beginning.ZIP), PNG(
-                                                                                                                    "png",
-                                                                                                                    "image/png",
-                                                                                                                    Beginning.PNG), JPG(
-                                                                                                                            "jpg",
-                                                                                                                            "image/jpeg",
-                                                                                                                            Beginning.JPEG), JPEG(
-                                                                                                                                    "jpeg",
-                                                                                                                                    "image/jpeg",
-                                                                                                                                    Beginning.JPEG);
+    /** Pages as printed. */
+    PDF("pdf", "application/pdf", Beginning.PDF),
+    /** Word, as before 2007. */
+    DOC("doc", "application/msword", Beginning.OLE_OR_TEXT),
+    /** Word. */
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Beginning.ZIP_OR_LOCKED),
+    /** OpenDocument text. */
+    ODT("odt", "application/vnd.oasis.opendocument.text", Beginning.ZIP),
+    /** Excel, as before 2007. */
+    XLS("xls", "application/vnd.ms-excel", Beginning.OLE_OR_TEXT),
+    /** Excel. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Beginning.ZIP_OR_LOCKED),
+    /** OpenDocument spreadsheet. */
+    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet", Beginning.ZIP),
+    /** PowerPoint, as before 2007. */
+    PPT("ppt", "application/vnd.ms-powerpoint", Beginning.OLE),
+    /** PowerPoint. */
+    PPTX("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", Beginning.ZIP_OR_LOCKED),
+    /** OpenDocument presentation. */
+    ODP("odp", "application/vnd.oasis.opendocument.presentation", Beginning.ZIP),
+    /** Rich text. */
+    RTF("rtf", "application/rtf", Beginning.RTF),
+    /** A page of the web. */
+    HTML("html", "text/html", Beginning.TEXT),
+    /** The same with a shorter ending. */
+    HTM("htm", "text/html", Beginning.TEXT),
+    /** Plain text. */
+    TXT("txt", "text/plain", Beginning.TEXT),
+    /** A table as text. */
+    CSV("csv", "text/csv", Beginning.TEXT),
+    /** A mail. */
+    EML("eml", "message/rfc822", Beginning.TEXT),
+    /** A mail of Outlook. */
+    MSG("msg", "application/vnd.ms-outlook", Beginning.OLE),
+    /** Files packed together. */
+    ZIP("zip", "application/zip", Beginning.ZIP),
+    /** A picture without loss. */
+    PNG("png", "image/png", Beginning.PNG),
+    /** A photograph. */
+    JPG("jpg", "image/jpeg", Beginning.JPEG),
+    /** The same with a longer ending. */
+    JPEG("jpeg", "image/jpeg", Beginning.JPEG);
 
     /** How many bytes are enough to tell. */
     public static final int LOOKED_AT = 4096;

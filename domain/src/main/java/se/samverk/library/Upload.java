@@ -18,6 +18,8 @@ import se.samverk.workinggroup.Visibility;
  */
 @Entity
 @NamedQuery(name = "Upload.withToken", query = "select u from Upload u where u.token = :token")
+@NamedQuery(name = "Upload.bytesOf", query = """
+        select sum(u.size) from Upload u, WorkingGroup g where g.id = u.groupId and g.archiveOwner.id = :organisation""")
 @NamedQuery(name = "Upload.abandoned", query = "select u from Upload u where u.touchedAt < :before order by u.id")
 public class Upload extends Kept {
     public static final int DAYS = 7;

@@ -3,10 +3,12 @@
  *
  * <ul>
  * <li>R1 A version is never changed; whoever brings a newer file makes the next version.</li>
- * <li>R2 Who may read a document is said when it is brought in, and is never wider than the group's mandate allows.</li>
+ * <li>R2 Who may read a document, in all its versions, is said when it is brought in, and never wider than the group's
+ * mandate allows. What everybody is to read is opened, replaced and taken out of the bin as such by whoever leads or
+ * coordinates the group alone.</li>
  * <li>R3 A document marked as secret is read by its group alone; the search knows its title and nothing of its text.</li>
- * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days; the portal
- * removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
+ * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days by whoever may change it, and later by whoever leads or coordinates the group; the
+ * portal removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
  * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, or
  * infected; a file that is locked with a password is taken and says so.</li>
  * <li>R6 The same bytes are not taken twice into a group by somebody who can see where they are already.</li>

@@ -126,6 +126,12 @@ public class Thing {
         updatedAt = Objects.requireNonNull(at);
     }
 
+    /** Says in what language it is, and nothing else. */
+    public void speak(Language spoken, OffsetDateTime at) {
+        language = Objects.requireNonNull(spoken);
+        updatedAt = Objects.requireNonNull(at);
+    }
+
     public boolean isDiscarded() {
         return DISCARDED.equals(state);
     }

@@ -33,9 +33,14 @@ public enum Visibility {
         return Set.of(Audience.draftGroup(groupId));
     }
 
+    /** Whether the group's mandate lets it show things this far (R4). */
+    public boolean isAllowedIn(WorkingGroup group) {
+        return this != PUBLIC || group.mayPublish();
+    }
+
     /** Refuses {@link #PUBLIC} where the group's mandate does not let it publish (R4); {@code field} is what to mend. */
     public void requireAllowedIn(WorkingGroup group, String field) {
-        if (this == PUBLIC && !group.mayPublish()) {
+        if (!isAllowedIn(group)) {
             throw new RuleBroken("group.R4", field, group.getName());
         }
     }

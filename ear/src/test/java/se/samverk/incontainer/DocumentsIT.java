@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.document.storage.BlobStore;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.UploadRow;
@@ -37,6 +39,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.Sha256;
 import se.samverk.workinggroup.Visibility;
 
 /** Documents come in piece by piece, are kept version by version, and are found by whom they are meant for. */
@@ -52,6 +55,9 @@ class DocumentsIT {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private BlobStore store;
 
     @Inject
     private Search search;
@@ -234,6 +240,110 @@ class DocumentsIT {
         assertThat(changed.language()).isEqualTo(Language.NB);
         assertThat(changed.visibility()).isEqualTo(Visibility.MEMBER_ORGS);
         assertThat(changed.title()).isEqualTo("Språket");
+    }
+
+    @Test
+    @DisplayName("R2 what everybody reads gets its next version, and comes out of the bin as such, by the chair alone")
+    void what_everybody_reads_is_replaced_and_taken_out_of_the_bin_by_the_chair_alone() {
+        long id = bring(member, null, "blad.txt", text("Första"), Visibility.GROUP);
+        show(chair, id, Visibility.PUBLIC);
+        assertThat(as(member, () -> documents.reaches(id))).as("it can stay as it is")
+                .anySatisfy(choice -> assertThat(choice.reach()).isEqualTo(Visibility.PUBLIC));
+        show(member, id, Visibility.PUBLIC);
+        assertThatThrownBy(() -> bring(member, id, "blad 2.txt", text("Andra"), Visibility.GROUP))
+                .isInstanceOfSatisfying(RuleBroken.class,
+                        broken -> assertThat(broken.key()).isEqualTo("document.R2"));
+        bring(chair, id, "blad 2.txt", text("Andra"), Visibility.GROUP);
+
+        act(chair, () -> documents.discard(id));
+        act(member, () -> documents.restore(id));
+        assertThat(as(member, () -> documents.view(id, 0, 0)).visibility()).isEqualTo(Visibility.GROUP);
+        show(chair, id, Visibility.PUBLIC);
+        act(chair, () -> documents.discard(id));
+        act(chair, () -> documents.restore(id));
+        assertThat(documents.view(id, 0, 0).visibility()).isEqualTo(Visibility.PUBLIC);
+    }
+
+    private void show(String username, long id, Visibility reach) {
+        act(username, () -> {
+            DocumentView now = documents.view(id, 0, 0);
+            documents.change(new ChangeDocument(id, now.lock(), now.title(), now.type(), null, null, null, null,
+                    reach));
+        });
+    }
+
+    private void act(String username, Runnable act) {
+        world.as(username, act::run);
+    }
+
+    @Test
+    @DisplayName("R4 a document in the bin takes no version, and its file is not kept")
+    void a_document_in_the_bin_takes_no_version() {
+        long id = bring(member, null, "slängt.txt", text("Första"), Visibility.GROUP);
+        byte[] bytes = text("Andra");
+        String begun = as(member, () -> uploads.begin(order(id, "slängt 2.txt", bytes.length, Visibility.GROUP)))
+                .token();
+        act(member, () -> documents.discard(id));
+        assertThatThrownBy(() -> bring(member, id, "slängt 3.txt", text("Tredje"), Visibility.GROUP))
+                .isInstanceOfSatisfying(RuleBroken.class,
+                        broken -> assertThat(broken.key()).isEqualTo("document.binned"));
+        assertThatThrownBy(() -> as(member, () -> uploads.append(begun, 0, new ByteArrayInputStream(bytes))))
+                .isInstanceOfSatisfying(RuleBroken.class,
+                        broken -> assertThat(broken.key()).isEqualTo("document.binned"));
+        assertThatThrownBy(() -> store.open(Sha256.of(bytes))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    @DisplayName("R3, R4 of what is secret or in the bin nobody else opens anything, old versions and pictures neither")
+    void of_what_is_secret_or_in_the_bin_nobody_else_opens_anything() {
+        String other = world.site(Place.FOREIGN).chair();
+        long secret = bring(member, null, "hemligt.txt", text("Första"), Visibility.ALL_MEMBERS);
+        bring(member, secret, "hemligt 2.txt", text("Andra"), Visibility.ALL_MEMBERS);
+        long binned = bring(member, null, "slängt.txt", text("Ett"), Visibility.ALL_MEMBERS);
+        for (long id : List.of(secret, binned)) {
+            assertThat(as(other, () -> documents.view(id, 1, 0)).shown().number()).isEqualTo(1);
+        }
+        act(chair, () -> documents.markSecret(secret));
+        act(member, () -> documents.discard(binned));
+        for (long id : List.of(secret, binned)) {
+            assertThatThrownBy(() -> as(other, () -> documents.view(id, 1, 0))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(other, () -> documents.open(id, 1))).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> as(other, () -> documents.picture(id, 1, 1))).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    @DisplayName("R5 what is on its way takes its room, so that nobody fills the disk with files that never end")
+    void what_is_on_its_way_takes_its_room() {
+        long size = 200 * MEGABYTE;
+        List<String> begun = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                for (int i = 0; i < 200; i++) {
+                    begun.add(as(member, () -> uploads.begin(order(null, "stor.txt", size, Visibility.GROUP)))
+                            .token());
+                }
+            }).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> assertThat(broken.key()).isEqualTo("document.quota"));
+            assertThat(begun).hasSizeBetween(50, 110);
+        } finally {
+            begun.forEach(token -> act(member, () -> uploads.drop(token)));
+        }
+        assertThat(bring(member, null, "liten.txt", text("Nu finns det plats"), Visibility.GROUP)).isPositive();
+    }
+
+    @Test
+    void a_version_belongs_to_the_group_of_its_document_whatever_is_sent() {
+        long id = bring(chair, null, "här.txt", text("Första"), Visibility.GROUP);
+        byte[] bytes = text("Andra");
+        long elsewhere = world.site(Place.FOREIGN).group();
+        long same = as(chair, () -> {
+            UploadRow row = uploads.begin(new BeginUpload(elsewhere, id, "här 2.txt", bytes.length,
+                    DocumentType.REPORT, Visibility.GROUP));
+            return uploads.append(row.token(), 0, new ByteArrayInputStream(bytes)).documentId();
+        });
+        assertThat(same).isEqualTo(id);
+        assertThat(as(chair, () -> documents.view(id, 0, 0)).group().id()).isEqualTo(group);
     }
 
     private void awaitText(long id) {

@@ -58,6 +58,11 @@ public class FileTexts {
                 .findFirst();
     }
 
+    /** Up to which page a file can be drawn: one of a file that is not read yet or has no pages, none of a broken one. */
+    public int pagesToDraw(String sha256) {
+        return find(sha256).map(FileText::pagesToDraw).orElse(1);
+    }
+
     /** All parts of a file's text in their order. */
     public List<TextPart> parts(FileText text) {
         return em.createNamedQuery("TextPart.of", TextPart.class).setParameter("text", text.getId()).getResultList();

@@ -25,6 +25,7 @@ public class PagePictures {
     private static final Set<String> DRAWN = Set.of("application/pdf", "image/png", "image/jpeg");
     private static final int WIDTH = 1000;
     private static final int LAST_PAGE = 9999;
+    private static final byte[] NOTHING = {};
 
     @Inject
     private BlobStore store;
@@ -49,13 +50,12 @@ public class PagePictures {
         try {
             Path kept = folder(file.getSha256()).resolve(file.getSha256() + "-" + page + ".png");
             if (!Files.exists(kept)) {
-                Optional<byte[]> drawn = draw(file, page);
-                if (drawn.isEmpty()) {
-                    return Optional.empty();
-                }
-                keep(kept, drawn.get());
+                // What cannot be drawn is kept too, as nothing, so that it is not tried again and again.
+                keep(kept, draw(file, page).orElse(NOTHING));
             }
-            return Optional.of(new Download("", "image/png", Files.size(kept), Files.newInputStream(kept)));
+            return Files.size(kept) == 0
+                    ? Optional.empty()
+                    : Optional.of(new Download("", "image/png", Files.size(kept), Files.newInputStream(kept)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package se.samverk.document.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * Keeps bytes under their SHA-256. What {@link #put} has answered for is on disk, whatever happens
@@ -45,9 +47,15 @@ public interface BlobStore {
     /** Opens what has come of a file on its way in; the caller closes it. */
     InputStream openIncoming(String token) throws IOException;
 
-    /** Keeps a file that has come whole, like {@link #put}. */
-    Kept finish(String token) throws IOException;
+    /** What a file that has come whole will be kept as; nothing is kept yet. */
+    Kept examine(String token) throws IOException;
+
+    /** Keeps a file that has come whole and was examined, like {@link #put}. */
+    void finish(String token, Kept whole) throws IOException;
 
     /** Forgets a file that will not come. */
     void drop(String token) throws IOException;
+
+    /** The files on their way in of which nothing has come for so long. */
+    List<String> untouched(Duration time) throws IOException;
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import se.samverk.shared.Sha256;
 
@@ -22,6 +25,7 @@ import se.samverk.shared.Sha256;
  */
 public class FileBlobStore implements BlobStore {
     private static final int PIECE = 64 * 1024;
+    private static final String COMING = "upload-";
 
     private final Path root;
 
@@ -42,7 +46,7 @@ public class FileBlobStore implements BlobStore {
     }
 
     /** Moves a file that is on disk to its place. */
-    private Kept settle(Path incoming, String sha256, long size) throws IOException {
+    private synchronized Kept settle(Path incoming, String sha256, long size) throws IOException {
         Path place = place(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
@@ -88,7 +92,7 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public Kept finish(String token) throws IOException {
+    public Kept examine(String token) throws IOException {
         Path coming = coming(token);
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = Files.newInputStream(coming)) {
@@ -97,11 +101,31 @@ public class FileBlobStore implements BlobStore {
                 digest.update(piece, 0, read);
             }
         }
-        long size = Files.size(coming);
+        return new Kept(Sha256.hex(digest.digest()), Files.size(coming));
+    }
+
+    @Override
+    public void finish(String token, Kept whole) throws IOException {
+        Path coming = coming(token);
         Files.setLastModifiedTime(coming, FileTime.from(now()));
-        Kept kept = settle(coming, Sha256.hex(digest.digest()), size);
+        settle(coming, whole.sha256(), whole.size());
         Files.deleteIfExists(coming);
-        return kept;
+    }
+
+    @Override
+    public List<String> untouched(Duration time) throws IOException {
+        Path incoming = Files.createDirectories(root.resolve("incoming"));
+        Instant before = now().minus(time);
+        List<String> tokens = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(COMING) && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    tokens.add(name.substring(COMING.length()));
+                }
+            }
+        }
+        return tokens;
     }
 
     @Override
@@ -110,7 +134,7 @@ public class FileBlobStore implements BlobStore {
     }
 
     private Path coming(String token) {
-        return root.resolve("incoming").resolve("upload-" + UUID.fromString(token));
+        return root.resolve("incoming").resolve(COMING + UUID.fromString(token));
     }
 
     private static long copy(InputStream bytes, Path target, MessageDigest digest, long limit) throws IOException {
@@ -152,7 +176,7 @@ public class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public boolean remove(String sha256) throws IOException {
+    public synchronized boolean remove(String sha256) throws IOException {
         Path place = place(sha256);
         if (!Files.exists(place)) {
             return true;

@@ -52,6 +52,14 @@ public class DocumentAccess {
         return document;
     }
 
+    /** A document that takes another version from the caller: nobody else reaches more readers by it than by a new one (R2). */
+    public Document forNewVersion(long id) {
+        Document document = forEditing(id);
+        document.requireNotBinned();
+        requireReach(document.getGroup(), document.getVisibility());
+        return document;
+    }
+
     /** Whoever leads or coordinates the group, and whoever brought the document in as long as they sit there. */
     public boolean mayEdit(Document document) {
         long group = document.getGroup().getId();
@@ -81,6 +89,11 @@ public class DocumentAccess {
             throw new NotAllowed();
         }
         return group;
+    }
+
+    /** Whether the caller may show a document of the group this far (R2). */
+    public boolean mayReach(WorkingGroup group, Visibility wanted) {
+        return wanted.isAllowedIn(group) && (wanted != Visibility.PUBLIC || leads(group.getId()));
     }
 
     /** Refuses what everybody is to read unless the caller may publish for the group, and the group may (R2). */

@@ -50,11 +50,14 @@ public class DocumentHeads {
                 .orElse(document.getGroup().getLanguage());
     }
 
-    /** What has to be found by the text that was read, in the language it showed. */
+    /**
+     * What has to be found by the text that was read, in the language it showed. Nothing else of the head is written:
+     * somebody may be about to say that others read the document.
+     */
     public void onTextRead(@Observes TextRead read) {
         for (Document document : em.createNamedQuery("Document.withBytes", Document.class)
                 .setParameter("hash", read.sha256()).getResultList()) {
-            describe(document);
+            things.head(document.ref()).ifPresent(head -> head.speak(language(document), clock.now()));
             index.add(document.ref());
         }
     }

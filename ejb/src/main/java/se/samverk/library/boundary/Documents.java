@@ -128,6 +128,9 @@ public class Documents {
     /** A page of a version as a picture, for a caller who may read the document. */
     public Download picture(long id, int version, int page) {
         StoredFile file = access.readable(id).version(version).orElseThrow(NotFound::new).getFile();
+        if (page > texts.pagesToDraw(file.getSha256())) {
+            throw new NotFound();
+        }
         return pictures.of(file, page).orElseThrow(NotFound::new);
     }
 
@@ -142,7 +145,9 @@ public class Documents {
     private List<ReachChoice> choices(WorkingGroup group, Set<Audience> now) {
         return reaches.choices(group, now, Visibility.GROUP, Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
                 Visibility.PUBLIC).stream()
-                .filter(choice -> choice.reach() != Visibility.PUBLIC || access.leads(group.getId())).toList();
+                .filter(choice -> choice.reach() != Visibility.PUBLIC || access.leads(group.getId())
+                        || now.contains(Audience.PUBLIC))
+                .toList();
     }
 
     /** Who may be let to read a document that the caller may change, and what each choice would change. */
@@ -194,11 +199,17 @@ public class Documents {
         told(document, "document.discarded");
     }
 
-    /** Takes a document out of the bin; after thirty days only whoever leads or coordinates the group can. */
+    /**
+     * Takes a document out of the bin; after thirty days only whoever leads or coordinates the group can. What everybody
+     * read comes back for the group alone, unless whoever takes it out may show it to everybody (R2).
+     */
     @Allowed(Right.COORDINATOR_OR_MEMBER)
     public void restore(long id) {
         Document document = access.forEditing(id);
         document.restore(clock.now(), access.leads(document.getGroup().getId()));
+        if (!access.mayReach(document.getGroup(), document.getVisibility())) {
+            document.show(Visibility.GROUP);
+        }
         told(document, "document.restored");
     }
 

@@ -65,10 +65,9 @@ public class UploadRows {
 
     /** Begins a file, after everything has been checked that can be before its bytes are there (R2, R5). */
     public Coming begin(BeginUpload order, String fileName) {
-        WorkingGroup group = access.forBringing(order.groupId());
-        if (order.documentId() != null) {
-            access.forEditing(order.documentId());
-        } else {
+        Document before = order.documentId() == null ? null : access.forNewVersion(order.documentId());
+        WorkingGroup group = access.forBringing(before == null ? order.groupId() : before.getGroup().getId());
+        if (before == null) {
             access.requireReach(group, order.visibility());
         }
         if (FileKind.named(fileName).isEmpty()) {
@@ -88,14 +87,19 @@ public class UploadRows {
         return coming(upload);
     }
 
+    /** What is on its way takes its room from the beginning. */
     private void requireRoom(WorkingGroup group, long more) {
-        Long kept = em.createNamedQuery("Document.bytesOf", Long.class)
-                .setParameter("organisation", group.getArchiveOwner().getId()).getSingleResult();
+        long owner = group.getArchiveOwner().getId();
         long most = limits.organisationMegabytes() * BYTES_PER_MEGABYTE;
-        if ((kept == null ? 0 : kept) + more > most) {
+        if (bytes("Document.bytesOf", owner) + bytes("Upload.bytesOf", owner) + more > most) {
             throw new RuleBroken("document.quota", FILES, group.getArchiveOwner().getName(),
                     limits.organisationMegabytes());
         }
+    }
+
+    private long bytes(String query, long organisation) {
+        Long sum = em.createNamedQuery(query, Long.class).setParameter("organisation", organisation).getSingleResult();
+        return sum == null ? 0 : sum;
     }
 
     /** A file that the caller has begun and still may bring in. */
@@ -112,13 +116,26 @@ public class UploadRows {
         return new Coming(upload.getToken(), upload.getFileName(), upload.getSize(), upload.getDocumentId().isEmpty());
     }
 
-    /** Makes the document, or its next version, of a file that is there whole. */
+    /** Refuses a file that is there whole and would not be taken, before its bytes are kept. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public long finish(String token, BlobStore.Kept kept, ScanState scan) {
+    public void requireTaken(String token, String sha256) {
         Upload upload = access.upload(token);
         WorkingGroup group = access.forBringing(upload.getGroupId());
-        requireRoom(group, kept.size());
-        refuseTwice(upload, kept.sha256());
+        requireRoom(group, 0);
+        refuseTwice(upload, sha256);
+        if (upload.getDocumentId().isPresent()) {
+            access.forNewVersion(upload.getDocumentId().get());
+        } else {
+            access.requireReach(group, upload.getVisibility());
+        }
+    }
+
+    /** Makes the document, or its next version, of a file whose bytes are kept; asks everything once more. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long finish(String token, BlobStore.Kept kept, ScanState scan) {
+        requireTaken(token, kept.sha256());
+        Upload upload = access.upload(token);
+        WorkingGroup group = access.forBringing(upload.getGroupId());
         FileKind kind = FileKind.named(upload.getFileName()).orElseThrow();
         StoredFile file = new StoredFile(kept.sha256(), kept.size(), kind.mediaType(), upload.getFileName(),
                 clock.now());
@@ -136,7 +153,6 @@ public class UploadRows {
     }
 
     private Document fresh(Upload upload, WorkingGroup group) {
-        access.requireReach(group, upload.getVisibility());
         return new Document(group, group.getArchiveOwner(), title(upload.getFileName()), upload.getType(),
                 upload.getVisibility(), caller.view().personId());
     }
@@ -165,6 +181,12 @@ public class UploadRows {
     public void forget(String token) {
         em.createNamedQuery("Upload.withToken", Upload.class).setParameter("token", token).getResultList()
                 .forEach(em::remove);
+    }
+
+    /** Whether a file is on its way under this name. */
+    public boolean knows(String token) {
+        return !em.createNamedQuery("Upload.withToken", Upload.class).setParameter("token", token).getResultList()
+                .isEmpty();
     }
 
     /** Files that nothing has come of for so long that they are given up. */

@@ -10,9 +10,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import se.samverk.document.storage.BlobStore;
+import se.samverk.library.Upload;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 
@@ -38,6 +40,11 @@ public class UploadTimer {
             for (String token : rows.abandoned()) {
                 store.drop(token);
                 rows.forget(token);
+            }
+            for (String token : store.untouched(Duration.ofDays(Upload.DAYS))) {
+                if (!rows.knows(token)) {
+                    store.drop(token);
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING,

@@ -85,11 +85,14 @@ public class Uploads {
     private long finish(Coming coming) throws IOException {
         try {
             requireKind(coming);
+            BlobStore.Kept whole = store.examine(coming.token());
+            rows.requireTaken(coming.token(), whole.sha256());
             ScanState scan;
             try (InputStream bytes = store.openIncoming(coming.token())) {
-                scan = scanner.scan(bytes);
+                scan = scanner.scan(bytes, coming.fileName());
             }
-            return rows.finish(coming.token(), store.finish(coming.token()), scan);
+            store.finish(coming.token(), whole);
+            return rows.finish(coming.token(), whole, scan);
         } catch (RuleBroken refused) {
             forget(coming.token());
             throw refused;

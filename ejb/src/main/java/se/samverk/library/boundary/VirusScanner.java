@@ -41,7 +41,7 @@ public class VirusScanner {
     }
 
     /** Refuses an infected file; else says whether it was scanned. */
-    public ScanState scan(InputStream bytes) {
+    public ScanState scan(InputStream bytes, String fileName) {
         if (host.isEmpty()) {
             return ScanState.NOT_SCANNED;
         }
@@ -55,7 +55,7 @@ public class VirusScanner {
             return ScanState.NOT_SCANNED;
         }
         if (answer.endsWith("FOUND")) {
-            throw new RuleBroken("document.infected", "files");
+            throw new RuleBroken("document.infected", "files", fileName);
         }
         if (!answer.equals("stream: OK")) {
             LOG.log(Level.WARNING, "The search for viruses answered something else than asked for; not scanned.");

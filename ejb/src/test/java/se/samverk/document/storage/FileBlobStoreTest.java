@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -161,7 +162,9 @@ class FileBlobStoreTest {
         assertThat(store.append(token, new ByteArrayInputStream(bytes, 0, 100_000), bytes.length)).isEqualTo(100_000);
         assertThat(new FileBlobStore(folder.resolve("files")).length(token)).as("after a restart").isEqualTo(100_000);
         store.append(token, new ByteArrayInputStream(bytes, 100_000, 200_000), bytes.length);
-        BlobStore.Kept kept = store.finish(token);
+        BlobStore.Kept kept = store.examine(token);
+        assertThat(files()).as("examined, not kept").noneMatch(file -> file.endsWith(kept.sha256()));
+        store.finish(token, kept);
         assertThat(kept).isEqualTo(new BlobStore.Kept(Sha256.of(bytes), bytes.length));
         try (InputStream in = store.open(kept.sha256())) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
@@ -171,8 +174,22 @@ class FileBlobStoreTest {
 
         assertThat(put(bytes)).isEqualTo(kept);
         store.append(token, new ByteArrayInputStream(bytes), bytes.length);
-        assertThat(store.finish(token)).isEqualTo(kept);
+        assertThat(store.examine(token)).isEqualTo(kept);
+        store.finish(token, kept);
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void only_files_that_nothing_comes_of_are_untouched() throws IOException {
+        String token = UUID.randomUUID().toString();
+        store.append(token, new ByteArrayInputStream(bytes(10)), 20);
+        assertThat(store.untouched(Duration.ofDays(7))).isEmpty();
+        try (Stream<Path> all = Files.walk(folder)) {
+            Path file = all.filter(path -> path.getFileName().toString().endsWith(token)).findFirst().orElseThrow();
+            Files.setLastModifiedTime(file, FileTime.from(Files.getLastModifiedTime(file).toInstant()
+                    .minus(Duration.ofDays(8))));
+        }
+        assertThat(store.untouched(Duration.ofDays(7))).containsExactly(token);
     }
 
     @Test

@@ -50,7 +50,7 @@ class VirusScannerTest {
     }
 
     private static ScanState scan(VirusScanner scanner) {
-        return scanner.scan(new ByteArrayInputStream(FILE));
+        return scanner.scan(new ByteArrayInputStream(FILE), "bilaga.pdf");
     }
 
     @Test
