@@ -100,9 +100,13 @@ record QueryText(String typed, List<Piece> pieces, List<FieldFilter> fields, Lis
                 .toList();
     }
 
-    /** Whether a word is the sign that one of its neighbours is enough. */
+    /** Whether a word is the sign that one of its neighbours is enough; in a hyphenated word it is none. */
     boolean isOr(Token token) {
-        return OR.contains(word(token));
+        return OR.contains(word(token)) && !isHyphen(token.start() - 1) && !isHyphen(token.end());
+    }
+
+    private boolean isHyphen(int place) {
+        return place >= 0 && place < typed.length() && HYPHENS.indexOf(typed.charAt(place)) >= 0;
     }
 
     private String word(Token token) {
@@ -111,7 +115,7 @@ record QueryText(String typed, List<Piece> pieces, List<FieldFilter> fields, Lis
 
     /** Whether a hyphen makes one word of two that follow each other, as in "SIP-lots"; years and sums stay apart. */
     boolean isHyphenated(Token first, Token second) {
-        boolean touch = first.end() + 1 == second.start() && HYPHENS.indexOf(typed.charAt(first.end())) >= 0;
+        boolean touch = first.end() + 1 == second.start() && isHyphen(first.end());
         return touch && !first.isNumber() && !second.isNumber();
     }
 

@@ -291,7 +291,18 @@ final class Question {
         if (moment != null) {
             return moment.last() - from + 1;
         }
-        return amount == null ? conceptLength(stretch, from) : amount.last() - from + 1;
+        return amount == null
+                ? Math.max(conceptLength(stretch, from), hyphenatedLength(stretch, from))
+                : amount.last() - from + 1;
+    }
+
+    /** The length of a hyphenated word at a place, which stands beside an OR as a whole; 1 anywhere else. */
+    private int hyphenatedLength(List<Token> stretch, int from) {
+        int to = from + 1;
+        while (to < stretch.size() && text.isHyphenated(stretch.get(to - 1), stretch.get(to))) {
+            to++;
+        }
+        return either || to < stretch.size() && text.isOr(stretch.get(to)) ? to - from : 1;
     }
 
     /** The day or week in any spelling, before texts in which its words stand somewhere. */

@@ -79,12 +79,47 @@ class AnythingTypedTest {
     void random_text_never_throws() {
         long seed = Long.getLong("samverk.test.seed", 4711L);
         Random random = new Random(seed);
-        String alphabet = "aåöæ sun kr 0123 4,.-\"\u201d-+*?:()[]{}#$\\/<>&~^!|' \t\n\u00a0\u202f";
+        String letters = "aåöæ sun kr 0123 4,.-\"\u201d-+*?:()[]{}#$\\/<>&~^!|' \t\n\u00a0\u202f";
         for (int i = 0; i < 400; i++) {
-            String text = random.ints(1 + random.nextInt(40), 0, alphabet.length())
-                    .mapToObj(c -> String.valueOf(alphabet.charAt(c))).collect(Collectors.joining());
-            assertThatCode(() -> search(text)).as("seed " + seed + " text " + text).doesNotThrowAnyException();
+            answered("seed " + seed, random.ints(1 + random.nextInt(40), 0, letters.length())
+                    .mapToObj(c -> String.valueOf(letters.charAt(c))).collect(Collectors.joining()));
         }
+    }
+
+    @Test
+    void what_has_a_meaning_never_throws_wherever_it_stands() {
+        long seed = Long.getLong("samverk.test.seed", 4711L);
+        Random random = new Random(seed);
+        List<String> signs = List.of("OR", "ELLER", "or", "-", "\u2011", ":", "\"", "\u201d", "\u00ab", " ", " ", " ",
+                "org:", "grupp:", "slag:", "år:", "språk:", "belopp:", ">", "..", "rapport", "2018", "sv", "400", "tkr",
+                "kr", "vecka", "37", "och", "team", "SIP", "lots", "samverkan", "psykisk hälsa");
+        for (int i = 0; i < 600; i++) {
+            answered("seed " + seed, random.ints(1 + random.nextInt(10), 0, signs.size()).mapToObj(signs::get)
+                    .collect(Collectors.joining()));
+        }
+    }
+
+    @Test
+    void an_or_never_throws_whatever_stands_beside_it() {
+        List<String> signs = List.of("OR", "ELLER", "eller", "team", "-", " ", "\"", "400");
+        List<String> texts = List.of("");
+        for (int length = 1; length <= 3; length++) {
+            texts = texts.stream().flatMap(text -> signs.stream().map(sign -> text + sign)).toList();
+            texts.forEach(text -> answered("an OR", text));
+        }
+        assertThat(texts).contains("OR-team", "team-ELLER", "ELLER\"OR", "-eller-", "400 OR");
+    }
+
+    /** Every way to ask with a text is answered. */
+    private void answered(String how, String text) {
+        SearchQuery query = SearchQuery.of(text);
+        for (SearchQuery way : List.of(query, query.withLoose(true), query.withExact(true),
+                query.withSort(SearchQuery.Sort.DATE))) {
+            assertThatCode(() -> engine.search(way, Set.of(Audience.PUBLIC))).as(how + " text " + text)
+                    .doesNotThrowAnyException();
+        }
+        assertThatCode(() -> engine.complete(query.text(), Set.of(Audience.PUBLIC), 8)).as(how + " text " + text)
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -78,6 +78,10 @@ class QueryLanguageTest {
             belopp:>20mkr                     ; F1 S0
             amount:<60000                     ; S1
             sum:20,8mkr..21mkr                ; F1 S0
+            OR-team                           ; S4
+            ELLER-Härryda                     ; S0
+            Härryda OR SIP-lotsar             ; S0 S1
+            SIP-lotsar OR Härryda             ; S0 S1
             suicidprevention -org:borås       ; S0 S1
             samverkan språk:sv -handlingsplan ; -
             """)
@@ -115,7 +119,7 @@ class QueryLanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Tema:samverkan", "kl 8:30", "http://exempel.se", "a:b:c", "or", "eller", "samverkan eller",
-            "-", "Andningen OR- x", "::", "år:"})
+            "-", "Andningen OR- x", "::", "år:", "OR-team", "team-OR", "Härryda OR-team"})
     void what_only_looks_like_a_sign_is_a_word_and_needs_no_hint(String text) {
         assertThat(search(text).hints()).isEmpty();
     }
