@@ -48,6 +48,7 @@ record FieldFilter(String field, Query query) {
         kind(SubjectKind.PROJECT, "projekt", "prosjekt", "prosjekter", "project", "projects");
         kind(SubjectKind.COLLABORATION, "samverkan", "samhandling", "collaboration", "collaborations");
         kind(SubjectKind.ATTACHMENT, "bilaga", "bilagor", "vedlegg", "attachment", "attachments");
+        kind(SubjectKind.DOCUMENT, "dokument", "dokumenter", "document", "documents");
         language(Language.SV, "sv", "svenska", "svensk", "swedish");
         language(Language.NB, "nb", "no", "nn", "norska", "norsk", "norwegian");
         language(Language.EN, "en", "engelska", "engelsk", "english");

@@ -3,7 +3,9 @@ package se.samverk.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -13,12 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHint;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.SearchResult.Mode;
 import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 
 /** What may be typed beside plain words, in three languages; and what is said when it cannot be meant so. */
 class QueryLanguageTest {
@@ -124,6 +130,33 @@ class QueryLanguageTest {
         assertThat(search(text).hints()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} is the kind {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            slag:dokument    ; DOCUMENT
+            slag:dokumenter  ; DOCUMENT
+            kind:document    ; DOCUMENT
+            kind:Documents   ; DOCUMENT
+            slag:bilaga      ; ATTACHMENT
+            slag:protokoll   ; MINUTES
+            type:møte        ; MEETING
+            """)
+    void a_kind_is_understood_by_its_names(String text, SubjectKind kind) {
+        SubjectRef subject = new SubjectRef(kind, 80);
+        engine.update(subject, List.of(IndexDocument.about(subject, "Underlag", Language.SV)
+                .readableBy(Set.of(Audience.PUBLIC)).build()));
+        engine.commit();
+        assertThat(search(text).hits()).extracting(SearchHit::subject).containsExactly(subject);
+        assertThat(search(text).hints()).isEmpty();
+    }
+
+    @Test
+    void every_kind_that_is_indexed_can_be_asked_for_by_a_name() {
+        for (SubjectKind kind : EnumSet.complementOf(EnumSet.of(SubjectKind.INQUIRY))) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            assertThat(search("kind:" + name).hints()).as(name).isEmpty();
+        }
+    }
+
     @Test
     void small_letters_make_no_operator() {
         assertThat(search("Härryda eller Brønnøysund").mode()).isEqualTo(Mode.SOME_WORDS);
@@ -142,7 +175,7 @@ class QueryLanguageTest {
         assertThat(result.facets().get(SearchResult.LANGUAGE)).extracting(f -> f.value() + "=" + f.count())
                 .containsExactly("nb=2");
         assertThat(engine.search(SearchQuery.of("org:borås"), Set.of(Audience.group(5))).total()).isZero();
-        assertThat(engine.search(SearchQuery.of("språk:norska").withLanguage(se.samverk.shared.Language.SV),
+        assertThat(engine.search(SearchQuery.of("språk:norska").withLanguage(Language.SV),
                 Set.of(Audience.PUBLIC)).total()).isZero();
     }
 
