@@ -33,8 +33,8 @@ import se.samverk.shared.SubjectRef;
  * @param amountsMinor amounts of money in öre or øre that the records hold; amounts written in the
  *        title or body are found by the index itself
  * @param extra carried to the hit as it is, not searched
- * @param secret marked as secret: whoever may read it finds and counts it and is shown its title, and nothing of its
- *        text stands in a passage, a facet, a completion or a proposed spelling; the mark of the subject as a whole
+ * @param secret marked as secret: whoever may read it finds and counts it and is shown its title and kind, and
+ *        nothing else of it stands in a hit, a passage, a facet, a completion or a proposed spelling; the mark of the subject as a whole
  *        holds for its parts
  */
 public record IndexDocument(SubjectRef subject, String part, SubjectKind kind, String title, String body,

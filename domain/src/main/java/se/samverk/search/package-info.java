@@ -10,7 +10,7 @@
  * them, behind what holds all. The answer says which of these it was.</li>
  * <li>R6 A concept is at least two entries of at most six words each; it is read at every search, so that a change
  * holds at once.</li>
- * <li>R7 What is marked as secret counts and shows its title to those who may read it, and nothing more of it.</li>
+ * <li>R7 What is marked as secret counts and shows its title and kind to those who may read it, and nothing more of it.</li>
  * </ul>
  */
 package se.samverk.search;

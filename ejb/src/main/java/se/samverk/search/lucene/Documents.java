@@ -85,7 +85,7 @@ final class Documents {
         return text.toString();
     }
 
-    /** What is secret is found by its words, but neither counted by its properties nor kept to be shown. */
+    /** What is secret is found by all it says, but not counted by it, and nothing of it is kept but title and kind. */
     private static Document document(IndexDocument from, String body, boolean secret, WordForms forms) {
         Document document = new Document();
         List<Token> titleTokens = Token.of(from.title());
@@ -121,31 +121,37 @@ final class Documents {
             }
         });
         name(document, Fields.GROUP, Objects.requireNonNullElse(from.groupName(), ""));
-        store(document, Fields.ORGANISATION_NAME, from.organisationName());
         if (from.groupId() != null) {
             document.add(new StringField(Fields.GROUP, from.groupId().toString(), Store.NO));
         }
         if (from.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, from.date().toEpochDay()));
-            document.add(new StoredField(Fields.DATE, from.date().toEpochDay()));
         }
         store(document, Fields.PART, from.part());
         store(document, Fields.TITLE, from.title());
         store(document, Fields.BODY, secret ? "" : body);
         store(document, Fields.URL, from.url());
-        store(document, Fields.GROUP_NAME, from.groupName());
-        if (!secret && from.part().isEmpty()) {
-            Beginnings.of(from.title())
-                    .forEach(beginning -> document.add(new StringField(Fields.BEGINNING, beginning, Store.NO)));
-        }
         if (secret) {
             document.add(new StringField(Fields.SECRET, "1", Store.NO));
         } else {
-            store(document, Fields.STATE, from.state());
-            new TreeMap<>(from.extra())
-                    .forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
+            open(document, from);
         }
         return document;
+    }
+
+    /** What a hit shows beside title and kind, and what the title is completed by. */
+    private static void open(Document document, IndexDocument from) {
+        if (from.part().isEmpty()) {
+            Beginnings.of(from.title())
+                    .forEach(beginning -> document.add(new StringField(Fields.BEGINNING, beginning, Store.NO)));
+        }
+        if (from.date() != null) {
+            document.add(new StoredField(Fields.DATE, from.date().toEpochDay()));
+        }
+        store(document, Fields.ORGANISATION_NAME, from.organisationName());
+        store(document, Fields.GROUP_NAME, from.groupName());
+        store(document, Fields.STATE, from.state());
+        new TreeMap<>(from.extra()).forEach((name, value) -> store(document, Fields.EXTRA, name + BETWEEN + value));
     }
 
     private static Set<String> moments(IndexDocument from, List<Token> title, List<Token> body) {

@@ -65,7 +65,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
-    private static final String FORMAT = "8-" + wordListsChecksum();
+    private static final String FORMAT = "9-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** So many hits with all the words are enough, however long the question is. */
     private static final int ENOUGH = SearchQuery.PAGE;

@@ -57,15 +57,13 @@ class SecretsTest {
     }
 
     @Test
-    void its_group_finds_it_by_its_words_and_is_shown_the_title_alone() {
-        put(marked(true).build());
+    void its_group_finds_it_by_its_words_and_is_shown_its_title_and_kind_alone() {
+        put(marked(true).group(5L, "Kvarngruppen").build());
         for (String text : List.of("Kvarnbacken", "utredning flytten", "700 tkr", "\"föreslås som adress\"")) {
             assertThat(member(text).total()).as(text).isOne();
             SearchHit hit = member(text).hits().get(0);
-            assertThat(hit.title()).isEqualTo("Utredning om flytten");
-            assertThat(hit.snippet()).isEmpty();
-            assertThat(hit.state()).isNull();
-            assertThat(hit.extra()).isEmpty();
+            assertThat(hit).isEqualTo(new SearchHit(MARKED, "", SubjectKind.ATTACHMENT, "Utredning om flytten",
+                    MARKED.url(), Language.EN, null, null, null, null, List.of(), Map.of()));
         }
     }
 
