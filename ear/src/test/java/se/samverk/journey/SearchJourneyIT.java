@@ -2,6 +2,7 @@ package se.samverk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,22 @@ class SearchJourneyIT {
                 .open("search.xhtml?q=hur+m%C3%A5nga+har+deltagit+i+fortbildningen+hos+V%C3%A4stkompetens+i+rymden");
         assertThat(reader.text()).contains("innehåller några av dem");
         assertThat(reader.all("ul.hits-list a").first().innerText()).contains("Västkompetens");
+    }
+
+    @Test
+    @DisplayName("the CSV keeps to every filter of the list, that of the amount too")
+    void the_csv_holds_what_the_list_holds(Http reader) {
+        reader.signIn("lasare.molndal");
+        String grants = "?kind=GRANT";
+        String large = "?kind=GRANT&amount=%3E1mkr";
+        assertThat(total(reader.get("api/search" + large).body())).isPositive()
+                .isLessThan(total(reader.get("api/search" + grants).body()));
+        for (String filters : List.of(grants, large)) {
+            int total = total(reader.get("api/search" + filters).body());
+            assertThat(reader.get("api/search.csv" + filters).body().lines()).as(filters).hasSize(total + 1);
+            assertThat(reader.get("search.xhtml" + filters).body())
+                    .contains(total == 1 ? "1 träff" : total + " träffar");
+        }
     }
 
     private static int total(String json) {

@@ -1,18 +1,16 @@
 package se.samverk.search.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.boundary.Search;
-import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.webshell.Csv;
 
@@ -30,16 +28,10 @@ public class SearchCsvResource {
 
     @GET
     @Produces("text/csv; charset=UTF-8")
-    public Response csv(@QueryParam("q") String text, @QueryParam("kind") String kind, @QueryParam("org") Long org,
-            @QueryParam("group") Long group, @QueryParam("year") Integer year, @QueryParam("lang") String language,
-            @QueryParam("sort") String sort, @QueryParam("exact") boolean exact,
-            @QueryParam("loose") boolean loose) {
-        SearchQuery query = new SearchQuery(text, kinds(kind), org, group, year,
-                Language.ofTag(language).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, 0,
-                SearchQuery.MAX_LIMIT);
+    public Response csv(@BeanParam SearchParameters parameters) {
+        SearchQuery query = parameters.address().query().withPage(0, SearchQuery.MAX_LIMIT);
         List<SearchHit> hits = search.find(query).hits();
-        boolean figures = SubjectKind.FIGURE.name().equals(kind);
+        boolean figures = query.kinds().equals(Set.of(SubjectKind.FIGURE));
         Csv csv = figures ? figures(hits) : rows(hits);
         String name = figures ? "sifferregistret.csv" : "samverk.csv";
         return Response.ok(csv.toString()).header("Content-Disposition", "attachment; filename=\"" + name + "\"")
@@ -68,15 +60,5 @@ public class SearchCsvResource {
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    private static Set<SubjectKind> kinds(String name) {
-        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-        for (SubjectKind kind : SubjectKind.values()) {
-            if (kind.name().equals(name)) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
     }
 }

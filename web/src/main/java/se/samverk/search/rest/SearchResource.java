@@ -1,17 +1,15 @@
 package se.samverk.search.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
 import se.samverk.search.SearchHint;
@@ -20,8 +18,6 @@ import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.SnippetPart;
 import se.samverk.search.boundary.Search;
-import se.samverk.shared.Language;
-import se.samverk.shared.SubjectKind;
 
 /** The search page's answer as JSON, for the same caller with the same rights. No score is ever told. */
 @Path("search")
@@ -52,16 +48,9 @@ public class SearchResource {
     }
 
     @GET
-    public Answer find(@QueryParam("q") String text, @QueryParam("kind") List<String> kinds,
-            @QueryParam("org") Long organisation, @QueryParam("group") Long group, @QueryParam("year") Integer year,
-            @QueryParam("lang") String language, @QueryParam("sort") String sort,
-            @QueryParam("exact") @DefaultValue("false") boolean exact,
-            @QueryParam("loose") @DefaultValue("false") boolean loose,
-            @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("20") int limit) {
-        SearchQuery query = new SearchQuery(text, known(kinds), organisation, group, year,
-                Language.ofTag(language).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, offset,
-                Math.min(limit, MOST));
+    public Answer find(@BeanParam SearchParameters parameters, @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        SearchQuery query = parameters.address().query().withPage(offset, Math.min(limit, MOST));
         SearchResult result = search.find(query);
         return new Answer(result.total(), result.withAll(), result.mode().name(),
                 result.correctedTo() == null ? "" : result.correctedTo(), result.hints(), result.facets(),
@@ -73,15 +62,5 @@ public class SearchResource {
     @Path("complete")
     public List<Completion> complete(@QueryParam("q") String typed) {
         return search.complete(typed);
-    }
-
-    private static Set<SubjectKind> known(List<String> names) {
-        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-        for (SubjectKind kind : SubjectKind.values()) {
-            if (names.stream().anyMatch(name -> kind.name().equals(name.toUpperCase(Locale.ROOT)))) {
-                kinds.add(kind);
-            }
-        }
-        return kinds;
     }
 }

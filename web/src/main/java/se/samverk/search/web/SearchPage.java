@@ -5,11 +5,11 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import se.samverk.search.FacetCount;
+import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
@@ -98,26 +98,8 @@ public class SearchPage {
     }
 
     private SearchQuery query() {
-        return new SearchQuery(text(), kinds(), org, group, year, Language.ofTag(lang).orElse(null),
-                "date".equals(sort) ? SearchQuery.Sort.DATE : SearchQuery.Sort.RELEVANCE, exact, loose, 0,
-                SearchQuery.PAGE);
-    }
-
-    /** The words with the amount as a field of the text, which is the same. */
-    private String text() {
-        return amount == null || amount.isBlank()
-                ? q
-                : (q == null ? "" : q) + " amount:\"" + amount.replace('"', ' ').strip() + "\"";
-    }
-
-    private Set<SubjectKind> kinds() {
-        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-        for (SubjectKind candidate : SubjectKind.values()) {
-            if (candidate.name().equals(kind)) {
-                kinds.add(candidate);
-            }
-        }
-        return kinds;
+        return new SearchAddress(q, kind == null ? List.of() : List.of(kind), org, group, year, lang, amount, sort,
+                exact, loose).query();
     }
 
     /** "Träffar på suicidprevention", "Sifferregistret", "Lägesrapporter" or "Allt du får läsa". */
@@ -147,7 +129,7 @@ public class SearchPage {
     /** The chosen filters; each leads to the list without it. */
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
-        kinds().forEach(chosen -> chips.add(chip("kind", words.of("kind." + chosen))));
+        query().kinds().forEach(chosen -> chips.add(chip("kind", words.of("kind." + chosen))));
         if (org != null) {
             chips.add(chip("org", name(new SubjectRef(SubjectKind.ORGANISATION, org))));
         }
@@ -316,7 +298,7 @@ public class SearchPage {
     }
 
     public void setKind(String kind) {
-        this.kind = kind;
+        this.kind = kind == null ? null : kind.toUpperCase(Locale.ROOT);
     }
 
     public Long getOrg() {
