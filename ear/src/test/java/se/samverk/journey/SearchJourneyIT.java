@@ -125,6 +125,11 @@ class SearchJourneyIT {
                 .doesNotContain("Suicidpreventionsgruppen");
         assertThat(reader.text()).contains("Med bara några av orden").contains("Suicidpreventionsgruppen");
         reader.assertAccessibleEverywhere().screenshots("search-further");
+        reader.open("search.xhtml?q=H%C3%A4rryda+suicidprevention&sort=date");
+        List<String> withAll = reader.all("ul.hits-list .row-title").allInnerTexts();
+        assertThat(withAll).anyMatch(title -> title.contains("Västkompetens"));
+        assertThat(reader.all("section[aria-labelledby=further-title] .row-title").allInnerTexts())
+                .contains("Suicidpreventionsgruppen").doesNotContainAnyElementsOf(withAll);
         reader.follow("Visa allt som innehåller något av orden");
         assertThat(reader.text()).contains("innehåller alla orden").contains("Suicidpreventionsgruppen");
     }
@@ -168,6 +173,15 @@ class SearchJourneyIT {
             assertThat(reader.get("search.xhtml" + filters).body())
                     .contains(total == 1 ? "1 träff" : total + " träffar");
         }
+    }
+
+    @Test
+    @DisplayName("a title is completed over REST for those who may read it and for nobody else")
+    void a_draft_s_title_is_completed_for_its_group_alone(Http chair, Http reader, Http visitor) {
+        assertThat(chair.signIn("ordf.boras").get("api/search/complete?q=delrapp").body()).contains("Delrapport 2026");
+        assertThat(reader.signIn("lasare.molndal").get("api/search/complete?q=delrapp").body())
+                .doesNotContain("Delrapport 2026");
+        assertThat(visitor.get("api/search/complete?q=delrapp").body()).doesNotContain("Delrapport 2026");
     }
 
     private static int total(String json) {

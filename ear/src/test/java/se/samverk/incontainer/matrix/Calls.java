@@ -1133,6 +1133,7 @@ class Calls {
                     null, null, SearchQuery.Sort.DATE, false, false, 0, MANY);
             return () -> search.find(query).hits().stream().anyMatch(hit -> hit.subject().equals(report));
         });
+        act("Search.further(SearchQuery)", () -> search.further(SearchQuery.of("samordning underlag")));
         act("Search.complete(String)", () -> search.complete("samord"));
         act("IndexHealth.differences()", () -> index.differences());
         act("IndexHealth.compare()", () -> index.compare());

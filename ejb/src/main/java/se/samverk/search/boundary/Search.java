@@ -9,6 +9,7 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
 import se.samverk.search.Completion;
+import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.engine.SearchEngine;
@@ -33,6 +34,13 @@ public class Search {
     public SearchResult find(SearchQuery query) {
         thesaurus.give();
         return engine.search(query, caller.audiences());
+    }
+
+    /** Where little holds all the words: what holds some of them and not all. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<SearchHit> further(SearchQuery query) {
+        thesaurus.give();
+        return engine.further(query, caller.audiences());
     }
 
     /** Up to eight readable things whose titles go on from what is being typed. */

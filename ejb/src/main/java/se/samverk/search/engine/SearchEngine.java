@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import se.samverk.search.Completion;
 import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.shared.Audience;
@@ -23,6 +24,13 @@ public interface SearchEngine {
      * else. An empty set finds nothing. No text makes it throw.
      */
     SearchResult search(SearchQuery query, Set<Audience> audiences);
+
+    /**
+     * Where fewer than a page of subjects hold all the words: those that hold some of them and not all, in the order
+     * asked for. Empty where the search itself answers with some of the words, and for an exact one. Answers from the
+     * same documents as a search.
+     */
+    List<SearchHit> further(SearchQuery query, Set<Audience> audiences);
 
     /**
      * Things whose titles hold all the words that are being typed, the last of them as a beginning, those that begin so

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.search.Completion;
 import se.samverk.search.IndexDocument;
+import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.engine.SearchEngine;
@@ -42,6 +43,11 @@ public class LuceneIndex implements SearchEngine {
     @Override
     public SearchResult search(SearchQuery query, Set<Audience> audiences) {
         return engine.search(query, audiences);
+    }
+
+    @Override
+    public List<SearchHit> further(SearchQuery query, Set<Audience> audiences) {
+        return engine.further(query, audiences);
     }
 
     @Override

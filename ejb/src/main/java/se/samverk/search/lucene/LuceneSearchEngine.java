@@ -169,17 +169,15 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         if (audiences.isEmpty()) {
             return SearchResult.nothing();
         }
-        try {
-            SearcherManager manager = current();
-            IndexSearcher searcher = manager.acquire();
-            try {
-                return search(query, thesaurus, readableBy(audiences), searcher);
-            } finally {
-                manager.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return read(searcher -> search(query, thesaurus, readableBy(audiences), searcher));
+    }
+
+    @Override
+    public List<SearchHit> further(SearchQuery query, Set<Audience> audiences) {
+        if (audiences.isEmpty() || query.exact() || query.loose()) {
+            return List.of();
         }
+        return read(searcher -> further(query, Question.of(query.text(), thesaurus), readableBy(audiences), searcher));
     }
 
     @Override
@@ -256,6 +254,27 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         return result.total() > withAll ? result : null;
     }
 
+    /** What holds some of the words, without the subjects that hold all of them, whichever of their parts it is. */
+    private static List<SearchHit> further(SearchQuery query, Question question, Query readable,
+            IndexSearcher searcher) throws IOException {
+        Query some = question.isLong() ? null : question.someWords(false);
+        if (some == null) {
+            return List.of();
+        }
+        Map<String, Query> filters = filters(query, question);
+        SubjectCollector withAll = new SubjectCollector(ENOUGH, SubjectCollector.BEST_FIRST, List.of())
+                .collect(filtered(question.allWords(), readable, filters), searcher);
+        if (withAll.total() == 0 || withAll.total() >= ENOUGH) {
+            return List.of();
+        }
+        List<BytesRef> subjects = withAll.best().stream().map(found -> new BytesRef(found.subject())).toList();
+        Query others = new BooleanQuery.Builder().add(some, Occur.MUST)
+                .add(new TermInSetQuery(Fields.SUBJECT, subjects), Occur.MUST_NOT).build();
+        Attempt attempt = new Attempt(others, question, Mode.SOME_WORDS, null, withAll.total());
+        return hits(query, attempt, collected(query, attempt, filtered(others, readable, filters), List.of(), searcher),
+                searcher);
+    }
+
     private static long count(Query query, IndexSearcher searcher) throws IOException {
         return new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of()).collect(query, searcher).total();
     }
@@ -276,17 +295,34 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
                 free.add(tally);
             }
         }
-        boolean byDate = query.sort() == SearchQuery.Sort.DATE;
-        boolean reorder = !byDate && attempt.question != null;
-        long asked = (long) query.offset() + query.limit();
-        int wanted = (int) Math.min(reorder && query.limit() > 0 ? Math.max(asked, REORDERED) : asked,
-                searcher.getIndexReader().maxDoc());
-        SubjectCollector collector = new SubjectCollector(wanted,
-                byDate ? SubjectCollector.NEWEST_FIRST : SubjectCollector.BEST_FIRST, free);
-        collector.collect(filtered(attempt.words, readable, filters), searcher);
+        SubjectCollector collector = collected(query, attempt, filtered(attempt.words, readable, filters), free,
+                searcher);
         free.forEach(tally -> facets.put(tally.field(), tally.counts()));
+        return new SearchResult(collector.total(), hits(query, attempt, collector, searcher), facets, attempt.mode,
+                attempt.correctedTo, attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
+                attempt.question == null ? List.of() : attempt.question.hints());
+    }
+
+    private static boolean reorders(SearchQuery query, Attempt attempt) {
+        return query.sort() != SearchQuery.Sort.DATE && attempt.question != null;
+    }
+
+    private static SubjectCollector collected(SearchQuery query, Attempt attempt, Query filtered, List<Tally> tallies,
+            IndexSearcher searcher) throws IOException {
+        long asked = (long) query.offset() + query.limit();
+        int wanted = (int) Math.min(
+                reorders(query, attempt) && query.limit() > 0 ? Math.max(asked, REORDERED) : asked,
+                searcher.getIndexReader().maxDoc());
+        Comparator<SubjectCollector.Found> order = query.sort() == SearchQuery.Sort.DATE
+                ? SubjectCollector.NEWEST_FIRST
+                : SubjectCollector.BEST_FIRST;
+        return new SubjectCollector(wanted, order, tallies).collect(filtered, searcher);
+    }
+
+    private static List<SearchHit> hits(SearchQuery query, Attempt attempt, SubjectCollector collector,
+            IndexSearcher searcher) throws IOException {
         List<SubjectCollector.Found> best = collector.best();
-        if (reorder && best.size() > 1) {
+        if (reorders(query, attempt) && best.size() > 1) {
             best = reordered(best, attempt.question, searcher);
         }
         WordForms forms = new WordForms();
@@ -294,9 +330,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         for (SubjectCollector.Found found : best.stream().skip(query.offset()).limit(query.limit()).toList()) {
             hits.add(Candidate.best(found.docs(), searcher, attempt.marks(), forms).hit());
         }
-        return new SearchResult(collector.total(), hits, facets, attempt.mode, attempt.correctedTo,
-                attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
-                attempt.question == null ? List.of() : attempt.question.hints());
+        return hits;
     }
 
     /** The best ones in the order of what they also share with the question, the others behind them as they were. */

@@ -57,6 +57,7 @@ class RightsInsideSearchTest {
         int found = 0;
         int corrected = 0;
         int offered = 0;
+        int beyond = 0;
         for (int round = 0; round < 4; round++) {
             Map<SubjectRef, List<IndexDocument>> all = someDocuments(random);
             Set<Audience> caller = someAudiences(random);
@@ -74,12 +75,17 @@ class RightsInsideSearchTest {
                     String as = "seed " + SEED + ", round " + round + ", " + query + ", as " + caller;
                     assertThat(unordered(answer)).as(as).isEqualTo(unordered(readable.search(query, caller)));
                     assertThat(answer.hits()).as(as).hasSize((int) answer.total());
+                    List<SearchHit> further = full.further(query, caller);
+                    assertThat(further).as(as).containsExactlyInAnyOrderElementsOf(readable.further(query, caller));
+                    assertThat(further).as(as).noneMatch(answer.hits()::contains);
+                    beyond += further.size();
                     found += answer.hits().size();
                     corrected += answer.mode() == SearchResult.Mode.SPELLING ? 1 : 0;
                 }
             }
         }
         assertThat(found).as("the test found something").isGreaterThan(1000);
+        assertThat(beyond).as("the test found something that holds some of the words").isGreaterThan(50);
         assertThat(offered).as("the test was offered something").isGreaterThan(20);
         assertThat(corrected).as("the test met misspelt words").isGreaterThan(50);
     }
@@ -125,6 +131,7 @@ class RightsInsideSearchTest {
             engine.commit();
             for (String text : new String[]{"", "samverkan", "Götebrog", "-samverkan", "hemligheten"}) {
                 assertThat(engine.search(SearchQuery.of(text), Set.of())).isEqualTo(SearchResult.nothing());
+                assertThat(engine.further(SearchQuery.of(text + " Göteborg"), Set.of())).isEmpty();
             }
             assertThat(engine.search(SearchQuery.of("hemligheten"), Set.copyOf(AUDIENCES)).total()).isZero();
             assertThat(engine.search(SearchQuery.of("hemlighetem"), Set.copyOf(AUDIENCES)).correctedTo()).isNull();

@@ -88,13 +88,16 @@ public class SearchPage {
     public void load() {
         result = search.find(query().withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
         rows = isFigures() ? List.of() : result.hits().stream().map(this::row).toList();
-        boolean few = result.mode() == SearchResult.Mode.ALL_WORDS && !exact && !loose && !isFigures()
-                && q != null && !q.isBlank() && result.total() > 0 && result.total() < SearchQuery.PAGE;
-        if (few) {
-            List<SearchHit> more = search.find(query().withLoose(true)).hits();
-            further = more.stream().skip(result.total()).map(this::row).toList();
-        }
+        further = isFigures() ? List.of() : furtherRows();
         figureRows = isFigures() ? result.hits().stream().map(this::figureRow).toList() : List.of();
+    }
+
+    /** As many as there is room for behind what holds all the words. */
+    private List<HitRow> furtherRows() {
+        int room = (int) Math.max(0, SearchQuery.PAGE - result.total());
+        return q == null || q.isBlank() || room == 0 || result.total() == 0
+                ? List.of()
+                : search.further(query().withPage(0, room)).stream().map(this::row).toList();
     }
 
     private SearchQuery query() {
