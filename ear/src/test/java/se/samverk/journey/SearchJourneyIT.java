@@ -2,6 +2,7 @@ package se.samverk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -182,6 +183,18 @@ class SearchJourneyIT {
         assertThat(reader.signIn("lasare.molndal").get("api/search/complete?q=delrapp").body())
                 .doesNotContain("Delrapport 2026");
         assertThat(visitor.get("api/search/complete?q=delrapp").body()).doesNotContain("Delrapport 2026");
+    }
+
+    @Test
+    @DisplayName("no text and no address breaks the page")
+    void whatever_the_address_says_is_answered(Http reader) {
+        reader.signIn("lasare.molndal");
+        for (String said : List.of("q=OR-team", "q=ELLER-%22", "year=abc", "org=x", "page=x", "kind=report", "kind=x",
+                "lang=xx", "sort=x&exact=x", "amount=%22")) {
+            HttpResponse<String> page = reader.get("search.xhtml?" + said);
+            assertThat(page.statusCode()).as(said).isEqualTo(200);
+            assertThat(page.body()).as(said).doesNotContain("kind.X", "search.language.xx");
+        }
     }
 
     private static int total(String json) {

@@ -63,17 +63,10 @@ public class SearchPage {
     private boolean exact;
     private boolean loose;
     private int page = 1;
-    private SearchResult result;
-    private List<HitRow> rows;
-    private List<HitRow> further = List.of();
-    private List<FigureRow> figureRows;
+    private Shown shown;
 
     /** A hit as a page reads it, with the words of the person's language. */
-    public record HitRow(String title, String url, String lang, String note, String date, List<Marked> snippet) {
-    }
-
-    /** A stretch of a passage: plain words, then words that were searched for; either may be empty. */
-    public record Marked(String plain, String hit) {
+    public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet) {
     }
 
     /** A chosen filter, and the list without it. */
@@ -85,19 +78,48 @@ public class SearchPage {
             String source) {
     }
 
+    /** What the page shows, made once for a request. */
+    private record Shown(SearchResult result, List<HitRow> rows, List<HitRow> further, List<FigureRow> figureRows,
+            String groupName, List<Chip> chips, List<SelectItem> kinds, List<SelectItem> organisations,
+            List<SelectItem> years, List<SelectItem> languages) {
+    }
+
     public void load() {
-        result = search.find(query().withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
-        rows = isFigures() ? List.of() : result.hits().stream().map(this::row).toList();
-        further = isFigures() ? List.of() : furtherRows();
-        figureRows = isFigures() ? result.hits().stream().map(this::figureRow).toList() : List.of();
+        shown();
+    }
+
+    /** Made when it is first asked for: an address that cannot be read is shown as if it did not say so. */
+    private Shown shown() {
+        if (shown == null) {
+            shown = show();
+        }
+        return shown;
+    }
+
+    private Shown show() {
+        SearchQuery query = query();
+        SearchResult result = search.find(query.withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
+        boolean figures = isFigures();
+        String organisationName = org == null ? "" : name(new SubjectRef(SubjectKind.ORGANISATION, org));
+        String groupName = group == null ? "" : name(new SubjectRef(SubjectKind.GROUP, group));
+        return new Shown(result, figures ? List.of() : result.hits().stream().map(this::row).toList(),
+                figures ? List.of() : further(query, result),
+                figures ? result.hits().stream().map(this::figureRow).toList() : List.of(), groupName,
+                chips(query, organisationName, groupName),
+                options(result, SearchResult.KIND, query.kinds().stream().map(Enum::name).findFirst().orElse(""),
+                        value -> words.of("kind." + value)),
+                organisations(result, organisationName),
+                options(result, SearchResult.YEAR, year == null ? "" : year.toString(), value -> value),
+                options(result, SearchResult.LANGUAGE, Language.ofTag(lang).map(Language::tag).orElse(""),
+                        value -> words.of("search.language." + value)));
     }
 
     /** As many as there is room for behind what holds all the words. */
-    private List<HitRow> furtherRows() {
+    private List<HitRow> further(SearchQuery query, SearchResult result) {
         int room = (int) Math.max(0, SearchQuery.PAGE - result.total());
         return q == null || q.isBlank() || room == 0 || result.total() == 0
                 ? List.of()
-                : search.further(query().withPage(0, room)).stream().map(this::row).toList();
+                : search.further(query.withPage(0, room)).stream().map(this::row).toList();
     }
 
     private SearchQuery query() {
@@ -117,28 +139,28 @@ public class SearchPage {
     }
 
     public SearchResult getResult() {
-        return result;
+        return shown().result();
     }
 
     public String getMode() {
-        return result.mode().name();
+        return getResult().mode().name();
     }
 
     /** What in the text was probably meant otherwise, in words. */
     public List<String> getHints() {
-        return result.hints().stream().map(hint -> words.of("search.hint." + hint.kind(), hint.about())).toList();
+        return getResult().hints().stream().map(hint -> words.of("search.hint." + hint.kind(), hint.about())).toList();
     }
 
     /** The chosen filters; each leads to the list without it. */
     public List<Chip> getChips() {
+        return shown().chips();
+    }
+
+    private List<Chip> chips(SearchQuery query, String organisationName, String groupName) {
         List<Chip> chips = new ArrayList<>();
-        query().kinds().forEach(chosen -> chips.add(chip("kind", words.of("kind." + chosen))));
-        if (org != null) {
-            chips.add(chip("org", name(new SubjectRef(SubjectKind.ORGANISATION, org))));
-        }
-        if (group != null) {
-            chips.add(chip("group", name(new SubjectRef(SubjectKind.GROUP, group))));
-        }
+        query.kinds().forEach(chosen -> chips.add(chip("kind", words.of("kind." + chosen))));
+        chips.add(chip("org", organisationName));
+        chips.add(chip("group", groupName));
         if (year != null) {
             chips.add(chip("year", year.toString()));
         }
@@ -155,37 +177,22 @@ public class SearchPage {
 
     /** The hits as rows of a list. */
     public List<HitRow> getRows() {
-        return rows;
+        return shown().rows();
     }
 
     /** What holds only some of the words, where little holds all of them. */
     public List<HitRow> getFurther() {
-        return further;
+        return shown().further();
     }
 
     /** The hits as rows of the table of figures. */
     public List<FigureRow> getFigureRows() {
-        return figureRows;
+        return shown().figureRows();
     }
 
     private HitRow row(SearchHit hit) {
         return new HitRow(hit.title(), hit.url(), hit.language().tag(), note(hit),
-                hit.date() == null ? "" : about.date(hit.date()), marked(hit.snippet()));
-    }
-
-    private static List<Marked> marked(List<SnippetPart> snippet) {
-        List<Marked> stretches = new ArrayList<>();
-        String plain = "";
-        for (SnippetPart part : snippet) {
-            if (part.highlighted()) {
-                stretches.add(new Marked(plain, part.text()));
-                plain = "";
-            } else {
-                plain += part.text();
-            }
-        }
-        stretches.add(new Marked(plain, ""));
-        return stretches;
+                hit.date() == null ? "" : about.date(hit.date()), hit.snippet());
     }
 
     /** The grey line of a hit: kind, organisation, group, and where in a file the passage stands. */
@@ -213,26 +220,30 @@ public class SearchPage {
 
     /** The kinds there are hits of, for the filter; the chosen one too. */
     public List<SelectItem> getKindOptions() {
-        return options(SearchResult.KIND, kind, value -> words.of("kind." + value));
+        return shown().kinds();
     }
 
     public List<SelectItem> getYearOptions() {
-        return options(SearchResult.YEAR, year == null ? null : year.toString(), value -> value);
+        return shown().years();
     }
 
     public List<SelectItem> getLanguageOptions() {
-        return options(SearchResult.LANGUAGE, lang, value -> words.of("search.language." + value));
+        return shown().languages();
     }
 
     public List<SelectItem> getOrganisationOptions() {
+        return shown().organisations();
+    }
+
+    private List<SelectItem> organisations(SearchResult result, String chosen) {
         List<SelectItem> items = new ArrayList<>();
-        for (FacetCount count : facet(SearchResult.ORGANISATION)) {
+        for (FacetCount count : facet(result, SearchResult.ORGANISATION)) {
             items.add(new SelectItem(count.value(), label(count.label(), count.count())));
         }
         boolean listed = org == null
                 || items.stream().anyMatch(item -> item.getValue().toString().equals(org.toString()));
         if (!listed) {
-            items.add(new SelectItem(org, name(new SubjectRef(SubjectKind.ORGANISATION, org))));
+            items.add(new SelectItem(org, chosen));
         }
         return items;
     }
@@ -241,12 +252,13 @@ public class SearchPage {
         String of(String value);
     }
 
-    private List<SelectItem> options(String dimension, String chosen, Naming naming) {
+    private static List<SelectItem> options(SearchResult result, String dimension, String chosen,
+            Naming naming) {
         List<SelectItem> items = new ArrayList<>();
-        for (FacetCount count : facet(dimension)) {
+        for (FacetCount count : facet(result, dimension)) {
             items.add(new SelectItem(count.value(), label(naming.of(count.value()), count.count())));
         }
-        boolean listed = chosen == null || chosen.isEmpty()
+        boolean listed = chosen.isEmpty()
                 || items.stream().anyMatch(item -> item.getValue().equals(chosen));
         if (!listed) {
             items.add(new SelectItem(chosen, naming.of(chosen)));
@@ -258,14 +270,14 @@ public class SearchPage {
         return name + " (" + count + ")";
     }
 
-    private List<FacetCount> facet(String dimension) {
+    private static List<FacetCount> facet(SearchResult result, String dimension) {
         Map<String, List<FacetCount>> facets = result.facets();
         return facets.getOrDefault(dimension, List.of());
     }
 
     /** The name of the group the list is limited to; empty for none. */
     public String getGroupName() {
-        return group == null ? "" : name(new SubjectRef(SubjectKind.GROUP, group));
+        return shown().groupName();
     }
 
     private String name(SubjectRef ref) {
@@ -273,7 +285,7 @@ public class SearchPage {
     }
 
     public int getPages() {
-        return (int) Math.max(1, (result.total() + SearchQuery.PAGE - 1) / SearchQuery.PAGE);
+        return (int) Math.max(1, (getResult().total() + SearchQuery.PAGE - 1) / SearchQuery.PAGE);
     }
 
     /** Where the same list is fetched as CSV. */
