@@ -189,7 +189,8 @@ class SearchJourneyIT {
     @DisplayName("no text and no address breaks the page")
     void whatever_the_address_says_is_answered(Http reader) {
         reader.signIn("lasare.molndal");
-        for (String said : List.of("q=OR-team", "q=ELLER-%22", "year=abc", "org=x", "page=x", "kind=report", "kind=x",
+        for (String said : List.of("q=OR-team", "q=ELLER-%22", "year=abc", "org=x", "page=x", "page=-1",
+                "page=2147483647", "org=&year=&lang=&kind=&amount=", "kind=report", "kind=x",
                 "lang=xx", "sort=x&exact=x", "amount=%22")) {
             HttpResponse<String> page = reader.get("search.xhtml?" + said);
             assertThat(page.statusCode()).as(said).isEqualTo(200);

@@ -1,13 +1,17 @@
 package se.samverk.search.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import se.samverk.search.FacetCount;
 import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
@@ -52,6 +56,9 @@ public class SearchPage {
     @Inject
     private UserLanguage userLanguage;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String q;
     private String kind;
     private Long org;
@@ -62,7 +69,7 @@ public class SearchPage {
     private String sort;
     private boolean exact;
     private boolean loose;
-    private int page = 1;
+    private int page;
     private Shown shown;
 
     /** A hit as a page reads it, with the words of the person's language. */
@@ -84,11 +91,36 @@ public class SearchPage {
             List<SelectItem> years, List<SelectItem> languages) {
     }
 
-    public void load() {
-        shown();
+    /** Reads the address. What cannot be read in it is taken as if it were not there. */
+    @PostConstruct
+    void read() {
+        q = said("q");
+        kind = said("kind") == null ? null : said("kind").toUpperCase(Locale.ROOT);
+        org = number("org", Long::valueOf);
+        group = number("group", Long::valueOf);
+        year = number("year", Integer::valueOf);
+        lang = said("lang");
+        amount = said("amount");
+        sort = said("sort");
+        exact = Boolean.parseBoolean(said("exact"));
+        loose = Boolean.parseBoolean(said("loose"));
+        page = Math.max(1, Objects.requireNonNullElse(number("page", Integer::valueOf), 1));
     }
 
-    /** Made when it is first asked for: an address that cannot be read is shown as if it did not say so. */
+    private String said(String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private <N extends Number> N number(String name, Function<String, N> read) {
+        String value = said(name);
+        try {
+            return value == null ? null : read.apply(value.strip());
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
     private Shown shown() {
         if (shown == null) {
             shown = show();
@@ -98,7 +130,7 @@ public class SearchPage {
 
     private Shown show() {
         SearchQuery query = query();
-        SearchResult result = search.find(query.withPage((getPage() - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
+        SearchResult result = search.find(query.withPage((page - 1) * SearchQuery.PAGE, SearchQuery.PAGE));
         boolean figures = isFigures();
         String organisationName = org == null ? "" : name(new SubjectRef(SubjectKind.ORGANISATION, org));
         String groupName = group == null ? "" : name(new SubjectRef(SubjectKind.GROUP, group));
@@ -304,87 +336,43 @@ public class SearchPage {
         return q;
     }
 
-    public void setQ(String q) {
-        this.q = q;
-    }
-
     public String getKind() {
         return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind == null ? null : kind.toUpperCase(Locale.ROOT);
     }
 
     public Long getOrg() {
         return org;
     }
 
-    public void setOrg(Long org) {
-        this.org = org;
-    }
-
     public Long getGroup() {
         return group;
-    }
-
-    public void setGroup(Long group) {
-        this.group = group;
     }
 
     public Integer getYear() {
         return year;
     }
 
-    public void setYear(Integer year) {
-        this.year = year;
-    }
-
     public String getLang() {
         return lang;
-    }
-
-    public void setLang(String lang) {
-        this.lang = lang;
     }
 
     public String getAmount() {
         return amount;
     }
 
-    public void setAmount(String amount) {
-        this.amount = amount;
-    }
-
     public String getSort() {
         return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 
     public boolean isExact() {
         return exact;
     }
 
-    public void setExact(boolean exact) {
-        this.exact = exact;
-    }
-
     public boolean isLoose() {
         return loose;
     }
 
-    public void setLoose(boolean loose) {
-        this.loose = loose;
-    }
-
     public int getPage() {
-        return Math.max(1, page);
-    }
-
-    public void setPage(int page) {
-        this.page = page;
+        return page;
     }
 }
