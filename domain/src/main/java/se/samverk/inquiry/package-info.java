@@ -9,7 +9,8 @@
  * <li>R4 A received matter is answered, or closed with a reason; once that is done it stays so.</li>
  * <li>R5 Whoever has left a mail address gets a mail that tells neither what was asked nor what is answered; what is
  * written to them is read behind its link alone.</li>
- * <li>R6 Once a matter is done, how whoever asked is reached is forgotten after a while, and the link stops working.</li>
+ * <li>R6 Once a matter is done, how whoever asked is reached is forgotten after a while, with the mails that went
+ * there, sent or not, and the link stops working.</li>
  * </ul>
  */
 package se.samverk.inquiry;

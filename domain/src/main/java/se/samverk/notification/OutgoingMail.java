@@ -35,6 +35,8 @@ import se.samverk.shared.RuleBroken;
 @NamedQuery(name = "OutgoingMail.forget", query = """
         delete from OutgoingMail m where m.endedAt < :before and m.state in (se.samverk.notification.MailState.SENT,
         se.samverk.notification.MailState.DROPPED)""")
+@NamedQuery(name = "OutgoingMail.forgetLetters", query = """
+        delete from OutgoingMail m where m.letterKey in :letters and m.createdAt < :before""")
 @NamedQuery(name = "OutgoingMail.due", query = """
         select m.id from OutgoingMail m
         where m.state = se.samverk.notification.MailState.WAITING and m.nextTryAt <= :now order by m.nextTryAt, m.id""")

@@ -56,7 +56,7 @@ class MappingTest {
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
             Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
             Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)), Map.entry("numbers", Set.of(1L)),
-            Map.entry("accountStates", Set.of(Account.Status.ACTIVE)));
+            Map.entry("accountStates", Set.of(Account.Status.ACTIVE)), Map.entry("letters", Set.of("invitation")));
 
     @ParameterizedTest
     @EnumSource

@@ -21,7 +21,10 @@ import se.samverk.inquiry.ReceiptView;
 import se.samverk.inquiry.ReplyView;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.notification.Letter;
+import se.samverk.notification.MailState;
 import se.samverk.notification.OutgoingMail;
+import se.samverk.notification.boundary.Outbox;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
@@ -46,6 +49,9 @@ class InquiriesIT extends RolledBack {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Outbox outbox;
 
     private String file(InquiryKind kind, Long organisation) {
         return inquiries.file(new FileInquiry(kind, Language.SV, "Vem beslutade detta?", null, "jag@ekstad.example",
@@ -161,6 +167,28 @@ class InquiriesIT extends RolledBack {
         assertThat(kept(done).getReply()).as("what was answered is kept").isEqualTo("Se protokollet.");
         assertThat(inquiries.reply(key)).isEmpty();
         assertThat(kept(open).getContact()).isEqualTo("jag@ekstad.example");
+    }
+
+    @Test
+    void the_mails_to_them_are_forgotten_too_whether_they_were_sent_put_aside_or_wait() {
+        for (String reply : List.of("", "Se protokollet.", "Se kallelsen.")) {
+            String number = file(InquiryKind.RECORD, world().site(Place.OWN).organisation());
+            world().as(ADMINISTRATOR_OF_OWN, () -> inquiries.answer(kept(number).getId(), "Skickade", reply));
+        }
+        outbox.post(new Letter("jag@ekstad.example", Language.SV, "test", List.of(), "/index.xhtml"));
+        List<OutgoingMail> mails = mailsTo("jag@ekstad.example");
+        assertThat(mails).hasSize(4);
+        List<OutgoingMail> answers = mails.stream().filter(mail -> !"test".equals(mail.getLetterKey())).toList();
+        answers.get(0).attempt(clock.now());
+        answers.get(0).sent(clock.now());
+        answers.get(1).attempt(clock.now());
+        answers.get(1).refused("550 no such mailbox", clock.now());
+        assertThat(mailsTo("jag@ekstad.example")).extracting(OutgoingMail::getState).contains(MailState.SENT,
+                MailState.PARKED, MailState.WAITING);
+        clock.at(clock.now().plusDays(29), inquiries::forgetContacts);
+        assertThat(mailsTo("jag@ekstad.example")).hasSize(4);
+        clock.at(clock.now().plusDays(31), inquiries::forgetContacts);
+        assertThat(mailsTo("jag@ekstad.example")).extracting(OutgoingMail::getLetterKey).containsExactly("test");
     }
 
     @Test

@@ -13,13 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.notification.OutgoingMail;
+import se.samverk.organisation.Account;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.AskMailAddress;
 import se.samverk.register.boundary.ChangeMail;
+import se.samverk.register.boundary.ChangePassword;
+import se.samverk.register.boundary.ChoosePassword;
 import se.samverk.register.boundary.OwnMailAddress;
+import se.samverk.register.boundary.OwnMailAddress.Confirmation;
 import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.shared.Language;
@@ -31,6 +35,7 @@ class OwnMailAddressIT extends RolledBack {
     private static final String READER = "matrix.reader";
     private static final String OTHER = "matrix.other";
     private static final String BEFORE = "berit.gammal@ekstad.example";
+    private static final String FRESH = "hästen åt blå gardiner";
     private static final String AFTER = "berit.ny@ekstad.example";
 
     @PersistenceContext
@@ -93,11 +98,73 @@ class OwnMailAddressIT extends RolledBack {
     void the_new_address_confirms_and_the_old_one_is_told() {
         ask(" Berit.NY@ekstad.example ");
         assertThat(present()).as("nothing changes before the link is opened").isEqualTo(BEFORE);
-        assertThat(to(BEFORE)).isEmpty();
+        assertThat(to(BEFORE)).extracting(OutgoingMail::getLetterKey).containsExactly("mailAsked");
+        assertThat(to(BEFORE).get(0).text()).doesNotContain(AFTER);
         assertThat(addresses.offer(token()).mail()).isEqualTo(AFTER);
+        assertThat(addresses.offer(token()).toString()).doesNotContain(holder()).doesNotContain(READER);
         addresses.confirm(token());
         assertThat(present()).isEqualTo(AFTER);
-        assertThat(to(BEFORE)).extracting(OutgoingMail::getLetterKey).containsExactly("mailChanged");
+        assertThat(to(BEFORE)).extracting(OutgoingMail::getLetterKey).containsExactly("mailChanged", "mailAsked");
+    }
+
+    private String holder() {
+        return em.createNamedQuery("Account.byUsername", Account.class).setParameter("username", READER)
+                .getSingleResult().getPerson().getDisplayName();
+    }
+
+    private String handed() {
+        AtomicReference<String> handed = new AtomicReference<>();
+        world().as(World.ADMINISTRATOR, () -> handed.set(links.hand(READER).replaceAll(".*token=", "")));
+        em.flush();
+        return handed.get();
+    }
+
+    /** A pending change, and perhaps a link to a new password, are gone after what secures the account anew. */
+    private void assertRevokedBy(Runnable securing) {
+        ask(AFTER);
+        String token = token();
+        String password = handed();
+        assertThat(addresses.offer(token).state()).isEqualTo(OneTimeLink.State.OPEN);
+        assertThat(links.state(password)).isEqualTo(OneTimeLink.State.OPEN);
+        securing.run();
+        em.flush();
+        world().as(World.ADMINISTRATOR, () -> accounts.enable(READER));
+        em.flush();
+        assertThat(links.state(password)).isNotEqualTo(OneTimeLink.State.OPEN);
+        assertThat(addresses.offer(token)).isEqualTo(new Confirmation(OneTimeLink.State.REVOKED, ""));
+        refused("link.REVOKED", "", () -> addresses.confirm(token));
+    }
+
+    @Test
+    void a_link_asked_for_does_not_outlive_a_new_password() {
+        assertRevokedBy(() -> links.choose(new ChoosePassword(handed(), FRESH)));
+    }
+
+    @Test
+    void nor_a_password_that_its_holder_has_changed() {
+        assertRevokedBy(() -> world().as(READER, () -> accounts.changePassword(
+                new ChangePassword(World.PASSWORD, FRESH, "192.0.2.7"))));
+    }
+
+    @Test
+    void nor_an_address_that_an_administrator_has_chosen() {
+        assertRevokedBy(() -> world().as(World.ADMINISTRATOR,
+                () -> accounts.changeMail(new ChangeMail(READER, "berit.igen@ekstad.example"))));
+    }
+
+    @Test
+    void nor_the_end_of_all_sessions_by_an_administrator() {
+        assertRevokedBy(() -> world().as(World.ADMINISTRATOR, () -> accounts.signOut(READER)));
+    }
+
+    @Test
+    void nor_the_end_of_the_other_sessions_by_their_holder() {
+        assertRevokedBy(() -> world().as(READER, sessions::endOthers));
+    }
+
+    @Test
+    void nor_the_disabling_of_the_account() {
+        assertRevokedBy(() -> world().as(World.ADMINISTRATOR, () -> accounts.disable(READER)));
     }
 
     @Test

@@ -130,7 +130,7 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
  */
 @ApplicationScoped
 public class World {
-    static final String PASSWORD = "elva sorters besök";
+    public static final String PASSWORD = "elva sorters besök";
     public static final String ADMINISTRATOR = "matrix.sysadmin";
     static final String DISABLED = "matrix.disabled";
     static final String WORDS = "omkring 250 medarbetare";

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ public class Inquiries {
     private static final int MOST_SHOWN = 200;
     private static final String RECEIPT = "/open/receipt.xhtml?number=";
     private static final String REPLY = "/open/answer.xhtml?key=";
+    private static final String ANSWERED = "inquiryAnswered";
+    private static final String REPLIED = "inquiryReply";
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -189,7 +192,7 @@ public class Inquiries {
         if (isGiven(reply)) {
             writeTo(inquiry, reply);
         } else {
-            tell(inquiry, "inquiryAnswered", RECEIPT + inquiry.getNumber());
+            tell(inquiry, ANSWERED, RECEIPT + inquiry.getNumber());
         }
         ended(inquiry, "inquiry.answered");
     }
@@ -215,7 +218,7 @@ public class Inquiries {
         }
         String key = SecretKey.fresh();
         inquiry.reply(reply, key);
-        tell(inquiry, "inquiryReply", REPLY + key);
+        tell(inquiry, REPLIED, REPLY + key);
     }
 
     /** The mail says that there is an answer, and neither what was asked nor what was answered. */
@@ -237,11 +240,12 @@ public class Inquiries {
                                 inquiry.getReply(), inquiry.getEndedAt().orElse(null)));
     }
 
-    /** Forgets how those are reached whose matters ended long enough ago. */
+    /** Forgets how those are reached whose matters ended long enough ago, and the mails to them, sent or not. */
     public void forgetContacts() {
-        em.createNamedQuery("Inquiry.reachableEndedBefore", Inquiry.class)
-                .setParameter("before", clock.now().minusDays(settings.inquiryContactDays())).getResultList()
-                .forEach(Inquiry::forgetContact);
+        OffsetDateTime before = clock.now().minusDays(settings.inquiryContactDays());
+        em.createNamedQuery("Inquiry.reachableEndedBefore", Inquiry.class).setParameter("before", before)
+                .getResultList().forEach(Inquiry::forgetContact);
+        outbox.forget(Set.of(ANSWERED, REPLIED), before);
     }
 
     private void ended(Inquiry inquiry, String verb) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.notification.Letter;
 import se.samverk.notification.MailState;
@@ -86,15 +87,25 @@ public class Outbox {
         return baseUrl + "/mail/stop?token=" + token;
     }
 
+    /** Notes that a mail was taken, unless it has been forgotten while it was sent. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void sent(long id) {
-        em.find(OutgoingMail.class, id).sent(clock.now());
+        OutgoingMail mail = em.find(OutgoingMail.class, id);
+        if (mail != null) {
+            mail.sent(clock.now());
+        }
     }
 
-    /** Notes why a mail was not taken, and whether it never will be; also of an attempt that could not be noted before. */
+    /**
+     * Notes why a mail was not taken, and whether it never will be; also of an attempt that could not be noted before,
+     * and not of a mail that has been forgotten meanwhile.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void failed(long id, String reason, boolean forGood) {
         OutgoingMail mail = em.find(OutgoingMail.class, id);
+        if (mail == null) {
+            return;
+        }
         if (!mail.getNextTryAt().isAfter(clock.now())) {
             mail.attempt(clock.now());
         }
@@ -110,6 +121,12 @@ public class Outbox {
         em.createNamedQuery("OutgoingMail.forget").setParameter("before", clock.now().minusDays(DAYS_KEPT))
                 .executeUpdate();
         em.createNamedQuery("StopLink.forget").setParameter("before", clock.now().minusYears(2)).executeUpdate();
+    }
+
+    /** Forgets letters written before a moment, sent or not: whom they went to is to be known no longer. */
+    public void forget(Set<String> letters, OffsetDateTime before) {
+        em.createNamedQuery("OutgoingMail.forgetLetters").setParameter("letters", letters)
+                .setParameter("before", before).executeUpdate();
     }
 
     /** What stands in a mail: a few lines, the one link while it is known, who writes, and how to be left in peace. */

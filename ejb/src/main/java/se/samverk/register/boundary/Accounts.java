@@ -48,6 +48,9 @@ public class Accounts {
     private Sessions sessions;
 
     @Inject
+    private OneTimeLinks links;
+
+    @Inject
     private SignInLetters letters;
 
     @Inject
@@ -81,7 +84,7 @@ public class Accounts {
         Person person = new Person(displayName.strip(), title);
         em.persist(person);
         Account account = new Account(username, person, passwordHash);
-        if (Letter.isAddress(account.getUsername()) && byMail(account.getUsername()).isEmpty()) {
+        if (Letter.isAddress(account.getUsername()) && withMail(account.getUsername()).isEmpty()) {
             account.receiveMailAt(account.getUsername());
         }
         em.persist(account);
@@ -128,7 +131,10 @@ public class Accounts {
         audit.noteChange("session.endedByAdministrator", null, account.getUsername());
     }
 
-    /** Changes where mails to somebody go, links to a new password among them; the address before is told. Field in refusals: mail. */
+    /**
+     * Changes where mails to somebody go, links to a new password among them; the address before is told, and links
+     * given out before are taken back. Field in refusals: mail.
+     */
     @Allowed(Right.PEOPLE_ADMINISTRATOR)
     public void changeMail(@Valid ChangeMail order) {
         Account account = managed(order.username());
@@ -136,14 +142,20 @@ public class Accounts {
         if (!mail.isEmpty() && !Letter.isAddress(mail)) {
             throw new RuleBroken("invitation.address", "mail");
         }
-        if (byMail(mail).stream().anyMatch(other -> !other.getId().equals(account.getId()))) {
+        if (isMailOfAnother(mail, account)) {
             throw new RuleBroken("account.mailTaken", "mail");
         }
         if (!mail.equals(account.getMail().orElse(""))) {
             letters.tellOfAccount(account, "mailChanged");
         }
         account.receiveMailAt(mail);
+        links.revokeAll(account.getId());
         audit.noteChange("account.mail", null, account.getUsername());
+    }
+
+    /** Whether an address is where another account's mails go, or its name. */
+    public boolean isMailOfAnother(String mail, Account account) {
+        return withMail(mail).stream().anyMatch(other -> !other.getId().equals(account.getId()));
     }
 
     /** The account of a name, for those who may manage it; for others there is none. */
@@ -201,7 +213,7 @@ public class Accounts {
 
     /**
      * Changes the caller's own password. The present one must be right; the new one is at least
-     * twelve characters. All other sessions end. A wrong one counts as a failure to sign in, and is answered with the same wait.
+     * twelve characters. All other sessions end, and links given out are taken back. A wrong one counts as a failure to sign in, and is answered with the same wait.
      */
     @Allowed(Right.SIGNED_IN)
     public void changePassword(@Valid ChangePassword order) {
@@ -232,8 +244,8 @@ public class Accounts {
         return access.account(caller.view().accountId()).getSeenBeforeAt();
     }
 
-    private List<Account> byMail(String mail) {
-        return em.createNamedQuery("Account.byMail", Account.class).setParameter("mail", mail).getResultList();
+    private List<Account> withMail(String mail) {
+        return em.createNamedQuery("Account.withMail", Account.class).setParameter("mail", mail).getResultList();
     }
 
     private List<Account> find(String username) {

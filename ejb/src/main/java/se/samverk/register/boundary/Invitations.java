@@ -64,6 +64,9 @@ public class Invitations {
     private ThingAccess things;
 
     @Inject
+    private OneTimeLinks links;
+
+    @Inject
     private Seats seats;
 
     @Inject
@@ -298,14 +301,11 @@ public class Invitations {
     /** What the link of an invitation offers to its holder; why it does not open, when it does not. */
     @Allowed(Right.EVERYBODY)
     public OfferView offer(String token) {
-        OneTimeLink link = link(token);
-        if (link == null) {
-            return OfferView.closed(OneTimeLink.State.REVOKED);
-        }
-        OneTimeLink.State state = link.stateAt(clock.now());
+        OneTimeLink.State state = links.state(token, Purpose.INVITATION);
         if (state != OneTimeLink.State.OPEN) {
             return OfferView.closed(state);
         }
+        OneTimeLink link = links.open(token, Purpose.INVITATION);
         Invitation invitation = access.invitation(link.getInvitationId().orElseThrow());
         if (!isVouchedFor(invitation)) {
             return OfferView.lapse();
@@ -334,7 +334,7 @@ public class Invitations {
      */
     @Allowed(Right.EVERYBODY)
     public SignedIn accept(@Valid AcceptInvitation order) {
-        OneTimeLink link = opened(order.token());
+        OneTimeLink link = links.open(order.token(), Purpose.INVITATION);
         Invitation invitation = offered(link);
         if (accountOf(invitation) != null) {
             throw new RuleBroken("invitation.known", "");
@@ -350,7 +350,7 @@ public class Invitations {
     /** Gives the seat to whoever has signed in, when it is the one invited. */
     @Allowed(Right.SIGNED_IN)
     public void take(String token) {
-        OneTimeLink link = opened(token);
+        OneTimeLink link = links.open(token, Purpose.INVITATION);
         Invitation invitation = offered(link);
         Account account = accountOf(invitation);
         if (account == null || !account.getId().equals(caller.view().accountId())) {
@@ -367,7 +367,7 @@ public class Invitations {
      * @param known the account that the identity opens already; null when it opens none
      */
     public String accept(String token, ProvenIdentity identity, Account known) {
-        OneTimeLink link = opened(token);
+        OneTimeLink link = links.open(token, Purpose.INVITATION);
         Invitation invitation = offered(link);
         if (identity.mail().isEmpty()) {
             throw new NotAllowed("provider.unverified");
@@ -418,24 +418,5 @@ public class Invitations {
             throw new RuleBroken("invitation." + Invitation.State.LAPSED, "");
         }
         return invitation;
-    }
-
-    private OneTimeLink opened(String token) {
-        OneTimeLink link = link(token);
-        if (link == null) {
-            throw new RuleBroken("link." + OneTimeLink.State.REVOKED, "");
-        }
-        if (link.stateAt(clock.now()) != OneTimeLink.State.OPEN) {
-            throw new RuleBroken("link." + link.stateAt(clock.now()), "");
-        }
-        return link;
-    }
-
-    private OneTimeLink link(String token) {
-        return token == null || token.isEmpty()
-                ? null
-                : em.createNamedQuery("OneTimeLink.byToken", OneTimeLink.class)
-                        .setParameter("hash", OneTimeLink.hash(token)).setParameter("purpose", Purpose.INVITATION)
-                        .getResultList().stream().findFirst().orElse(null);
     }
 }

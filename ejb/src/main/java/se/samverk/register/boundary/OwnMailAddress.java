@@ -26,7 +26,7 @@ import se.samverk.shared.RuleBroken;
 
 /**
  * A person changes where the own mails go: asks, having proved lately who they are, and confirms by a link that is sent
- * to the new address. The address before is told. Whether the new one belongs to somebody else's account is told to
+ * to the new address. The address before is told of both. Whether the new one belongs to somebody else's account is told to
  * nobody but whoever reads that mailbox.
  */
 @Stateless
@@ -35,7 +35,6 @@ public class OwnMailAddress {
     /** For how long a link opens. */
     public static final Duration OPEN_FOR = Duration.ofHours(24);
     private static final String PATH = "/open/address.xhtml?token=";
-    private static final int MOST_PER_HOUR = 3;
 
     /**
      * What a link offers to its holder.
@@ -51,6 +50,12 @@ public class OwnMailAddress {
 
     @Inject
     private OrganisationAccess access;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private OneTimeLinks links;
 
     @Inject
     private Sessions sessions;
@@ -77,7 +82,8 @@ public class OwnMailAddress {
 
     /**
      * Sends a link to the address wished for; nothing is changed before it is opened. The answer is the same when
-     * another account has the address: then its mailbox is told instead. Field in refusals: mail.
+     * another account has the address: then its mailbox is told instead. The present address is told as well, so that
+     * its holder can stop what was not their wish. Field in refusals: mail.
      */
     public void ask(@Valid AskMailAddress order) {
         sessions.demandProof();
@@ -89,35 +95,28 @@ public class OwnMailAddress {
         if (mail.equals(me.getMail().orElse(""))) {
             throw new RuleBroken("mailaddress.same", "mail");
         }
-        List<OneTimeLink> before = links(me, Purpose.MAIL_ADDRESS);
-        if (before.stream().filter(link -> link.getCreatedAt().isAfter(clock.now().minusHours(1)))
-                .count() >= MOST_PER_HOUR) {
+        if (!links.mayGetMore(me.getId(), Purpose.MAIL_ADDRESS)) {
             throw new RuleBroken("mailaddress.often", "mail");
         }
-        before.forEach(link -> link.revoke(clock.now()));
+        links.revoke(me.getId(), Purpose.MAIL_ADDRESS);
         String token = SecretKey.fresh();
         em.persist(OneTimeLink.toMail(me.getId(), mail, token, clock.now(), clock.now().plus(OPEN_FOR)));
         Language language = me.getLanguage().orElse(order.language());
-        outbox.post(isTaken(mail, me)
+        outbox.post(accounts.isMailOfAnother(mail, me)
                 ? new Letter(mail, language, "mailInUse", List.of(), "/sign-in.xhtml")
                 : new Letter(mail, language, "mailConfirm", List.of(Long.toString(OPEN_FOR.toHours())), PATH + token));
+        letters.tellOfAccount(me, "mailAsked");
         audit.noteChange("account.mailAsked", null, "");
     }
 
-    private boolean isTaken(String mail, Account me) {
-        return em.createNamedQuery("Account.withMail", Account.class).setParameter("mail", mail).getResultList()
-                .stream()
-                .anyMatch(other -> !other.getId().equals(me.getId()));
-    }
-
-    /** Whether a link opens, and which address it confirms. */
+    /** Whether a link opens, and which address it confirms; whose account it is, is told to no mailbox that may be a stranger's. */
     @Allowed(Right.EVERYBODY)
     public Confirmation offer(String token) {
-        OneTimeLink link = link(token);
-        OneTimeLink.State state = link == null || !account(link).isActive()
-                ? OneTimeLink.State.REVOKED
-                : link.stateAt(clock.now());
-        return new Confirmation(state, state == OneTimeLink.State.OPEN ? link.getMail().orElseThrow() : "");
+        OneTimeLink.State state = links.state(token, Purpose.MAIL_ADDRESS);
+        if (state != OneTimeLink.State.OPEN) {
+            return new Confirmation(state, "");
+        }
+        return new Confirmation(state, links.open(token, Purpose.MAIL_ADDRESS).getMail().orElseThrow());
     }
 
     /**
@@ -126,20 +125,16 @@ public class OwnMailAddress {
      */
     @Allowed(Right.EVERYBODY)
     public void confirm(String token) {
-        OneTimeLink.State state = offer(token).state();
-        if (state != OneTimeLink.State.OPEN) {
-            throw new RuleBroken("link." + state, "");
-        }
-        OneTimeLink link = link(token);
+        OneTimeLink link = links.open(token, Purpose.MAIL_ADDRESS);
         Account account = account(link);
         String mail = link.getMail().orElseThrow();
-        if (isTaken(mail, account)) {
+        if (accounts.isMailOfAnother(mail, account)) {
             throw new RuleBroken("account.mailTaken", "");
         }
         link.use(clock.now());
         letters.tellOfAccount(account, "mailChanged");
         account.receiveMailAt(mail);
-        links(account, Purpose.PASSWORD).forEach(other -> other.revoke(clock.now()));
+        links.revokeAll(account.getId());
         audit.note(account.getUsername(), "account.mailConfirmed", null, "");
     }
 
@@ -149,18 +144,5 @@ public class OwnMailAddress {
 
     private Account account(OneTimeLink link) {
         return access.account(link.getAccountId().orElseThrow());
-    }
-
-    private List<OneTimeLink> links(Account account, Purpose purpose) {
-        return em.createNamedQuery("OneTimeLink.ofAccount", OneTimeLink.class)
-                .setParameter("account", account.getId()).setParameter("purpose", purpose).getResultList();
-    }
-
-    private OneTimeLink link(String token) {
-        return token == null || token.isEmpty()
-                ? null
-                : em.createNamedQuery("OneTimeLink.byToken", OneTimeLink.class)
-                        .setParameter("hash", OneTimeLink.hash(token)).setParameter("purpose", Purpose.MAIL_ADDRESS)
-                        .getResultList().stream().findFirst().orElse(null);
     }
 }

@@ -21,7 +21,6 @@ import se.samverk.platform.Right;
 import se.samverk.platform.Settings;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
-import se.samverk.shared.RuleBroken;
 
 /**
  * A new password by a link that opens once: sent on the person's own wish, or handed over by whoever administers the
@@ -31,7 +30,6 @@ import se.samverk.shared.RuleBroken;
 @Allowed(Right.EVERYBODY)
 public class PasswordLinks {
     private static final String PATH = "/open/password.xhtml?token=";
-    private static final int MOST_PER_HOUR = 3;
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -41,6 +39,9 @@ public class PasswordLinks {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private OneTimeLinks links;
 
     @Inject
     private Passwords passwords;
@@ -79,19 +80,10 @@ public class PasswordLinks {
         }
         throttle.linkAsked(from);
         em.createNamedQuery("Account.byMail", Account.class).setParameter("mail", MailAddress.normalise(mail))
-                .getResultList().stream().filter(Account::isActive).filter(this::mayGetMore)
+                .getResultList().stream().filter(Account::isActive)
+                .filter(account -> links.mayGetMore(account.getId(), Purpose.PASSWORD))
                 .forEach(account -> send(account, language));
         audit.note("anonymous", "password.asked", null, from);
-    }
-
-    private boolean mayGetMore(Account account) {
-        return links(account).stream().filter(link -> link.getCreatedAt().isAfter(clock.now().minusHours(1)))
-                .count() < MOST_PER_HOUR;
-    }
-
-    private List<OneTimeLink> links(Account account) {
-        return em.createNamedQuery("OneTimeLink.ofAccount", OneTimeLink.class)
-                .setParameter("account", account.getId()).setParameter("purpose", Purpose.PASSWORD).getResultList();
     }
 
     private void send(Account account, Language language) {
@@ -101,7 +93,7 @@ public class PasswordLinks {
 
     /** A new link for an account; those before stop working. */
     private String fresh(Account account) {
-        links(account).forEach(link -> link.revoke(clock.now()));
+        links.revoke(account.getId(), Purpose.PASSWORD);
         String token = SecretKey.fresh();
         em.persist(OneTimeLink.toPassword(account.getId(), token, clock.now(),
                 clock.now().plus(settings.passwordLink())));
@@ -118,19 +110,13 @@ public class PasswordLinks {
 
     /** Whether a link opens, and if not, why. */
     public OneTimeLink.State state(String token) {
-        OneTimeLink link = link(token);
-        return link == null || !access.account(link.getAccountId().orElseThrow()).isActive()
-                ? OneTimeLink.State.REVOKED
-                : link.stateAt(clock.now());
+        return links.state(token, Purpose.PASSWORD);
     }
 
-    /** Changes the password of the link's account, and ends every session of it. Field in refusals: password. */
+    /** Changes the password of the link's account, ends every session of it and takes back its other links.
+     * Field in refusals: password. */
     public void choose(@Valid ChoosePassword order) {
-        OneTimeLink.State state = state(order.token());
-        if (state != OneTimeLink.State.OPEN) {
-            throw new RuleBroken("link." + state, "");
-        }
-        OneTimeLink link = link(order.token());
+        OneTimeLink link = links.open(order.token(), Purpose.PASSWORD);
         Account account = access.account(link.getAccountId().orElseThrow());
         passwords.demandUnguessable(order.password(), "password", account.getUsername(),
                 account.getPerson().getDisplayName());
@@ -140,13 +126,5 @@ public class PasswordLinks {
         throttle.succeeded(account.getUsername());
         audit.note(account.getUsername(), "password.reset", null, "");
         letters.tellOfAccount(account, "passwordChanged");
-    }
-
-    private OneTimeLink link(String token) {
-        return token == null || token.isEmpty()
-                ? null
-                : em.createNamedQuery("OneTimeLink.byToken", OneTimeLink.class)
-                        .setParameter("hash", OneTimeLink.hash(token)).setParameter("purpose", Purpose.PASSWORD)
-                        .getResultList().stream().findFirst().orElse(null);
     }
 }

@@ -172,7 +172,7 @@ public class ProviderSignIn {
     public boolean left(String logoutToken) {
         Optional<String> subject = provider.isOn() ? provider.left(logoutToken) : Optional.empty();
         subject.map(this::of).filter(account -> account != null).ifPresent(account -> {
-            sessions.endAllOf(account.getId());
+            sessions.leaveAll(account.getId());
             audit.note(account.getUsername(), "provider.left", null, "");
         });
         return subject.isPresent();

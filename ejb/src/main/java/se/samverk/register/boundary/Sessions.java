@@ -47,6 +47,9 @@ public class Sessions {
     private PortalClock clock;
 
     @Inject
+    private OneTimeLinks links;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -163,16 +166,23 @@ public class Sessions {
                 }));
     }
 
-    /** Ends every session of an account. */
-    public void endAllOf(long account) {
+    /** The person has left everywhere: every session ends, and links that were asked for go on. */
+    public void leaveAll(long account) {
         em.createNamedQuery("LiveSession.endAll").setParameter("account", account).executeUpdate();
     }
 
-    /** Ends every session of an account but the one of this request. */
+    /** Ends every session of an account, and takes back the links that somebody in one of them may have asked for. */
+    public void endAllOf(long account) {
+        leaveAll(account);
+        links.revokeAll(account);
+    }
+
+    /** The same for every session but the one of this request. */
     public void endOthersOf(long account) {
         if (present.id().isEmpty()) {
             endAllOf(account);
         } else {
+            links.revokeAll(account);
             em.createNamedQuery("LiveSession.endOthers").setParameter("account", account)
                     .setParameter("session", present.id().get()).executeUpdate();
         }
