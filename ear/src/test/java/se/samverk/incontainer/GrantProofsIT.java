@@ -23,8 +23,12 @@ import se.samverk.incontainer.matrix.World;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.organisation.Role;
 import se.samverk.platform.PortalClock;
+import se.samverk.project.ProjectState;
+import se.samverk.project.boundary.Projects;
+import se.samverk.project.boundary.RegisterProject;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Seats;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -38,11 +42,19 @@ class GrantProofsIT extends RolledBack {
     private static final String BOTH = "matrix.sysadmin.second";
     private static final String EXTRACT = "Gruppen beslutade att söka pengarna.";
 
+    private static final String PROJECT = "Trygg hemgång på prov";
+    private static final String HEADING = "Vad gruppen inte har sagt högt";
+    private static final String SECTION = "Pengarna räcker till mars.";
+    private static final String SOURCE = "Styrgruppens slutna anteckning";
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Grants grants;
+
+    @Inject
+    private Projects projects;
 
     @Inject
     private Citations citations;
@@ -105,6 +117,42 @@ class GrantProofsIT extends RolledBack {
     }
 
     @Test
+    void of_a_restricted_section_the_project_s_name_and_the_chosen_extract_go_along_and_nothing_else() {
+        SubjectRef project = project(Visibility.ALL_MEMBERS);
+        SubjectRef grant = registered(Visibility.PUBLIC, new Proof(project, 1, null, EXTRACT, null));
+        assertThat(citations.groundsOf(grant)).as("what a visitor sees").singleElement().satisfies(ground -> {
+            assertThat(ground.label()).isEqualTo(PROJECT);
+            assertThat(ground.extract()).isEqualTo(EXTRACT);
+            assertThat(ground.locator()).isNullOrEmpty();
+            assertThat(ground.url()).as("the project itself stays closed").isEmpty();
+            assertThat(ground.toString()).doesNotContain(HEADING).doesNotContain(SOURCE).doesNotContain(SECTION);
+        });
+    }
+
+    @Test
+    void of_an_open_section_heading_words_and_source_go_along() {
+        SubjectRef project = project(Visibility.PUBLIC);
+        SubjectRef grant = registered(Visibility.PUBLIC, new Proof(project, 1, null, null, null));
+        assertThat(citations.groundsOf(grant)).singleElement().satisfies(ground -> {
+            assertThat(ground.label()).isEqualTo(PROJECT + ": " + HEADING);
+            assertThat(ground.extract()).isEqualTo(SECTION);
+            assertThat(ground.locator()).isEqualTo(SOURCE);
+        });
+    }
+
+    /** A project with one section. */
+    private SubjectRef project(Visibility visibility) {
+        World.Site site = world().site(Place.OWN);
+        List<SubjectRef> made = new ArrayList<>();
+        world().as(site.coordinator(), () -> made.add(new SubjectRef(SubjectKind.PROJECT,
+                projects.register(new RegisterProject(site.collaboration(), null, PROJECT, Language.SV, visibility,
+                        "Att samordna", null, null, null, null, ProjectState.IDEA, null, null, null, false, null,
+                        List.of(), List.of(new RegisterProject.Section(HEADING, SECTION, SOURCE, null)))))));
+        em.flush();
+        return made.get(0);
+    }
+
+    @Test
     void it_is_asked_what_goes_along_of_a_restricted_note() {
         SubjectRef note = note(Place.OWN);
         world().as(world().site(Place.OWN).coordinator(), () -> {
@@ -129,15 +177,23 @@ class GrantProofsIT extends RolledBack {
     }
 
     private SubjectRef registered(Proof proof) {
+        return registered(Visibility.ALL_MEMBERS, proof);
+    }
+
+    private SubjectRef registered(Visibility visibility, Proof proof) {
         List<SubjectRef> made = new ArrayList<>();
         world().as(world().site(Place.OWN).coordinator(),
-                () -> made.add(new SubjectRef(SubjectKind.GRANT, grants.register(restingOn(proof)))));
+                () -> made.add(new SubjectRef(SubjectKind.GRANT, grants.register(restingOn(visibility, proof)))));
         em.flush();
         return made.get(0);
     }
 
     private RegisterGrant restingOn(Proof proof) {
-        RegisterGrant plain = world().newGrant(Place.OWN, GrantState.GRANTED, Visibility.ALL_MEMBERS,
+        return restingOn(Visibility.ALL_MEMBERS, proof);
+    }
+
+    private RegisterGrant restingOn(Visibility visibility, Proof proof) {
+        RegisterGrant plain = world().newGrant(Place.OWN, GrantState.GRANTED, visibility,
                 world().site(Place.OWN).organisation());
         return new RegisterGrant(plain.collaborationId(), plain.groupId(), plain.title(), plain.language(),
                 plain.kind(), plain.state(), plain.visibility(), plain.giverId(), null, null, plain.recipientId(), null,

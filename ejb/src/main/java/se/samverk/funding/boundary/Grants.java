@@ -159,15 +159,22 @@ public class Grants {
         }
     }
 
-    /** The section's own words go along where all may read them; else those that were chosen, also none. */
+    /**
+     * The section's own words, its heading and where they stand go along where all may read them; else the project's
+     * name and the words that were chosen, also none.
+     */
     private void citeSection(FundingRecord record, Project project, RegisterGrant.Proof proof, boolean restricted) {
         ProjectSection section = project.section(proof.section())
                 .orElseThrow(() -> new RuleBroken("funding.noSuchSection", "proofs", proof.section()));
+        if (restricted) {
+            citations.cite(record.ref(), project.ref(), AMOUNT,
+                    given(proof.label(), cut(project.getName(), Citation.LABEL_LENGTH)), proof.extract().strip(),
+                    proof.locator());
+            return;
+        }
         citations.cite(record.ref(), project.ref(), AMOUNT,
                 given(proof.label(), cut(project.getName() + ": " + section.getHeading(), Citation.LABEL_LENGTH)),
-                restricted
-                        ? proof.extract().strip()
-                        : given(proof.extract(), cut(section.getText(), Citation.EXTRACT_LENGTH)),
+                given(proof.extract(), cut(section.getText(), Citation.EXTRACT_LENGTH)),
                 given(proof.locator(), cut(section.getSource(), Citation.LOCATOR_LENGTH)));
     }
 
