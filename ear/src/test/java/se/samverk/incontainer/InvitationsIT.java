@@ -20,6 +20,7 @@ import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.notification.OutgoingMail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
+import se.samverk.organisation.Holding;
 import se.samverk.organisation.Invitation;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.Role;
@@ -318,8 +319,27 @@ class InvitationsIT extends RolledBack {
     }
 
     @Test
-    void nobody_is_invited_to_follow_in_a_seat_before_it_was_taken() {
+    void nobody_is_invited_to_follow_on_a_day_before_there_was_a_seat() {
         refused(() -> toMemberSeat(Invitation.Task.FOLLOW, clock.today().minusYears(20)), "seat.R9.ended");
+    }
+
+    @Test
+    void nobody_is_invited_to_follow_on_the_day_on_which_the_seat_was_taken() {
+        LocalDate taken = em.createNamedQuery("Holding.everOfSeat", Holding.class)
+                .setParameter("seat", world().site(Place.OWN).memberSeat()).getSingleResult().getValidFrom();
+        assertThat(taken).isBeforeOrEqualTo(clock.today());
+        refused(() -> toMemberSeat(Invitation.Task.FOLLOW, taken), "seat.R9.tooEarly");
+    }
+
+    @Test
+    void nobody_is_invited_to_follow_in_a_seat_whose_successor_is_arranged() {
+        World.Site site = world().site(Place.OWN);
+        world().as(site.chair(), () -> seats.handOver(new HandOverSeat(site.memberSeat(),
+                world().person(site.secretary()), clock.today().plusDays(3))));
+        em.flush();
+        assertThat(toMemberSeat(Invitation.Task.STAND_IN, clock.today())).as("a substitute is still invited")
+                .isNotEmpty();
+        refused(() -> toMemberSeat(Invitation.Task.FOLLOW, clock.today().plusDays(5)), "invitation.successor");
     }
 
     private InvitationView pending() {

@@ -12,12 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +31,7 @@ import se.samverk.harness.Browser;
 import se.samverk.harness.Chromium;
 import se.samverk.harness.Http;
 import se.samverk.harness.Portal;
+import se.samverk.harness.Until;
 
 /** Signing in through a provider: who gets in, who has to ask, and everything that can go wrong on the way. */
 class ProviderIT {
@@ -398,6 +404,54 @@ class ProviderIT {
         String token = invited("lasare.molndal@demo.example");
         provider.is(subject(), vouched("lasare.molndal@demo.example"));
         assertRefusedOffer("known", "Det finns redan ett konto", token, portal.http());
+        String another = admitted("Har Eget Konto", "Partille kommun");
+        provider.is(another, vouched("lasare.molndal@demo.example"));
+        assertRefusedOffer("another", "Logga in där med rätt konto", token, portal.http());
+        assertAudited("ett annat konto än det inbjudna");
+    }
+
+    /** The secret of an invitation to follow in a seat, handed over. */
+    private static String invitedToFollow(String seat, String mail) {
+        String page = portal.http().signIn("ordf.boras").submit("person/invite.xhtml?seat=" + seat + "&as=FOLLOW",
+                "inviting", "invite", Map.of("mail", mail, "displayName", "Efter Prov", "from",
+                        LocalDate.now(ZoneId.of("Europe/Stockholm")).toString(), "language", "SV", "byMail", "false"))
+                .body();
+        Matcher token = Pattern.compile("/open/invitation\\.xhtml\\?token=([A-Za-z0-9_-]+)").matcher(page);
+        assertThat(token.find()).as(page).isTrue();
+        return token.group(1);
+    }
+
+    /** A seat of the chair's group, not the chair's own. */
+    private static String memberSeat() {
+        Http chair = portal.http().signIn("ordf.boras");
+        Set<String> groups = numbers("/group/view\\.xhtml\\?id=([0-9]+)", chair.get("group/list.xhtml").body());
+        List<String> seats = groups.stream().flatMap(group -> numbers("/organisation/change\\.xhtml\\?id=([0-9]+)",
+                chair.get("group/view.xhtml?id=" + group).body()).stream()).toList();
+        assertThat(seats).hasSizeGreaterThan(1);
+        return seats.get(seats.size() - 1);
+    }
+
+    private static Set<String> numbers(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void assertAudited(String why) {
+        Http admin = portal.http().signIn("sysadmin");
+        Until.holds("the refusal is in the audit log", () -> admin
+                .get("administration/audit.xhtml?act=provider.refused").body().contains(why + ", från 127.0.0.1"));
+    }
+
+    @Test
+    void a_seat_that_has_passed_to_another_meanwhile_is_said_and_audited() {
+        String seat = memberSeat();
+        String first = invitedToFollow(seat, "efter.ett@prov.example");
+        String second = invitedToFollow(seat, "efter.tva@prov.example");
+        provider.is(subject(), vouched("efter.ett@prov.example"));
+        assertThat(accepting(first, portal.http())).endsWith("/index.xhtml");
+        provider.is(subject(), vouched("efter.tva@prov.example"));
+        assertRefusedOffer("seatPassed", "Platsen har lämnats till någon annan", second, portal.http());
+        assertAudited("platsen hade lämnats till någon annan");
     }
 
     @Test

@@ -18,6 +18,7 @@ import se.samverk.register.ProvenIdentity;
 import se.samverk.register.ProviderDeparture;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.boundary.SignIn.SignedIn;
+import se.samverk.shared.DomainException;
 import se.samverk.shared.NotAllowed;
 
 /**
@@ -121,7 +122,7 @@ public class ProviderSignIn {
                 em.persist(new ProviderIdentity(account, identity.issuer(), identity.subject(), clock.now()));
             }
             return new Arrival(Optional.of(new SignedIn(username, account.getLanguage())), identity.idToken());
-        } catch (NotAllowed no) {
+        } catch (DomainException no) {
             audit.note("anonymous", "provider.refused", null, no.key() + ", " + address);
             throw no;
         }

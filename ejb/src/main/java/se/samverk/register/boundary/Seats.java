@@ -228,7 +228,10 @@ public class Seats {
         followVacancies(seat);
     }
 
-    /** A held seat to which the caller may invite somebody from a day; fields in refusals: from. */
+    /**
+     * A held seat to which the caller may invite somebody from a day. A seat whose successor is arranged gets no other
+     * one by invitation. Fields in refusals: from.
+     */
     public Seat heldForInviting(long seatId, Invitation.Task task, LocalDate from) {
         Seat seat = access.seat(seatId);
         demandMayGive(seat);
@@ -238,6 +241,11 @@ public class Seats {
         } else {
             demandAnotherAdministrator(seat);
             Holding holding = current(seat);
+            held(seat).stream().filter(other -> !other.getPerson().equals(holding.getPerson())).findFirst()
+                    .ifPresent(successor -> {
+                        throw new RuleBroken("invitation.successor", "", successor.getPerson().getDisplayName(),
+                                successor.getValidFrom());
+                    });
             if (!from.isAfter(holding.getValidFrom())) {
                 throw new RuleBroken("seat.R9.tooEarly", "from", holding.getPerson().getDisplayName(),
                         holding.getValidFrom());

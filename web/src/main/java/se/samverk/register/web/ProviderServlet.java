@@ -31,7 +31,6 @@ import se.samverk.webshell.Told;
 public class ProviderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FAULT = "/sign-in.xhtml?fault=";
-    private static final String OWN = "provider.";
 
     @Inject
     private transient ProviderSignIn provider;
@@ -65,12 +64,12 @@ public class ProviderServlet extends HttpServlet {
 
     /** The page that says what has gone wrong: the invitation's when one is accepted, else the one to sign in. */
     private static String told(DomainException no, String invitation) {
-        boolean own = no.key().startsWith(OWN);
         if (invitation.isEmpty()) {
-            return FAULT + (own ? no.key().substring(OWN.length()) : "untrusted");
+            return FAULT + ProviderFaults.of(no);
         }
         String page = OfferPage.HERE + encoded(invitation);
-        return own ? page + "&fault=" + no.key().substring(OWN.length()) : page;
+        String fault = ProviderFaults.ofInvitation(no);
+        return fault.isEmpty() ? page : page + "&fault=" + fault;
     }
 
     /** Sends somebody who has pressed the portal's own button; a link from elsewhere leads to the page that has it. */
