@@ -105,21 +105,25 @@ class AdministrationJourneyIT {
         admin.press("Visa vad det innebär").press("Ge en roll");
         admin.open("administration/setting.xhtml?name=INVITATION_DAYS").fill("value", "15")
                 .press("Visa vad det innebär").press("Spara ändringen");
-        told(admin, "läsare, Härryda kommun: " + person, "Hur länge en inbjudan gäller: 14 dagar → 15 dagar");
+        told(admin, "läsare, Härryda kommun: " + person, "Hur länge en inbjudan gäller: 14 dagar → 15 dagar",
+                "med lösenord, från 127.0.0.1");
         admin.open("administration/audit.xhtml?act=seat.given");
         assertThat(admin.all("td a:text-is('läsare, Härryda kommun')").count()).isEqualTo(1);
         assertThat(admin.all("td a:text-is('" + person + "')").first().getAttribute("href"))
                 .startsWith("/person/view.xhtml?id=");
         admin.open("administration/audit.xhtml").press("Norsk bokmål");
-        told(admin, "leser, Härryda kommun: " + person, ": 14 dager → 15 dager");
+        told(admin, "leser, Härryda kommun: " + person, ": 14 dager → 15 dager", "med passord, fra 127.0.0.1");
         admin.open("administration/audit.xhtml").press("English");
-        told(admin, "reader, Härryda kommun: " + person, "How long an invitation can be used: 14 days → 15 days");
+        told(admin, "reader, Härryda kommun: " + person, "How long an invitation can be used: 14 days → 15 days",
+                "with a password, from 127.0.0.1");
         admin.open("administration/audit.xhtml").press("Svenska");
         assertThat(portal.http().signIn("sysadmin").get("api/audit.csv?act=seat.given").body())
                 .containsPattern("READER seat \\d+ person \\d+");
     }
 
-    private static void told(Browser admin, String seat, String setting) {
+    private static void told(Browser admin, String seat, String setting, String means) {
+        assertThat(admin.open("administration/audit.xhtml?act=signin.accepted").text()).contains(means)
+                .doesNotContain("PASSWORD");
         assertThat(admin.open("administration/audit.xhtml?act=seat.given").text()).contains(seat)
                 .doesNotContain("READER");
         assertThat(admin.open("administration/audit.xhtml?act=setting.changed").text()).contains(setting);

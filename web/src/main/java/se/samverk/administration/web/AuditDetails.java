@@ -39,7 +39,7 @@ public class AuditDetails {
     private static final Pattern SETTING = Pattern.compile("(\\S+): (.*) → (.*)", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("([A-Z]+) ([a-z]{2}) (\\d{1,9})");
     private static final Pattern PASSKEY = Pattern.compile("passkey (\\d{1,18})(?:, (.*))?");
-    private static final Pattern WORD_AND_REST = Pattern.compile("([A-Za-z_.]+), (.*)");
+    private static final Pattern WORD_AND_REST = Pattern.compile("([A-Za-z0-9_.]+), (.*)");
     /** Acts whose detail is the address they came from. */
     private static final Set<String> FROM = Set.of("signin.accepted", "signin.refused", "signin.throttled",
             "recovery.used", "recovery.refused", "passkey.added", "passkey.refused", "password.asked",
@@ -112,7 +112,7 @@ public class AuditDetails {
             case "setting.changed" -> setting(detail);
             case "statement.published" -> statement(detail);
             case "passkey.removed", "passkey.cloned" -> passkey(detail);
-            case "provider.refused", "membership.granted" -> wordAndRest(row.act(), detail);
+            case "provider.refused", "membership.granted", "signin.accepted" -> wordAndRest(row.act(), detail);
             case "mail.chosen" -> plain(known("pace.", detail));
             default -> plain(FROM.contains(row.act()) ? words.of("audit.detail.from", detail) : detail);
         };
@@ -176,7 +176,9 @@ public class AuditDetails {
                     ? invitation
                     : known("role.", found.group(1)) + " (" + invitation + ")"));
         } else {
-            parts.add(TextPart.figure(known.name(), known.url()));
+            parts.add(TextPart.figure(
+                    known.name().isEmpty() ? words.of("audit.detail.invitation", found.group(2)) : known.name(),
+                    known.url()));
             parts.add(TextPart.words(": " + local.of(known.place(), "role." + known.role()) + ", "
                     + known.organisation()));
         }
@@ -245,14 +247,17 @@ public class AuditDetails {
                 : passkey + ", " + words.of("audit.detail.from", found.group(2)));
     }
 
-    /** Why a provider was refused and the address it came from, or a role and whose it is. */
+    /** Why a provider was refused or by what somebody signed in, and the address it came from; or a role and whose it is. */
     private List<TextPart> wordAndRest(String act, String detail) {
         Matcher found = WORD_AND_REST.matcher(detail);
         if (!found.matches()) {
-            return plain(detail);
+            return plain(FROM.contains(act) ? words.of("audit.detail.from", detail) : detail);
         }
-        return plain("membership.granted".equals(act)
-                ? known("role.", found.group(1)) + ", " + found.group(2)
-                : known("audit.why.", found.group(1)) + ", " + words.of("audit.detail.from", found.group(2)));
+        String from = words.of("audit.detail.from", found.group(2));
+        return plain(switch (act) {
+            case "membership.granted" -> known("role.", found.group(1)) + ", " + found.group(2);
+            case "signin.accepted" -> known("mydata.means.", found.group(1)) + ", " + from;
+            default -> known("audit.why.", found.group(1)) + ", " + from;
+        });
     }
 }

@@ -1,0 +1,151 @@
+package se.samverk.administration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.samverk.audit.AuditLogRow;
+import se.samverk.organisation.Invitation;
+import se.samverk.organisation.Role;
+import se.samverk.organisation.SeatRow;
+import se.samverk.organisation.SignInMeans;
+import se.samverk.register.InvitationView;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.People;
+import se.samverk.register.boundary.Seats;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectRef;
+import se.samverk.webshell.CountryWords;
+import se.samverk.webshell.TextPart;
+import se.samverk.webshell.Texts;
+import se.samverk.webshell.Words;
+
+class AuditDetailsTest {
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2018-03-14T12:00:00+01:00");
+    private static final Pattern CODE = Pattern.compile("\"(provider\\.[a-zA-Z]+)\"");
+
+    private static AuditDetails in(Language language, InvitationView... known) {
+        AuditDetails details = new AuditDetails();
+        set(details, "words", new Words() {
+            @Override
+            public String of(String key, Object... values) {
+                return in(language.locale(), key, values);
+            }
+
+            @Override
+            public boolean has(String key) {
+                return Texts.in(language.locale()).containsKey(key);
+            }
+        });
+        set(details, "local", new CountryWords() {
+            @Override
+            public String of(SubjectRef subject, String key, Object... values) {
+                return Words.in(language.locale(), key, values);
+            }
+        });
+        set(details, "seats", new Seats() {
+            @Override
+            public List<SeatRow> numbered(Set<Long> numbers) {
+                return List.of();
+            }
+        });
+        set(details, "invitations", new Invitations() {
+            @Override
+            public List<InvitationView> numbered(Set<Long> numbers) {
+                return List.of(known);
+            }
+        });
+        set(details, "people", new People() {
+            @Override
+            public Map<Long, String> names(Set<Long> numbers) {
+                return Map.of();
+            }
+        });
+        return details;
+    }
+
+    /** What the container injects. */
+    private static void set(AuditDetails details, String field, Object value) {
+        try {
+            Field injected = AuditDetails.class.getDeclaredField(field);
+            injected.setAccessible(true);
+            injected.set(details, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<TextPart> parts(AuditDetails details, String act, String detail) {
+        AuditLogRow row = new AuditLogRow(1, NOON, "sysadmin", act, null, detail);
+        details.lookUp(List.of(row));
+        return details.of(row);
+    }
+
+    private static String text(Language language, String act, String detail) {
+        return parts(in(language), act, detail).stream().map(TextPart::text).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_way_to_sign_in_is_told_in_words(Language language) {
+        for (SignInMeans means : SignInMeans.values()) {
+            assertThat(text(language, "signin.accepted", means + ", 192.0.2.7")).doesNotContain(means.name())
+                    .contains("192.0.2.7");
+        }
+    }
+
+    @Test
+    void by_what_somebody_signed_in_stands_before_where_from() {
+        assertThat(text(Language.SV, "signin.accepted", "PASSWORD, 127.0.0.1"))
+                .isEqualTo("med lösenord, från 127.0.0.1");
+        assertThat(text(Language.SV, "signin.accepted", "127.0.0.1")).as("an act of before the means were kept")
+                .isEqualTo("från 127.0.0.1");
+        assertThat(text(Language.SV, "signin.refused", "2001:db8::7")).isEqualTo("från 2001:db8::7");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_refusal_on_the_way_from_the_provider_is_told_in_words(Language language) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("../ejb/src/main/java/se/samverk/register"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                CODE.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+            }
+        }
+        assertThat(codes).contains("provider.stale", "provider.unverified", "provider.another", "provider.known");
+        Locale locale = language.locale();
+        codes.removeIf(code -> !"provider.refused".equals(code)
+                && !AuditActs.words(locale, code).equals(code));
+        codes.addAll(Set.of("invitation.seatPassed", "invitation.LAPSED", "link.USED", "link.REVOKED", "link.EXPIRED",
+                "seat.oneChair", "seat.R9.ended", "seat.R9.same", "seat.lastAdministrator"));
+        for (String code : codes) {
+            assertThat(text(language, "provider.refused", code + ", 192.0.2.7")).doesNotContain(code)
+                    .contains("192.0.2.7");
+        }
+    }
+
+    @Test
+    void an_invitation_whose_person_was_erased_is_called_by_its_number() {
+        InvitationView erased = new InvitationView(12, "erased-12", "", Role.READER, null, "", "Ekstads kommun", "",
+                Invitation.State.ACCEPTED, "sysadmin", NOON, NOON, null, null, null);
+        assertThat(parts(in(Language.SV, erased), "invitation.sent", "READER invitation 12")).first()
+                .satisfies(part -> {
+                    assertThat(part.text()).isEqualTo("inbjudan 12");
+                    assertThat(part.url()).isEqualTo(erased.url());
+                });
+    }
+}
