@@ -122,6 +122,15 @@ class AnswersIT {
     }
 
     @Test
+    void what_a_secret_in_an_address_opens_is_kept_by_no_cache() {
+        for (String page : List.of("open/answer.xhtml?key=guessed", "open/address.xhtml?token=guessed",
+                "open/invitation.xhtml?token=guessed", "open/password.xhtml?token=guessed",
+                "open/begin.xhtml?token=guessed", "open/stop.xhtml?token=guessed")) {
+            assertThat(People.visitor().get(page).headers().firstValue("Cache-Control")).as(page).contains("no-store");
+        }
+    }
+
+    @Test
     void a_download_is_saved_and_never_shown_as_a_page() {
         HttpHeaders headers = kinds().get("download").headers();
         assertThat(headers.firstValue("Content-Disposition").orElse("")).startsWith("attachment; filename=\"")

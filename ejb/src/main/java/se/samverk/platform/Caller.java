@@ -58,7 +58,10 @@ public class Caller {
         view = view == null || !view.signedIn() ? null : read(view.username());
     }
 
-    /** Does something as another account; only the demo tells its stories so. */
+    /**
+     * Does something as another account: the demo tells its stories so, a digest is put together as its receiver, and an
+     * invitation is tried as whoever sent it.
+     */
     public void actAs(String username, Runnable story) {
         CallerView before = view;
         view = read(username);

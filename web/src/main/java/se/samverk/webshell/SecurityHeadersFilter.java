@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * The headers that every answer carries. Pages get their content policy from PrimeFaces, which
  * owns the nonce of the page; everything else gets the strictest one here. A page that was begun
  * and then refused gives way to that of the error, whose policy replaces its own. Pages are never kept
- * by shared caches, and those of a signed-in person by no cache at all. The server answers some
+ * by shared caches, and by no cache at all those of a signed-in person and what is opened by a secret in its address. The server answers some
  * requests itself and asks the portal only for the page of the error, which gets them too.
  */
 @WebFilter(filterName = "securityHeaders", urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST,
@@ -23,6 +24,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String POLICY = "Content-Security-Policy";
     private static final String RESOURCE = "/jakarta.faces.resource/";
+    private static final Set<String> BEHIND_A_SECRET = Set.of("/open/answer.xhtml", "/open/address.xhtml",
+            "/open/begin.xhtml", "/open/invitation.xhtml", "/open/password.xhtml", "/open/stop.xhtml");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -49,7 +52,8 @@ public class SecurityHeadersFilter extends HttpFilter {
                     "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'");
         }
         if (!resource) {
-            response.setHeader("Cache-Control", request.getUserPrincipal() == null ? "private, no-cache" : "no-store");
+            boolean kept = request.getUserPrincipal() == null && !BEHIND_A_SECRET.contains(path);
+            response.setHeader("Cache-Control", kept ? "private, no-cache" : "no-store");
         }
         chain.doFilter(request, page ? new OnePolicy(response) : response);
     }
