@@ -13,7 +13,7 @@ import se.samverk.shared.RuleBroken;
 
 /**
  * What passwords have to be, and how they are kept: at least twelve characters of any kind, not among those that are
- * guessed first, and not made of the person's own names; kept as PBKDF2 with HMAC-SHA-512 and 210 000 iterations
+ * guessed first or that have been stolen elsewhere, and not made of the person's own names; kept as PBKDF2 with HMAC-SHA-512 and 210 000 iterations
  * (OWASP password storage).
  */
 @ApplicationScoped
@@ -27,10 +27,12 @@ public class Passwords {
     private static final int LOOKED_AT = 72;
 
     private Pbkdf2PasswordHash hash;
+    private BreachedPasswords breached;
 
     @Inject
-    public Passwords(Pbkdf2PasswordHash hash) {
+    public Passwords(Pbkdf2PasswordHash hash, BreachedPasswords breached) {
         this.hash = hash;
+        this.breached = breached;
     }
 
     /** For the container's proxy only. */
@@ -51,7 +53,7 @@ public class Passwords {
     }
 
     /**
-     * Refuses a password that is guessed soon, and says so at a field.
+     * Refuses a password that is guessed soon or has been stolen elsewhere, and says so at a field.
      *
      * @param own the person's names and addresses, which a guesser tries first
      */
@@ -63,6 +65,9 @@ public class Passwords {
         }
         if (new Zxcvbn().measure(looked, tried).getScore() < SAFE) {
             throw new RuleBroken("account.passwordGuessed", field);
+        }
+        if (breached.holds(password)) {
+            throw new RuleBroken("account.passwordBreached", field);
         }
     }
 }
