@@ -11,6 +11,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import se.samverk.shared.Kept;
 
 /**
@@ -56,7 +57,7 @@ public class LiveSession extends Kept {
     @Column(name = "begun_at", nullable = false)
     private OffsetDateTime begunAt;
 
-    @Column(name = "proved_at", nullable = false)
+    @Column(name = "proved_at")
     private OffsetDateTime provedAt;
 
     @Column(name = "used_at", nullable = false)
@@ -65,14 +66,18 @@ public class LiveSession extends Kept {
     protected LiveSession() {
     }
 
-    /** @param key the secret the browser's session holds */
-    public LiveSession(Account account, String key, SignInMeans means, String userAgent, OffsetDateTime at) {
+    /**
+     * @param key the secret the browser's session holds
+     * @param proved when the person proved who they are; null when nobody says
+     */
+    public LiveSession(Account account, String key, SignInMeans means, String userAgent, OffsetDateTime proved,
+            OffsetDateTime at) {
         this.account = Objects.requireNonNull(account);
         this.keySha256 = OneTimeLink.hash(key);
         this.means = Objects.requireNonNull(means);
         this.browser = BrowserName.of(userAgent);
         this.begunAt = Objects.requireNonNull(at);
-        this.provedAt = at;
+        this.provedAt = proved;
         this.usedAt = at;
     }
 
@@ -97,8 +102,9 @@ public class LiveSession extends Kept {
         return begunAt;
     }
 
-    public OffsetDateTime getProvedAt() {
-        return provedAt;
+    /** When whoever sits there last proved who they are; empty when a provider has not said it. */
+    public Optional<OffsetDateTime> getProvedAt() {
+        return Optional.ofNullable(provedAt);
     }
 
     /** When the session was last used, to the minute. */

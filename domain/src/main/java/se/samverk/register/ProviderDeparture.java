@@ -1,20 +1,43 @@
 package se.samverk.register;
 
 import java.io.Serializable;
+import java.time.OffsetDateTime;
 
 /**
  * What is remembered of somebody who has been sent to the provider, until they come back, once.
  *
  * @param address where the browser is sent
  * @param to where the person was going in the portal
- * @param linking whether a signed-in person links the identity to the own account
  * @param invitation the secret of the invitation that is accepted by coming back; empty when none is
+ * @param at when the person was sent
  */
-public record ProviderDeparture(String address, String state, String nonce, String verifier, String to,
-        boolean linking, String invitation) implements Serializable {
+public record ProviderDeparture(String address, String state, String nonce, String verifier, String to, Aim aim,
+        String invitation, OffsetDateTime at) implements Serializable {
+
+    /** What coming back does. */
+    public enum Aim {
+        /** Opens the account that the identity is linked to. */
+        ENTER,
+        /** Accepts an invitation. */
+        ACCEPT,
+        /** Links the identity to the own account of somebody who has signed in. */
+        LINK,
+        /** Proves again who sits there; the provider asks them anew. */
+        PROVE
+    }
 
     /** Whether somebody accepts an invitation by coming back. */
     public boolean accepting() {
-        return !invitation.isEmpty();
+        return aim == Aim.ACCEPT;
+    }
+
+    /** Whether a signed-in person links the identity to the own account. */
+    public boolean linking() {
+        return aim == Aim.LINK;
+    }
+
+    /** Whether a signed-in person proves again who they are. */
+    public boolean proving() {
+        return aim == Aim.PROVE;
     }
 }

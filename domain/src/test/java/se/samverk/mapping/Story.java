@@ -134,12 +134,12 @@ final class Story {
         kept(new Passkey(account, "Telefonen", "handle", new NewPasskey("credential", "key", 0, true), NOON));
         kept(new RecoveryCode(account, RecoveryCode.fresh()));
         kept(new ProviderIdentity(account, "https://idp.example", "subject", NOON));
-        kept(new MembershipRequest(town, new ProvenIdentity("https://idp.example", "other", "Någon", "", "", ""),
+        kept(new MembershipRequest(town, new ProvenIdentity("https://idp.example", "other", "Någon", "", "", "", null),
                 NOON));
         kept(new Invitation("berit@ekstad.example", "Berit", Language.SV, "Ordföranden", NOON, NOON.plusDays(14))
                 .toSeat(Role.READER, town.ref(), town, "läsare").sentBy(account));
         kept(OneTimeLink.toMail(account.getId(), "berit@ekstad.example", "mail", NOON, NOON.plusDays(1)));
-        kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON));
+        kept(new LiveSession(account, "key", SignInMeans.PASSWORD, "Firefox/140.0", NOON, NOON));
         plan = plan();
         common(group.ref());
         meeting();

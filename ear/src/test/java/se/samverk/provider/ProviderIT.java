@@ -40,6 +40,8 @@ class ProviderIT {
     private static final String OF_A_GROUP = "Extra möte om psykiatrins dagar (fiktivt)";
     private static final String OF_OWN = "Parternas nästa möte (fiktivt)";
     private static final String SETTINGS = "account/settings.xhtml";
+    private static final String PASSKEYS = "account/passkeys.xhtml";
+    private static final String LONG_AGO = "Det var ett tag sedan du loggade in.";
     private static final String STRONG = "urn:prov:two-factors";
     private static final String STRONGER = "urn:prov:card";
     private static TestProvider provider;
@@ -310,6 +312,93 @@ class ProviderIT {
         provider.says(Map.of("auth_time", now - 13 * 3600));
         Http old = portal.http();
         assertFault("stale", "för länge sedan", old.get(throughProvider(old)), old);
+    }
+
+    /** Signs in through the provider, where it was done at this moment; null for one that does not say when. */
+    private static Http signedInThere(String subject, Instant when) {
+        provider.is(subject, Map.of());
+        if (when == null) {
+            provider.saysNothingOf("auth_time");
+        } else {
+            provider.says(Map.of("auth_time", when.getEpochSecond()));
+        }
+        Http http = portal.http();
+        assertThat(location(http.get(throughProvider(http)))).endsWith("/group/list.xhtml");
+        provider.is(subject, Map.of());
+        return http;
+    }
+
+    @Test
+    void a_sign_in_there_proves_who_it_is_only_while_it_is_fresh_and_said_when_it_was() {
+        String subject = admitted("Färsk Prov", "Partille kommun");
+        Instant now = Instant.now();
+        assertThat(signedInThere(subject, now.minusSeconds(10 * 60)).get(PASSKEYS).body()).doesNotContain(LONG_AGO);
+        for (Instant when : new Instant[]{now.minusSeconds(16 * 60), null}) {
+            Http http = signedInThere(subject, when);
+            assertThat(http.get(PASSKEYS).body()).as("signed in there: " + when).contains(LONG_AGO);
+            assertThat(location(http.get("provider/start?link=true&csrf=" + http.csrf())))
+                    .endsWith("/account/confirm.xhtml?to=%2Faccount%2Fpasskeys.xhtml");
+        }
+    }
+
+    /** Goes to the provider to prove who it is, and comes back; where the way leads. */
+    private static String proving(Http http, Runnable there) {
+        HttpResponse<String> start = http
+                .get("provider/start?prove=true&to=%2Faccount%2Fpasskeys.xhtml&csrf=" + http.csrf());
+        assertThat(location(start)).startsWith(provider.issuer() + "/authorize?");
+        there.run();
+        return location(http.get(elsewhere(location(start))));
+    }
+
+    @Test
+    @DisplayName("Whoever signed in there long ago confirms with the provider, which asks anew who it is")
+    void whoever_signed_in_there_long_ago_confirms_with_the_provider() {
+        String subject = admitted("Bekräftar Prov", "Partille kommun");
+        Http http = signedInThere(subject, Instant.now().minusSeconds(20 * 60));
+        assertThat(http.get("account/confirm.xhtml?to=%2Faccount%2Fpasskeys.xhtml").body())
+                .contains("Bekräfta hos Kommuninloggning");
+        assertThat(location(http.get("provider/start?prove=true&to=%2Faccount%2Fpasskeys.xhtml&csrf=guessed")))
+                .endsWith("/account/confirm.xhtml?to=%2Faccount%2Fpasskeys.xhtml");
+        assertThat(proving(http, () -> provider.is(subject, Map.of()))).endsWith("/account/passkeys.xhtml");
+        assertThat(provider.lastAsked()).containsEntry("prompt", "login").containsEntry("max_age", "0");
+        assertThat(http.get(PASSKEYS).body()).contains("Tack. Nu kan du göra ändringen.").doesNotContain(LONG_AGO);
+    }
+
+    @Test
+    void whoever_has_a_password_and_no_link_to_the_provider_is_not_sent_there_to_confirm() {
+        Http http = portal.http().signIn("lasare.molndal");
+        assertThat(http.get("account/confirm.xhtml").body()).doesNotContain("Bekräfta hos Kommuninloggning");
+    }
+
+    private static void assertNotProved(String fault, String words, Http http, Runnable there) {
+        String back = proving(http, there);
+        assertThat(back).endsWith("/account/confirm.xhtml?to=%2Faccount%2Fpasskeys.xhtml&fault=" + fault);
+        assertThat(http.get(back.substring(back.indexOf("account/"))).body()).contains(words)
+                .contains("id=\"password\"");
+        assertThat(http.get(PASSKEYS).body()).contains(LONG_AGO);
+    }
+
+    @Test
+    void a_sign_in_there_that_was_not_made_anew_confirms_nothing() {
+        String subject = admitted("Gammalt Intyg", "Partille kommun");
+        Http http = signedInThere(subject, Instant.now().minusSeconds(20 * 60));
+        assertNotProved("notAnew", "intygade inte att du loggade in där just nu", http,
+                () -> provider.says(Map.of("auth_time", Instant.now().minusSeconds(5 * 60).getEpochSecond())));
+        provider.is(subject, Map.of());
+        assertNotProved("notAnew", "intygade inte att du loggade in där just nu", http,
+                () -> provider.saysNothingOf("auth_time"));
+        assertAudited("tjänsten intygade inte att inloggningen var ny");
+    }
+
+    @Test
+    void somebody_else_there_confirms_nothing() {
+        String known = admitted("Någon Annan", "Partille kommun");
+        String subject = admitted("Rätt Prov", "Partille kommun");
+        Http http = signedInThere(subject, Instant.now().minusSeconds(20 * 60));
+        assertNotProved("somebodyElse", "har inte det här kontot", http, () -> provider.is(known, Map.of()));
+        assertNotProved("somebodyElse", "har inte det här kontot", http,
+                () -> provider.is(subject(), claims("Helt Okänd", "Partille kommun")));
+        assertAudited("inloggningen hos tjänsten hör inte till kontot");
     }
 
     @Test

@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * An OpenID Connect provider of the JDK's own parts: somebody is always signed in there, and a test says who. It keeps to
+ * An OpenID Connect provider of the JDK's own parts: somebody always signs in there at once, and a test says who. It keeps to
  * the protocol (codes work once, PKCE, the client's secret, the strength asked for) unless a test tells it to do one thing wrong.
  */
 final class TestProvider implements AutoCloseable {
@@ -200,6 +200,7 @@ final class TestProvider implements AutoCloseable {
         claims.put("aud", CLIENT);
         claims.put("iat", now);
         claims.put("exp", now + 300);
+        claims.put("auth_time", now);
         claims.put("nonce", promise.nonce());
         if (!promise.strength().isEmpty()) {
             claims.put("acr", promise.strength());

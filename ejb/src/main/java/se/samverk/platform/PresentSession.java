@@ -10,7 +10,7 @@ public class PresentSession {
     private Long id;
     private OffsetDateTime provedAt;
 
-    /** @param proved when whoever sits there last proved who they are */
+    /** @param proved when whoever sits there last proved who they are; null when nobody says */
     public void is(long session, OffsetDateTime proved) {
         id = session;
         provedAt = proved;

@@ -9,6 +9,8 @@ import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.OffsetDateTime;
+import java.util.function.Supplier;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn.SignedIn;
@@ -32,6 +34,23 @@ public class Entrance {
 
     /** Lets somebody in; false when the container does not. */
     public boolean enter(SignedIn who, SignInMeans means, HttpServletRequest request, HttpServletResponse response) {
+        return enter(who, request, response, () -> sessions.begin(who.username(), means,
+                request.getHeader("User-Agent"), CallerAddress.of(request)));
+    }
+
+    /**
+     * Lets somebody in who comes from the provider; false when the container does not.
+     *
+     * @param proved when they proved it there; null when the provider does not say
+     */
+    public boolean enterFromProvider(SignedIn who, OffsetDateTime proved, HttpServletRequest request,
+            HttpServletResponse response) {
+        return enter(who, request, response, () -> sessions.begin(who.username(), SignInMeans.PROVIDER, proved,
+                request.getHeader("User-Agent"), CallerAddress.of(request)));
+    }
+
+    private boolean enter(SignedIn who, HttpServletRequest request, HttpServletResponse response,
+            Supplier<String> begun) {
         if (request.getUserPrincipal() != null) {
             sessions.leave();
         }
@@ -42,8 +61,7 @@ public class Entrance {
         if (status != AuthenticationStatus.SUCCESS) {
             return false;
         }
-        request.getSession().setAttribute(KEY,
-                sessions.begin(who.username(), means, request.getHeader("User-Agent"), CallerAddress.of(request)));
+        request.getSession().setAttribute(KEY, begun.get());
         who.language().ifPresent(language -> UserLanguage.greetIn(language, request, response));
         return true;
     }

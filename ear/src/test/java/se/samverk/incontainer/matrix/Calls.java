@@ -142,6 +142,7 @@ import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.RefuseMembership;
 import se.samverk.register.ProviderDeparture;
+import se.samverk.register.ProviderDeparture.Aim;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
@@ -508,7 +509,8 @@ class Calls {
     }
 
     private static ProviderDeparture departure() {
-        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, true, "");
+        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, Aim.LINK, "",
+                OffsetDateTime.now());
     }
 
     private static AddPasskey passkey() {
@@ -557,6 +559,9 @@ class Calls {
                 () -> provider.arrive("code", departure(), "192.0.2.11"));
         act("ProviderSignIn.link(String,ProviderDeparture,String)",
                 () -> provider.link("code", departure(), "192.0.2.11"));
+        act("ProviderSignIn.departToProve(String)", () -> provider.departToProve("/index.xhtml"));
+        act("ProviderSignIn.prove(String,ProviderDeparture,String)",
+                () -> provider.prove("code", departure(), "192.0.2.11"));
         plain("ProviderSignIn.linked()", () -> provider.linked());
         act("ProviderSignIn.unlink()", () -> provider.unlink());
         plain("ProviderSignIn.farewell(String)", () -> provider.farewell("token").isPresent());
@@ -592,6 +597,9 @@ class Calls {
         act("SignIn.prove(String,String)", () -> signIn.prove(World.PASSWORD, "192.0.2.9"));
         act("Sessions.begin(String,SignInMeans,String,String)",
                 () -> sessions.begin(World.name("leaving"), SignInMeans.PASSWORD, "Firefox/140.0", "192.0.2.7"));
+        act("Sessions.begin(String,SignInMeans,OffsetDateTime,String,String)",
+                () -> sessions.begin(World.name("leaving"), SignInMeans.PROVIDER, null, "Firefox/140.0",
+                        "192.0.2.7"));
         plain("Sessions.goesOn(String,String,boolean)", () -> sessions.goesOn(sessions.begin(World.name("leaving"),
                 SignInMeans.PASSWORD, "Firefox/140.0", "192.0.2.7"), World.name("leaving"), true));
         act("Sessions.mine()", () -> sessions.mine());

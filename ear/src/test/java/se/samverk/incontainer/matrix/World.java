@@ -554,7 +554,7 @@ public class World {
         return once(() -> {
             long organisation = organisation(place);
             String called = as(ADMINISTRATOR, () -> organisations.view(organisation).name());
-            memberships.ask(new ProvenIdentity("https://idp.example", place.suffix(), "Någon Ny", "", called, ""),
+            memberships.ask(new ProvenIdentity("https://idp.example", place.suffix(), "Någon Ny", "", called, "", null),
                     "192.0.2.7");
             return as(ADMINISTRATOR, () -> memberships.waiting(organisation).get(0).id());
         }, "membership request", place);

@@ -35,6 +35,7 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -61,6 +62,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Settings;
 import se.samverk.register.ProvenIdentity;
 import se.samverk.register.ProviderDeparture;
+import se.samverk.register.ProviderDeparture.Aim;
 import se.samverk.shared.NotAllowed;
 
 /**
@@ -145,21 +147,34 @@ public class IdentityProvider {
         return issuer.orElseThrow();
     }
 
-    /** Where somebody is sent, and what has to be remembered until they come back. */
-    ProviderDeparture depart(String to, boolean linking, String invitation) {
+    /** Where somebody is sent, and what has to be remembered until they come back. Who proves it again is asked anew. */
+    ProviderDeparture depart(String to, Aim aim, String invitation) {
         OIDCProviderMetadata metadata = known().metadata();
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(ResponseType.CODE,
                 Scope.parse(scope), client(), callback()).endpointURI(metadata.getAuthorizationEndpointURI())
-                .state(state).nonce(nonce).codeChallenge(verifier, CodeChallengeMethod.S256)
-                .maxAge(Math.toIntExact(settings.sessionAbsolute().toSeconds()));
+                .state(state).nonce(nonce).codeChallenge(verifier, CodeChallengeMethod.S256);
+        if (aim == Aim.PROVE) {
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
+        } else {
+            request.maxAge(Math.toIntExact(settings.sessionAbsolute().toSeconds()));
+        }
         if (!wantedAcr().isEmpty()) {
             request.acrValues(wantedAcr().stream().map(ACR::new).toList());
         }
         return new ProviderDeparture(request.build().toURI().toString(), state.getValue(), nonce.getValue(),
-                verifier.getValue(), to, linking, invitation);
+                verifier.getValue(), to, aim, invitation, clock.now());
+    }
+
+    /**
+     * Whether an identity was proved to the provider after somebody was sent there; not when the provider does not say
+     * when it was. Clocks may differ.
+     */
+    static boolean isProvedAnew(ProvenIdentity identity, ProviderDeparture departure) {
+        return identity.signedInAt() != null
+                && !identity.signedInAt().isBefore(departure.at().minusSeconds(SKEW_SECONDS));
     }
 
     /** Whom the provider vouches for. */
@@ -171,24 +186,35 @@ public class IdentityProvider {
         if (!wanted.isEmpty() && (claims.getACR() == null || !wanted.contains(claims.getACR().getValue()))) {
             throw new NotAllowed("provider.weak");
         }
-        demandNotOlderThanASession(claims);
+        OffsetDateTime signedInAt = signedInAt(claims);
+        demandNotOlderThanASession(signedInAt);
         boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         String subject = claims.getSubject().getValue();
         if (subject.length() > ProvenIdentity.SUBJECT_LENGTH) {
             throw new NotAllowed("provider.claims");
         }
         return new ProvenIdentity(issuer(), subject, text(claims, nameClaim), verified ? text(claims, mailClaim) : "",
-                text(claims, organisationClaim), token.getParsedString());
+                text(claims, organisationClaim), token.getParsedString(), signedInAt);
     }
 
     /** Nobody comes in by a sign-in at the provider that is older than a session here may be, where it says when it was. */
-    private void demandNotOlderThanASession(IDTokenClaimsSet claims) {
-        Instant oldest = clock.now().toInstant().minus(settings.sessionAbsolute()).minusSeconds(SKEW_SECONDS);
-        Number told = claims.getNumberClaim("auth_time");
-        if (told != null && Instant.ofEpochSecond(told.longValue()).isBefore(oldest)) {
+    private void demandNotOlderThanASession(OffsetDateTime signedInAt) {
+        OffsetDateTime oldest = clock.now().minus(settings.sessionAbsolute()).minusSeconds(SKEW_SECONDS);
+        if (signedInAt != null && signedInAt.isBefore(oldest)) {
             LOG.log(Level.WARNING, "A sign-in at the identity provider was older than a session here may be");
             throw new NotAllowed("provider.stale");
         }
+    }
+
+    /** When somebody proved it to the provider, never later than now; null when it does not say. */
+    private OffsetDateTime signedInAt(IDTokenClaimsSet claims) {
+        Number told = claims.getNumberClaim("auth_time");
+        if (told == null) {
+            return null;
+        }
+        OffsetDateTime now = clock.now();
+        OffsetDateTime said = Instant.ofEpochSecond(told.longValue()).atOffset(now.getOffset());
+        return said.isAfter(now) ? now : said;
     }
 
     private JWT exchanged(OIDCProviderMetadata metadata, String code, ProviderDeparture departure) {

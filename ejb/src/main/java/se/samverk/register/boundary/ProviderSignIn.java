@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.register.ProvenIdentity;
 import se.samverk.register.ProviderDeparture;
+import se.samverk.register.ProviderDeparture.Aim;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.DomainException;
@@ -35,8 +37,9 @@ public class ProviderSignIn {
      *
      * @param who whose account opens; empty when nobody is known and a request waits for an administrator
      * @param idToken what the provider is shown again when the person leaves
+     * @param proved when the person proved it to the provider; null when the provider does not say
      */
-    public record Arrival(Optional<SignedIn> who, String idToken) {
+    public record Arrival(Optional<SignedIn> who, String idToken, OffsetDateTime proved) {
     }
 
     @PersistenceContext(unitName = "samverk")
@@ -76,19 +79,25 @@ public class ProviderSignIn {
 
     /** Sends somebody to the provider. */
     public ProviderDeparture depart(String to) {
-        return provider.depart(to, false, "");
+        return provider.depart(to, Aim.ENTER, "");
     }
 
     /** Sends somebody to the provider who accepts an invitation by coming back. */
     public ProviderDeparture departToAccept(String invitation) {
-        return provider.depart(null, false, invitation);
+        return provider.depart(null, Aim.ACCEPT, invitation);
     }
 
     /** Sends the caller to the provider, to link an identity there to the own account. */
     @Allowed(Right.SIGNED_IN)
     public ProviderDeparture departToLink() {
         sessions.demandProof();
-        return provider.depart(null, true, "");
+        return provider.depart(null, Aim.LINK, "");
+    }
+
+    /** Sends the caller to the provider, which asks anew who it is; coming back proves it. */
+    @Allowed(Right.SIGNED_IN)
+    public ProviderDeparture departToProve(String to) {
+        return provider.depart(to, Aim.PROVE, "");
     }
 
     /** Somebody has come back from the provider; refusals say by their key what has gone wrong. */
@@ -104,13 +113,14 @@ public class ProviderSignIn {
                 throw new NotAllowed("provider.known");
             }
             memberships.ask(identity, address);
-            return new Arrival(Optional.empty(), identity.idToken());
+            return new Arrival(Optional.empty(), identity.idToken(), identity.signedInAt());
         }
         if (!account.isActive()) {
             audit.note(account.getUsername(), "provider.refused", null, "provider.disabled, " + address);
             throw new NotAllowed("provider.disabled");
         }
-        return new Arrival(Optional.of(new SignedIn(account.getUsername(), account.getLanguage())), identity.idToken());
+        return new Arrival(Optional.of(new SignedIn(account.getUsername(), account.getLanguage())), identity.idToken(),
+                identity.signedInAt());
     }
 
     private Arrival accept(String invitation, ProvenIdentity identity, Account known, String address) {
@@ -121,7 +131,8 @@ public class ProviderSignIn {
             if (known == null) {
                 em.persist(new ProviderIdentity(account, identity.issuer(), identity.subject(), clock.now()));
             }
-            return new Arrival(Optional.of(new SignedIn(username, account.getLanguage())), identity.idToken());
+            return new Arrival(Optional.of(new SignedIn(username, account.getLanguage())), identity.idToken(),
+                    identity.signedInAt());
         } catch (DomainException no) {
             audit.note("anonymous", "provider.refused", null, no.key() + ", " + address);
             throw no;
@@ -145,6 +156,32 @@ public class ProviderSignIn {
             audit.noteChange("provider.linked", null, "");
             letters.tell(me, "providerLinked");
         }
+    }
+
+    /**
+     * The caller has come back from the provider and has proved again who they are: as the one whose account this is,
+     * and since they were sent there.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public void prove(String code, ProviderDeparture departure, String address) {
+        if (!departure.proving()) {
+            throw new NotAllowed("provider.replayed");
+        }
+        ProvenIdentity identity = redeemed(code, departure, address);
+        Account known = known(identity);
+        if (known == null || !known.getId().equals(caller.view().accountId())) {
+            throw notProved("provider.somebodyElse", address);
+        }
+        if (!IdentityProvider.isProvedAnew(identity, departure)) {
+            throw notProved("provider.notAnew", address);
+        }
+        sessions.proved();
+        audit.noteChange("session.proved", null, "");
+    }
+
+    private NotAllowed notProved(String why, String address) {
+        audit.note(caller.view().username(), "provider.refused", null, why + ", " + address);
+        return new NotAllowed(why);
     }
 
     /** Whether the caller's account can be opened through the provider. */

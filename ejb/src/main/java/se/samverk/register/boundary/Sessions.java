@@ -62,15 +62,26 @@ public class Sessions {
      */
     @Allowed(Right.EVERYBODY)
     public String begin(String username, SignInMeans means, String userAgent, String address) {
+        return begin(username, means, clock.now(), userAgent, address);
+    }
+
+    /**
+     * The same for somebody who has proved it elsewhere, before they came here.
+     *
+     * @param proved when that was; null when nobody says, and then it counts as long ago
+     */
+    @Allowed(Right.EVERYBODY)
+    public String begin(String username, SignInMeans means, OffsetDateTime proved, String userAgent,
+            String address) {
         Account account = em.createNamedQuery("Account.byUsername", Account.class)
                 .setParameter("username", Account.normalise(username)).getResultList().stream()
                 .filter(Account::isActive).findFirst().orElseThrow(NotAllowed::new);
         String key = SecretKey.fresh();
-        LiveSession session = new LiveSession(account, key, means, userAgent, clock.now());
+        LiveSession session = new LiveSession(account, key, means, userAgent, proved, clock.now());
         em.persist(session);
         account.signedIn(clock.now());
         audit.note(account.getUsername(), "signin.accepted", null, means + ", " + address);
-        present.is(session.getId(), session.getProvedAt());
+        present.is(session.getId(), session.getProvedAt().orElse(null));
         return key;
     }
 
@@ -95,7 +106,7 @@ public class Sessions {
             em.createNamedQuery("LiveSession.touch").setParameter("session", session.getId()).setParameter("now", now)
                     .setParameter("before", before).executeUpdate();
         }
-        present.is(session.getId(), session.getProvedAt());
+        present.is(session.getId(), session.getProvedAt().orElse(null));
         return true;
     }
 

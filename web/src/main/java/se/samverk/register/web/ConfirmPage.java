@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import se.samverk.register.boundary.Passkeys;
+import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
 import se.samverk.shared.RuleBroken;
@@ -31,6 +34,9 @@ public class ConfirmPage {
     private Passkeys passkeys;
 
     @Inject
+    private ProviderSignIn provider;
+
+    @Inject
     private PasskeyTalk talk;
 
     @Inject
@@ -43,6 +49,11 @@ public class ConfirmPage {
     private Told told;
 
     private String password;
+
+    /** The page that leads on to {@code to} when it has been proved who it is. */
+    static String addressFor(String to) {
+        return PAGE + "?to=" + URLEncoder.encode(SignInAddress.safe(to), StandardCharsets.UTF_8);
+    }
 
     /** The outcome of an action that has to wait for a proof; {@code page} has no query. */
     static String leadingBackTo(String page) {
@@ -79,6 +90,22 @@ public class ConfirmPage {
     /** Whether the reader has a passkey to prove it by. */
     public boolean isKeyed() {
         return !passkeys.mine().isEmpty();
+    }
+
+    /** What the provider is called by which the reader can prove it; empty when there is none. */
+    public String getProvider() {
+        return provider.linked() ? provider.offered().orElse("") : "";
+    }
+
+    /** The way to the provider, which asks anew who it is. */
+    public String getProviderAddress() {
+        return "/provider/start?prove=true&to="
+                + URLEncoder.encode(SignInAddress.safe(getTo()), StandardCharsets.UTF_8);
+    }
+
+    /** What went wrong on the way back from the provider, as the key of its words; empty when nothing did. */
+    public String getFault() {
+        return ProviderFaults.words(request.getParameter("fault"));
     }
 
     /** What the browser is asked. */

@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
-import se.samverk.organisation.SignInMeans;
 import se.samverk.register.ProviderDeparture;
+import se.samverk.register.ProviderDeparture.Aim;
 import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.ProviderSignIn.Arrival;
 import se.samverk.shared.DomainException;
@@ -24,13 +24,15 @@ import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
 
 /**
- * The way to the provider ({@code start}) and back ({@code callback}). Whatever goes wrong leads to the sign-in page, or
- * to the page of the invitation that was to be accepted; it says what, and there the other ways in still stand open. {@code back-channel} is for the provider itself.
+ * The way to the provider ({@code start}) and back ({@code callback}). Whatever goes wrong leads to the sign-in page, to
+ * the page of the invitation that was to be accepted or to the one that asks again who it is; it says what, and there the
+ * other ways still stand open. {@code back-channel} is for the provider itself.
  */
 @WebServlet(name = "provider", urlPatterns = {"/provider/start", "/provider/callback", "/provider/back-channel"})
 public class ProviderServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FAULT = "/sign-in.xhtml?fault=";
+    private static final String PROVE_FIRST = "session.prove";
 
     @Inject
     private transient ProviderSignIn provider;
@@ -62,51 +64,81 @@ public class ProviderServlet extends HttpServlet {
         }
     }
 
-    /** The page that says what has gone wrong: the invitation's when one is accepted, else the one to sign in. */
-    private static String told(DomainException no, String invitation) {
-        if (invitation.isEmpty()) {
+    /**
+     * What somebody wants of the provider.
+     *
+     * @param invitation the secret of the invitation that is accepted; empty when none is
+     * @param to where the person is going
+     */
+    private record Wish(Aim aim, String invitation, String to) {
+
+        static Wish of(HttpServletRequest request) {
+            String invitation = Objects.requireNonNullElse(request.getParameter("invitation"), "");
+            Aim aim = invitation.isEmpty() ? Aim.ENTER : Aim.ACCEPT;
+            if (request.getParameter("link") != null) {
+                aim = Aim.LINK;
+            } else if (request.getParameter("prove") != null) {
+                aim = Aim.PROVE;
+            }
+            return new Wish(aim, invitation, request.getParameter("to"));
+        }
+
+        static Wish of(ProviderDeparture departure) {
+            return new Wish(departure.aim(), departure.invitation(), departure.to());
+        }
+
+        /** The page that has the button. */
+        String page() {
+            return switch (aim) {
+                case LINK -> PasskeysPage.PAGE;
+                case PROVE -> ConfirmPage.addressFor(to);
+                case ACCEPT -> OfferPage.HERE + encoded(invitation);
+                default -> "/sign-in.xhtml?to=" + encoded(SignInAddress.safe(to));
+            };
+        }
+
+        /** The page that says what has gone wrong, and where the other ways stand open. */
+        String told(DomainException no) {
+            if (aim == Aim.LINK && PROVE_FIRST.equals(no.key())) {
+                return ConfirmPage.addressFor(PasskeysPage.PAGE);
+            }
+            if (aim == Aim.PROVE) {
+                return page() + "&fault=" + ProviderFaults.of(no);
+            }
+            if (aim == Aim.ACCEPT) {
+                String fault = ProviderFaults.ofInvitation(no);
+                return fault.isEmpty() ? page() : page() + "&fault=" + fault;
+            }
             return FAULT + ProviderFaults.of(no);
         }
-        String page = OfferPage.HERE + encoded(invitation);
-        String fault = ProviderFaults.ofInvitation(no);
-        return fault.isEmpty() ? page : page + "&fault=" + fault;
     }
 
     /** Sends somebody who has pressed the portal's own button; a link from elsewhere leads to the page that has it. */
     private String start(HttpServletRequest request) {
-        boolean linking = request.getParameter("link") != null;
-        String invitation = Objects.requireNonNullElse(request.getParameter("invitation"), "");
-        String to = request.getParameter("to");
+        Wish wish = Wish.of(request);
         if (!csrf.isRight(request.getParameter("csrf"))) {
-            return button(linking, invitation, to);
+            return wish.page();
         }
         try {
-            ProviderDeparture departure = departure(to, linking, invitation);
+            ProviderDeparture departure = departure(wish);
             trips.begin(departure);
             return departure.address();
         } catch (DomainException no) {
-            return told(no, invitation);
+            return wish.told(no);
         }
-    }
-
-    private static String button(boolean linking, String invitation, String to) {
-        if (linking) {
-            return PasskeysPage.PAGE;
-        }
-        return invitation.isEmpty()
-                ? "/sign-in.xhtml?to=" + encoded(SignInAddress.safe(to))
-                : OfferPage.HERE + encoded(invitation);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private ProviderDeparture departure(String to, boolean linking, String invitation) {
-        if (linking) {
-            return provider.departToLink();
-        }
-        return invitation.isEmpty() ? provider.depart(to) : provider.departToAccept(invitation);
+    private ProviderDeparture departure(Wish wish) {
+        return switch (wish.aim()) {
+            case LINK -> provider.departToLink();
+            case PROVE -> provider.departToProve(wish.to());
+            case ACCEPT -> provider.departToAccept(wish.invitation());
+            default -> provider.depart(wish.to());
+        };
     }
 
     private String arrive(HttpServletRequest request, HttpServletResponse response) {
@@ -117,7 +149,7 @@ public class ProviderServlet extends HttpServlet {
         try {
             return arrive(departure.get(), request, response);
         } catch (DomainException no) {
-            return told(no, departure.get().invitation());
+            return Wish.of(departure.get()).told(no);
         }
     }
 
@@ -131,11 +163,17 @@ public class ProviderServlet extends HttpServlet {
             told.done("provider.told.linked");
             return PasskeysPage.PAGE;
         }
+        if (departure.proving()) {
+            provider.prove(code, departure, CallerAddress.of(request));
+            entrance.rename(request);
+            told.done("confirm.told");
+            return SignInAddress.safe(departure.to());
+        }
         Arrival arrival = provider.arrive(code, departure, CallerAddress.of(request));
         if (arrival.who().isEmpty()) {
             throw new NotAllowed("provider.asked");
         }
-        if (!entrance.enter(arrival.who().get(), SignInMeans.PROVIDER, request, response)) {
+        if (!entrance.enterFromProvider(arrival.who().get(), arrival.proved(), request, response)) {
             throw new NotAllowed("provider.disabled");
         }
         ProviderFarewell.remember(request, arrival.idToken());
