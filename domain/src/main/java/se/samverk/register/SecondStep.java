@@ -6,6 +6,8 @@ public enum SecondStep {
     NONE,
     /** A passkey or a recovery code. */
     PROVE,
+    /** A recovery code: there is no passkey. */
+    CODE,
     /** A second factor is demanded and there is none yet: it is made before the door opens. */
     MAKE
 }

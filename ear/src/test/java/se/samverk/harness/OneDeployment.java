@@ -34,7 +34,8 @@ public final class OneDeployment implements LoadableExtension {
         private Portal server;
 
         void start(@Observes(precedence = 100) ManagerStarted event) {
-            server = Portal.fresh("incontainer").withEnvironment("SAMVERK_EAR", "none").with("--no-demo").start();
+            server = Portal.fresh("incontainer").withEnvironment("SAMVERK_EAR", "none")
+                    .withEnvironment("SAMVERK_SECOND_FACTOR", "NOBODY").with("--no-demo").start();
             System.setProperty("samverk.incontainer.admin.port", String.valueOf(server.port() + 1));
             System.setProperty("samverk.incontainer.admin.password", password());
         }

@@ -27,6 +27,7 @@ import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.RecoveryCodes;
 import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.Sessions;
+import se.samverk.shared.NotAllowed;
 import se.samverk.shared.RuleBroken;
 
 /** What is asked for after the password, of whom, and what stands in for it. Everything is rolled back. */
@@ -159,6 +160,41 @@ class FactorsIT extends RolledBack {
         em.flush();
         assertThat(codes.use(READER, first.get(1), ADDRESS)).as("void").isFalse();
         assertThat(codes.use(READER, second.get(1), ADDRESS)).isTrue();
+    }
+
+    @Test
+    void who_has_nothing_for_a_passkey_begins_with_codes_and_the_last_brings_new_ones() {
+        account(READER).wishSecondFactor(true);
+        assertThat(factors.after(READER)).isEqualTo(SecondStep.MAKE);
+        List<String> made = factors.beginWithCodes(READER);
+        assertThat(made).hasSize(10);
+        assertThat(factors.after(READER)).isEqualTo(SecondStep.CODE);
+        for (String code : made.subList(0, 9)) {
+            assertThat(factors.recover(READER, code, ADDRESS)).contains(List.of());
+        }
+        List<String> more = factors.recover(READER, made.get(9), ADDRESS).orElseThrow();
+        assertThat(more).hasSize(10).doesNotContainAnyElementsOf(made);
+        assertThat(factors.after(READER)).as("the password alone opens nothing").isEqualTo(SecondStep.CODE);
+        assertThat(factors.recover(READER, made.get(9), ADDRESS)).as("used").isEmpty();
+        assertThatThrownBy(() -> factors.beginWithCodes(READER)).as("the password alone makes no codes")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_password_alone_makes_no_codes_where_there_is_a_passkey() {
+        passkey(READER, "AQ");
+        account(READER).wishSecondFactor(true);
+        assertThat(factors.after(READER)).isEqualTo(SecondStep.PROVE);
+        assertThatThrownBy(() -> factors.beginWithCodes(READER)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void the_password_alone_makes_no_passkey_where_there_are_codes() {
+        signedIn(READER);
+        world().as(READER, () -> codes.make());
+        account(READER).wishSecondFactor(true);
+        assertThatThrownBy(() -> factors.begin(READER, new AddPasskey("Ny", "{}", CHALLENGE, ADDRESS)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

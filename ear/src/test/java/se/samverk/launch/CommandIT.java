@@ -59,6 +59,16 @@ class CommandIT {
     }
 
     @Test
+    void a_list_of_breached_passwords_that_is_not_there_is_named() {
+        Path list = data.resolve("pwned.txt");
+        refused(Command.run(Map.of("SAMVERK_BREACHED_PASSWORDS", list.toString()), "--port", Build.freePort(), "--data",
+                data),
+                "the list of breached passwords " + list
+                        + " cannot be read: correct or unset SAMVERK_BREACHED_PASSWORDS.");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void an_old_java_is_named() throws IOException {
         program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
         refused(Command.run(environment(programs + ":" + System.getenv("PATH")), "--data", data),

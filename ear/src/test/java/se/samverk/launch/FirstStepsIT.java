@@ -7,8 +7,10 @@ import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import se.samverk.harness.Browser;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
+import se.samverk.harness.VirtualKey;
 
 /** An empty portal, as docs/first-steps.md leads whoever sets it up: every page on the way is looked at. */
 @ExtendWith(PortalExtension.class)
@@ -26,6 +29,7 @@ class FirstStepsIT {
     private static final List<String> TOWNS = List.of("Ekstads kommun", "Björkstads kommun", "Askby kommun",
             "Tallfjärdens kommun");
 
+    private final Map<Browser, VirtualKey> telephones = new HashMap<>();
     private Portal portal;
     private int step;
 
@@ -53,12 +57,40 @@ class FirstStepsIT {
         return browser.page().inputValue("[id='link']");
     }
 
-    /** Somebody who has an invitation comes in with it. */
+    /** Somebody who has an invitation comes in with it, and with a telephone of their own. */
     private Browser enter(Browser guest, String link) {
+        telephones.get(guest).forget();
         guest.page().context().clearCookies();
         guest.open(link).press("Svenska").fill("password", PASSWORD).press("Ta emot platsen");
+        makePasskey(guest);
         assertThat(guest.text()).contains("Välkommen. Platsen är din.");
-        return guest;
+        return keepCodes(guest);
+    }
+
+    /** The second step of the first day: a passkey, after which the codes for the day it is gone are shown. */
+    private static Browser makePasskey(Browser browser) {
+        assertThat(browser.heading()).isEqualTo("Skapa en passnyckel");
+        browser.press("Skapa passnyckel");
+        browser.all("#fresh-codes, .error:not(:empty)").first().waitFor();
+        assertThat(browser.text()).contains("Passnyckeln är skapad och du är inloggad.");
+        return browser;
+    }
+
+    private static Browser keepCodes(Browser browser) {
+        assertThat(browser.all("#fresh-codes code").allInnerTexts()).hasSize(10);
+        browser.press("Jag har sparat koderna");
+        browser.page().waitForURL("**/index.xhtml");
+        return browser.settle();
+    }
+
+    /** Somebody who has neither a telephone nor a computer that holds passkeys comes in with codes alone. */
+    private void enterWithCodes(Browser guest, String link) {
+        guest.page().context().clearCookies();
+        guest.open(link).press("Svenska").fill("password", PASSWORD).press("Ta emot platsen");
+        assertThat(guest.text()).contains("Har du ingenting som kan?").contains("ta tio koder på papper");
+        guest.press("Ta koder i stället");
+        assertThat(guest.text()).contains("Välkommen. Platsen är din.").contains("De visas inte igen.");
+        look(keepCodes(guest), "entered-with-codes");
     }
 
     @Test
@@ -67,6 +99,9 @@ class FirstStepsIT {
             Browser chair, Browser member) {
         try (Portal empty = Portal.fresh("first-steps").with("--no-demo").start()) {
             portal = empty;
+            for (Browser browser : List.of(admin, coordinator, chair, member)) {
+                telephones.put(browser, VirtualKey.in(browser.page()));
+            }
             theFirstAdministratorComesIn(admin);
             theOrganisationsAreReadIn(admin);
             String coordinators = theCollaborationIsStarted(admin);
@@ -94,6 +129,7 @@ class FirstStepsIT {
         open(admin, "sign-in.xhtml").fill("username", "admin").fill("password", PASSWORD);
         admin.page().locator("[id='enter']").click();
         admin.settle();
+        keepCodes(look(makePasskey(look(admin, "second-step")), "codes"));
         assertThat(admin.text()).contains("Kom igång").contains("Läs in organisationerna");
         look(admin, "start").screenshots("first-steps");
     }
@@ -150,7 +186,12 @@ class FirstStepsIT {
             choose(admin, "organisation", organisation);
             choose(admin, "role", "organisationsadministratör");
             String name = organisation.substring(0, organisation.indexOf(' '));
-            enter(guest, invite(admin, "administratoren@" + plain(name) + ".example", "Administratören, " + name));
+            String link = invite(admin, "administratoren@" + plain(name) + ".example", "Administratören, " + name);
+            if (organisation.equals(TOWNS.get(0))) {
+                enterWithCodes(guest, link);
+            } else {
+                enter(guest, link);
+            }
         }
         look(guest, "organisation-administrator");
         open(admin, "person/list.xhtml");

@@ -639,6 +639,11 @@ class ProviderIT {
             reader.page().waitForURL("**/index.xhtml");
             reader.open("account/settings.xhtml");
             assertThat(reader.text()).contains("läsare").contains("Partille kommun");
+            reader.open("account/confirm.xhtml?to=/account/settings.xhtml&fault=notAnew").assertAccessibleEverywhere()
+                    .screenshots("confirm-provider");
+            reader.follow("Bekräfta hos Kommuninloggning");
+            reader.page().waitForURL("**/account/settings.xhtml");
+            assertThat(reader.text()).contains("Tack. Nu kan du göra ändringen.");
             reader.open("group/list.xhtml").assertAccessibleEverywhere();
             assertThat(found(reader, FOR_ALL)).as("meant for everybody with an account").contains(FOR_ALL);
             assertThat(found(reader, OF_OTHERS)).as("meant for another group's organisations")

@@ -528,6 +528,11 @@ class Calls {
         named("PasswordLinks.hand(String)", links::hand);
         named("SecondFactors.removeAll(String)", factors::removeAll);
         act("SecondFactors.after(String)", () -> factors.after(World.name("leaving")));
+        act("SecondFactors.begin(String,AddPasskey)", () -> factors.begin(World.name("leaving"), passkey()));
+        act("SecondFactors.beginWithCodes(String)", () -> factors.beginWithCodes(World.name("leaving")));
+        plain("SecondFactors.recover(String,String,String)",
+                () -> factors.recover(World.name("leaving"), "0000-0000-0000-0000-0000-0000",
+                        "198.51.100." + addresses.incrementAndGet()).isPresent());
         act("SecondFactors.looksAfterPeople()", () -> factors.looksAfterPeople());
         act("SecondFactors.mine()", () -> factors.mine());
         act("SecondFactors.wish(boolean)", () -> factors.wish(false));
@@ -542,8 +547,6 @@ class Calls {
         plain("Passkeys.confirms(String,String,String,String)",
                 () -> passkeys.confirms(World.name("leaving"), "{}", CHALLENGE, "192.0.2.10"));
         act("Passkeys.toBegin(String,String)", () -> passkeys.toBegin(World.name("leaving"), CHALLENGE));
-        plain("Passkeys.begin(String,AddPasskey)",
-                reaches("passkey.notMade", () -> passkeys.begin(World.name("leaving"), passkey())));
         act("Passkeys.toMake(String)", () -> passkeys.toMake(CHALLENGE));
         plain("Passkeys.add(AddPasskey)", reaches("passkey.notMade", () -> passkeys.add(passkey())));
         act("Passkeys.toProve(String)", () -> passkeys.toProve(CHALLENGE));

@@ -144,6 +144,7 @@ public class Passkeys {
     }
 
     /** Adds the first passkey of an account whose password was right, where one is demanded. Field in refusals: name. */
+    @Allowed(Right.INTERNAL)
     public void begin(String username, @Valid AddPasskey order) {
         Account account = account(username);
         if (!of(account).isEmpty()) {

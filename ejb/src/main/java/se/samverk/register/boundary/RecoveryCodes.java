@@ -49,12 +49,21 @@ public class RecoveryCodes {
     @Allowed(Right.SIGNED_IN)
     public List<String> make() {
         sessions.demandProof();
-        Account me = access.account(caller.view().accountId());
-        forget(me.getId());
-        List<String> codes = Stream.generate(RecoveryCode::fresh).distinct().limit(RecoveryCode.NUMBER).toList();
-        codes.forEach(code -> em.persist(new RecoveryCode(me, code)));
         audit.noteChange("recovery.made", null, "");
-        letters.tell(me, "recoveryMade");
+        return fresh(access.account(caller.view().accountId()));
+    }
+
+    /** The same for somebody who is on the way in. */
+    public List<String> make(Account account) {
+        audit.note(account.getUsername(), "recovery.made", null, "");
+        return fresh(account);
+    }
+
+    private List<String> fresh(Account account) {
+        forget(account.getId());
+        List<String> codes = Stream.generate(RecoveryCode::fresh).distinct().limit(RecoveryCode.NUMBER).toList();
+        codes.forEach(code -> em.persist(new RecoveryCode(account, code)));
+        letters.tell(account, "recoveryMade");
         return codes;
     }
 

@@ -5,7 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Account;
@@ -75,8 +78,47 @@ public class SecondFactors {
         if (!account.wishesSecondFactor() && !isDemanded(account)) {
             return SecondStep.NONE;
         }
-        boolean none = passkeys.rows(account.getId()).isEmpty() && codes.left(account.getId()) == 0;
-        return none ? SecondStep.MAKE : SecondStep.PROVE;
+        if (!passkeys.rows(account.getId()).isEmpty()) {
+            return SecondStep.PROVE;
+        }
+        return codes.left(account.getId()) == 0 ? SecondStep.MAKE : SecondStep.CODE;
+    }
+
+    /**
+     * Adds the first passkey of somebody whose password was right and of whom a second factor is demanded, and makes
+     * codes for the day it is gone, which are told only now. Field in refusals: name.
+     */
+    @Allowed(Right.EVERYBODY)
+    public List<String> begin(String username, @Valid AddPasskey order) {
+        Account account = withoutFactors(username);
+        passkeys.begin(account.getUsername(), order);
+        return codes.make(account);
+    }
+
+    /** The same for somebody who has nothing that could hold a passkey: codes alone, which are told only now. */
+    @Allowed(Right.EVERYBODY)
+    public List<String> beginWithCodes(String username) {
+        return codes.make(withoutFactors(username));
+    }
+
+    /** The account of somebody of whom a second factor is demanded and who has none yet; refused for all others. */
+    private Account withoutFactors(String username) {
+        if (after(username) != SecondStep.MAKE) {
+            throw new NotAllowed();
+        }
+        return byName(username);
+    }
+
+    /**
+     * Uses a recovery code of somebody whose password was right. Empty when it is none of theirs; else the new codes,
+     * told only now, that follow the last one of somebody who has no passkey, so that the password alone never opens.
+     */
+    @Allowed(Right.EVERYBODY)
+    public Optional<List<String>> recover(String username, String code, String address) {
+        if (!codes.use(username, code, address)) {
+            return Optional.empty();
+        }
+        return Optional.of(after(username) == SecondStep.MAKE ? codes.make(byName(username)) : List.of());
     }
 
     /** What the caller has besides the password. */

@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.OfferView;
+import se.samverk.register.SecondStep;
 import se.samverk.register.boundary.AcceptInvitation;
 import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.ProviderSignIn;
+import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.webshell.Entrance;
 import se.samverk.webshell.Told;
@@ -27,12 +29,19 @@ import se.samverk.webshell.Told;
 public class OfferPage implements Serializable {
     private static final long serialVersionUID = 1L;
     static final String HERE = "/open/invitation.xhtml?token=";
+    private static final String START = "/index.xhtml";
 
     @Inject
     private Invitations invitations;
 
     @Inject
     private ProviderSignIn provider;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private HalfwayIn halfway;
 
     @Inject
     private Entrance entrance;
@@ -52,21 +61,29 @@ public class OfferPage implements Serializable {
         name = offer.name();
     }
 
-    /** Becomes a person with an account, and goes in. */
+    /** Becomes a person with an account, and goes in; by a second step where one is demanded. */
     public void accept() throws IOException {
         SignedIn who = invitations.accept(new AcceptInvitation(token, name, title, password));
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
         told.done("invitation.told.accepted");
-        boolean in = entrance.enter(who, SignInMeans.PASSWORD, (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse());
-        external.redirect(in ? "/index.xhtml" : "/sign-in.xhtml");
+        SecondStep next = factors.after(who.username());
+        if (next == SecondStep.NONE) {
+            boolean in = entrance.enter(who, SignInMeans.PASSWORD, request,
+                    (HttpServletResponse) external.getResponse());
+            external.redirect(in ? START : "/sign-in.xhtml");
+        } else {
+            halfway.proved(who, next, START);
+            entrance.rename(request);
+            external.redirect(HalfwayIn.PAGE);
+        }
     }
 
     /** Takes the seat, as the one invited who has signed in. */
     public String take() {
         invitations.take(token);
         told.done("invitation.told.accepted");
-        return "/index.xhtml?faces-redirect=true";
+        return START + "?faces-redirect=true";
     }
 
     /** Where somebody who has an account signs in and comes back here. */

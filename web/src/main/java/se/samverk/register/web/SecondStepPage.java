@@ -8,13 +8,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import se.samverk.organisation.BrowserName;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.register.SecondStep;
 import se.samverk.register.boundary.AddPasskey;
 import se.samverk.register.boundary.Passkeys;
-import se.samverk.register.boundary.RecoveryCodes;
+import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.SignIn.SignedIn;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.CallerAddress;
@@ -22,7 +23,10 @@ import se.samverk.webshell.Entrance;
 import se.samverk.webshell.SignInAddress;
 import se.samverk.webshell.Told;
 
-/** The step after the right password: a passkey, a recovery code, or the first passkey where one is demanded. */
+/**
+ * The step after the right password: a passkey, a recovery code, or the first passkey where one is demanded; codes alone
+ * for whoever has nothing that could hold one.
+ */
 @Named
 @RequestScoped
 public class SecondStepPage {
@@ -35,10 +39,13 @@ public class SecondStepPage {
     private Passkeys passkeys;
 
     @Inject
-    private RecoveryCodes codes;
+    private SecondFactors factors;
 
     @Inject
     private PasskeyTalk talk;
+
+    @Inject
+    private FreshCodes fresh;
 
     @Inject
     private Entrance entrance;
@@ -69,7 +76,7 @@ public class SecondStepPage {
         if (!right) {
             throw new RuleBroken("passkey.refused", "");
         }
-        return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY);
+        return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY, List.of());
     }
 
     /** Confirms with a recovery code. */
@@ -78,26 +85,38 @@ public class SecondStepPage {
         if (who.isEmpty()) {
             return SIGN_IN;
         }
-        if (!codes.use(who.get().username(), code, CallerAddress.of(request))) {
-            throw new RuleBroken("recovery.refused", "code");
-        }
-        told.done("recovery.told.used");
-        return open(who.get(), SignInMeans.RECOVERY_CODE);
+        List<String> more = factors.recover(who.get().username(), code, CallerAddress.of(request))
+                .orElseThrow(() -> new RuleBroken("recovery.refused", "code"));
+        told.done(more.isEmpty() ? "recovery.told.used" : "recovery.told.last");
+        return open(who.get(), SignInMeans.RECOVERY_CODE, more);
     }
 
-    /** Makes the first passkey and enters. */
+    /** Makes the first passkey, and codes for the day it is gone, and enters. */
     public String make() throws IOException {
         Optional<SignedIn> who = halfway.who();
         if (who.isEmpty() || halfway.step() != SecondStep.MAKE) {
             return SIGN_IN;
         }
         String asked = talk.taken().orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        passkeys.begin(who.get().username(), new AddPasskey(name, talk.answer(), asked, CallerAddress.of(request)));
+        List<String> codes = factors.begin(who.get().username(),
+                new AddPasskey(name, talk.answer(), asked, CallerAddress.of(request)));
         told.done("passkey.told.begun");
-        return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY);
+        return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY, codes);
     }
 
-    private String open(SignedIn who, SignInMeans means) throws IOException {
+    /** Takes codes instead of a passkey, and enters. */
+    public String takeCodes() throws IOException {
+        Optional<SignedIn> who = halfway.who();
+        if (who.isEmpty() || halfway.step() != SecondStep.MAKE) {
+            return SIGN_IN;
+        }
+        List<String> codes = factors.beginWithCodes(who.get().username());
+        told.done("recovery.told.begun");
+        return open(who.get(), SignInMeans.PASSWORD, codes);
+    }
+
+    /** Lets the person in, first to the codes that have been made, if any. */
+    private String open(SignedIn who, SignInMeans means, List<String> codes) throws IOException {
         String to = halfway.to();
         halfway.forget();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -105,12 +124,31 @@ public class SecondStepPage {
                 (HttpServletResponse) external.getResponse())) {
             return SIGN_IN;
         }
-        external.redirect(SignInAddress.safe(to));
+        if (codes.isEmpty()) {
+            external.redirect(SignInAddress.safe(to));
+        } else {
+            fresh.are(codes, to);
+            external.redirect(FreshCodesPage.PAGE);
+        }
         return null;
     }
 
     public boolean isMaking() {
         return halfway.step() == SecondStep.MAKE;
+    }
+
+    /** Whether the person has a passkey to be asked for. */
+    public boolean isKeyed() {
+        return halfway.step() == SecondStep.PROVE;
+    }
+
+    /** What the page says first. */
+    public String getLead() {
+        return switch (halfway.step()) {
+            case MAKE -> "secondstep.makeLead";
+            case CODE -> "secondstep.codeLead";
+            default -> "secondstep.lead";
+        };
     }
 
     /** What the browser is asked. */
