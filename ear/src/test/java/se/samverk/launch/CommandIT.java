@@ -69,6 +69,16 @@ class CommandIT {
     }
 
     @Test
+    void a_list_of_breached_passwords_that_is_none_is_named_and_the_portal_does_not_start() throws IOException {
+        Path list = Files.writeString(programs.resolve("pwned.txt"), "lösenord\n", StandardCharsets.UTF_8);
+        Command command = Command.run(Map.of("SAMVERK_BREACHED_PASSWORDS", list.toString()), "--no-demo", "--port",
+                Build.freePort(), "--data", data);
+        assertThat(command.said()).contains("The list of breached passwords that SAMVERK_BREACHED_PASSWORDS names, "
+                + list + ", has a line of another form at byte 0.").contains("the portal could not be deployed");
+        assertThat(command.status()).isNotZero();
+    }
+
+    @Test
     void an_old_java_is_named() throws IOException {
         program("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
         refused(Command.run(environment(programs + ":" + System.getenv("PATH")), "--data", data),

@@ -104,7 +104,7 @@ final class HashList {
         int ends = newline < 0 ? window.length() : newline + 1;
         String text = window.substring(begins, ends);
         if (!LINE.matcher(text).matches()) {
-            throw new IllegalStateException(told(file, "has a line at byte " + (from + begins) + " that is none"));
+            throw new IllegalStateException(told(file, "has a line of another form at byte " + (from + begins)));
         }
         return new Line(text.substring(0, HASH_LENGTH).toUpperCase(Locale.ROOT), from + begins, from + ends);
     }
