@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
 import se.samverk.shared.TableRights;
 
 /**
@@ -28,9 +27,6 @@ import se.samverk.shared.TableRights;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrator {
-    private static final String[] MIGRATIONS = {"classpath:db/migration"};
-    private static final String[] MIGRATIONS_OF_POSTGRESQL = {"classpath:db/migration", "classpath:db/postgresql"};
-
     @Resource(lookup = "java:app/jdbc/samverk-owner")
     private DataSource owner;
 
@@ -45,10 +41,9 @@ public class Migrator {
     @PostConstruct
     void migrate() {
         try {
-            String[] migrations = prepare();
+            prepare();
             // Flyway takes connections of its own, so none is held meanwhile.
-            Flyway.configure(Migrator.class.getClassLoader()).dataSource(owner).locations(migrations).load()
-                    .migrate();
+            Migrations.all(owner);
             try (Connection connection = owner.getConnection()) {
                 grant(connection);
             }
@@ -57,19 +52,12 @@ public class Migrator {
         }
     }
 
-    /** Makes the database ready for the migrations and answers where those for it are. */
-    private String[] prepare() throws SQLException {
+    private void prepare() throws SQLException {
         try (Connection connection = owner.getConnection()) {
-            if (!isH2(connection)) {
-                return MIGRATIONS_OF_POSTGRESQL;
+            if (Migrations.isH2(connection)) {
+                prepareH2(connection);
             }
-            prepareH2(connection);
-            return MIGRATIONS;
         }
-    }
-
-    private static boolean isH2(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2");
     }
 
     /** H2 acknowledges commits before they are on disk unless told otherwise; it remembers what it was told. */
@@ -85,7 +73,7 @@ public class Migrator {
     private void grant(Connection connection) throws SQLException {
         String user = name(applicationUser);
         List<String> grants = new ArrayList<>(TableRights.grants(tables(connection), user));
-        if (!isH2(connection)) {
+        if (!Migrations.isH2(connection)) {
             grants.add(TableRights.grantNumbers(user));
         }
         try (Statement statement = connection.createStatement()) {
