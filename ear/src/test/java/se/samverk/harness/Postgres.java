@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** A PostgreSQL of its own, from Maven Central, prepared with the two users as {@code docs/operations.md} says. */
 public final class Postgres implements AutoCloseable {
@@ -49,11 +50,15 @@ public final class Postgres implements AutoCloseable {
 
     /** This portal, told by its environment to use this database. */
     public Portal used(Portal portal) {
-        return portal.withEnvironment("SAMVERK_DB_CLASS", "org.postgresql.ds.PGSimpleDataSource")
-                .withEnvironment("SAMVERK_DB_URL", url()).withEnvironment("SAMVERK_DB_USER", "samverk")
-                .withEnvironment("SAMVERK_DB_PASSWORD", APPLICATION_SECRET)
-                .withEnvironment("SAMVERK_DB_OWNER_USER", "samverk_owner")
-                .withEnvironment("SAMVERK_DB_OWNER_PASSWORD", OWNER_SECRET);
+        environment().forEach(portal::withEnvironment);
+        return portal;
+    }
+
+    /** What tells the command to use this database. */
+    public Map<String, String> environment() {
+        return Map.of("SAMVERK_DB_CLASS", "org.postgresql.ds.PGSimpleDataSource", "SAMVERK_DB_URL", url(),
+                "SAMVERK_DB_USER", "samverk", "SAMVERK_DB_PASSWORD", APPLICATION_SECRET, "SAMVERK_DB_OWNER_USER",
+                "samverk_owner", "SAMVERK_DB_OWNER_PASSWORD", OWNER_SECRET);
     }
 
     /** A connection as the application has it. */

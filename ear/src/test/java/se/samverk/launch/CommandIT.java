@@ -33,7 +33,8 @@ class CommandIT {
     void help_names_every_command_and_option() {
         Command help = Command.run(Map.of(), "--help");
         assertThat(help.status()).isZero();
-        assertThat(help.said()).contains("./samverk backup", "./samverk restore", "./samverk test", "--port",
+        assertThat(help.said()).contains("./samverk backup", "./samverk restore", "./samverk export",
+                "./samverk import", "./samverk test", "--with-credentials", "--port",
                 "--data", "--no-demo", "--demo-password", "--force", "--help");
     }
 
@@ -124,6 +125,21 @@ class CommandIT {
         refused(Command.run(Map.of(), "restore", data.resolve("none.zip"), "--data", data),
                 data.resolve("none.zip") + " does not exist.");
         refused(Command.run(Map.of(), "backup"), "backup needs the name of the file to write. See ./samverk --help.");
+    }
+
+    @Test
+    void a_missing_export_is_named() throws IOException {
+        refused(Command.run(Map.of(), "import", data.resolve("none"), "--data", data),
+                data.resolve("none") + " does not exist.");
+        refused(Command.run(Map.of(), "export"),
+                "export needs the name of the folder or zip file to write. See ./samverk --help.");
+        refused(Command.run(Map.of(), "import", programs, "--with-credentials"),
+                "--with-credentials belongs to export. See ./samverk --help.");
+        refused(Command.run(Map.of(), "export", programs, "--data", data),
+                programs + " exists already: choose another name.");
+        refused(Command.run(Map.of(), "export", data.resolve("export"), "--data", data),
+                "there is no database in " + data + "/db.");
+        assertThat(data).doesNotExist();
     }
 
     private static void refused(Command command, String sentence) {

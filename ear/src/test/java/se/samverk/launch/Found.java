@@ -16,7 +16,12 @@ final class Found {
 
     /** How many things everybody finds, without an account. */
     static int byEverybody(Http http) {
-        HttpResponse<String> answer = http.get("api/search?q=");
+        return byEverybody(http, "");
+    }
+
+    /** How many things everybody finds by a word. */
+    static int byEverybody(Http http, String word) {
+        HttpResponse<String> answer = http.get("api/search?q=" + word);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         Matcher matcher = TOTAL.matcher(answer.body());
         assertThat(matcher.find()).as(answer.body()).isTrue();

@@ -3,11 +3,16 @@ package se.samverk.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.samverk.harness.Build;
+import se.samverk.harness.Command;
 import se.samverk.harness.Portal;
 import se.samverk.harness.Postgres;
 import se.samverk.harness.Until;
@@ -16,7 +21,7 @@ import se.samverk.shared.TableRights;
 /** The same EAR on PostgreSQL, chosen by the environment alone. */
 class PostgresIT {
     @Test
-    void the_demo_is_found_on_postgresql_as_on_the_embedded_database() throws SQLException {
+    void the_demo_is_found_on_postgresql_as_on_the_embedded_database() throws IOException, SQLException {
         int expected = onTheEmbeddedDatabase();
         try (Postgres database = new Postgres();
                 Portal portal = database.used(Portal.fresh("postgres"))) {
@@ -28,6 +33,7 @@ class PostgresIT {
             portal.start();
             Until.equal("what everybody finds", expected, () -> Found.byEverybody(portal.http()));
             theApplicationIsRestricted(database);
+            everythingComesToTheEmbeddedDatabase(database, portal.data());
         }
     }
 
@@ -51,6 +57,17 @@ class PostgresIT {
                         .isInstanceOf(SQLException.class).hasMessageContaining("permission denied");
             }
         }
+    }
+
+    /** Written while the portal runs; the same comes out of an installation with the other database. */
+    private static void everythingComesToTheEmbeddedDatabase(Postgres database, Path data) throws IOException {
+        Exported first = Exported.of(data, "from-postgresql", database.environment());
+        Path elsewhere = Build.fresh("from-postgresql-data");
+        Command come = Command.run(Map.of(), "import", first.folder(), "--data", elsewhere);
+        assertThat(come.status()).as(come.said()).isZero();
+        Command audit = Command.run(Map.of(), "audit", "--data", elsewhere);
+        assertThat(audit.status()).as(audit.said()).isZero();
+        first.assertSameAs(Exported.of(elsewhere, "from-h2", Map.of()));
     }
 
     private static long count(Statement statement, String table) throws SQLException {
