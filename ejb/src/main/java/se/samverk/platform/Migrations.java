@@ -19,28 +19,29 @@ public final class Migrations {
     }
 
     /** Brings the tables to the state this build needs. */
-    static void all(DataSource owner) {
+    static void all(DataSource owner) throws SQLException {
         of(owner).load().migrate();
     }
 
     /** Brings the tables to the state they had with an earlier migration. */
-    public static void to(MigrationVersion version, DataSource owner) {
+    public static void to(MigrationVersion version, DataSource owner) throws SQLException {
         of(owner).target(version).load().migrate();
     }
 
     /** The newest migration of this build. */
-    public static MigrationVersion newest(DataSource owner) {
+    public static MigrationVersion newest(DataSource owner) throws SQLException {
         return Arrays.stream(of(owner).load().info().all()).filter(one -> one.getState().isResolved())
                 .map(MigrationInfo::getVersion).max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private static FluentConfiguration of(DataSource owner) {
+    private static FluentConfiguration of(DataSource owner) throws SQLException {
+        boolean h2;
+        // Flyway takes connections of its own, so none is held meanwhile.
         try (Connection connection = owner.getConnection()) {
-            return Flyway.configure(Migrations.class.getClassLoader()).dataSource(owner)
-                    .locations(isH2(connection) ? FOR_ALL : FOR_POSTGRESQL);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked what it is.", e);
+            h2 = isH2(connection);
         }
+        return Flyway.configure(Migrations.class.getClassLoader()).dataSource(owner)
+                .locations(h2 ? FOR_ALL : FOR_POSTGRESQL);
     }
 
     /** Whether it is the embedded database. */

@@ -42,7 +42,6 @@ public class Migrator {
     void migrate() {
         try {
             prepare();
-            // Flyway takes connections of its own, so none is held meanwhile.
             Migrations.all(owner);
             try (Connection connection = owner.getConnection()) {
                 grant(connection);

@@ -92,7 +92,7 @@ final class Import {
         }
     }
 
-    private void demandReadable(ImportSource source) throws Refused {
+    private void demandReadable(ImportSource source) throws IOException, SQLException {
         MigrationVersion newest = Migrations.newest(database);
         if (MigrationVersion.fromVersion(source.manifest().schemaVersion()).compareTo(newest) > 0) {
             throw new Refused(source.named() + " was written by a newer version of Samverk ("

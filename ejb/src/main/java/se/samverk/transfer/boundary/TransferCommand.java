@@ -47,11 +47,9 @@ public final class TransferCommand {
      */
     public static void main(String... arguments) {
         MIGRATIONS.setLevel(Level.WARNING);
-        int status;
-        try (PrintStream out = stream(FileDescriptor.out); PrintStream err = stream(FileDescriptor.err)) {
-            status = run(arguments, System.getenv(), Clock.systemUTC(), out, err);
-        }
-        System.exit(status);
+        // Not closed: what nobody expected is still to be told.
+        System.exit(run(arguments, System.getenv(), Clock.systemUTC(), stream(FileDescriptor.out),
+                stream(FileDescriptor.err)));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
