@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ public final class TransferCommand {
             return DONE;
         } catch (Refused e) {
             err.println("samverk: " + e.getMessage());
-        } catch (IOException | SQLException | FlywayException e) {
+        } catch (IOException | UncheckedIOException | SQLException | FlywayException e) {
             err.println("samverk: " + (exports
                     ? "nothing was exported to " + outside + ": "
                     : "nothing was imported: ") + reason(e));
