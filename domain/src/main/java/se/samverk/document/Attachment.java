@@ -7,6 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import java.util.Objects;
 import java.util.Optional;
 import se.samverk.shared.Kept;
@@ -17,6 +18,9 @@ import se.samverk.shared.SubjectRef;
 @Entity
 @NamedQuery(name = "Attachment.ofSubject", query = """
         select a from Attachment a where a.subject = :subject order by a.number""")
+@NamedQuery(name = "Attachment.ofIds", query = "select a from Attachment a where a.id in :ids", hints = {
+        @QueryHint(name = "eclipselink.batch.type", value = "IN"),
+        @QueryHint(name = "eclipselink.batch", value = "a.file")})
 @NamedQuery(name = "Attachment.withBytes", query = "select a from Attachment a where a.file.sha256 = :hash order by a.id")
 @NamedQuery(name = "Attachment.largerThan", query = "select count(a) from Attachment a where a.file.size > :bytes")
 public class Attachment extends Kept {

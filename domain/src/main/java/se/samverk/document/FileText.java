@@ -18,6 +18,7 @@ import se.samverk.shared.Language;
 @Entity
 @jakarta.persistence.Table(name = "file_text")
 @NamedQuery(name = "FileText.of", query = "select t from FileText t where t.sha256 = :hash")
+@NamedQuery(name = "FileText.ofAll", query = "select t from FileText t where t.sha256 in :hashes")
 @NamedQuery(name = "FileText.waiting", query = """
         select t from FileText t where t.state = se.samverk.document.TextState.WAITING order by t.attempts, t.id""")
 @NamedQuery(name = "FileText.numberWaiting", query = """

@@ -15,6 +15,8 @@ import se.samverk.shared.Kept;
 @Entity
 @jakarta.persistence.Table(name = "text_part")
 @NamedQuery(name = "TextPart.of", query = "select p from TextPart p where p.text.id = :text order by p.number")
+@NamedQuery(name = "TextPart.ofAll", query = """
+        select p from TextPart p where p.text.id in :texts order by p.text.id, p.number""")
 @NamedQuery(name = "TextPart.rows", query = """
         select new se.samverk.document.TextPartRow(p.number, p.kind, p.kindNumber, p.name, p.fromPicture)
         from TextPart p where p.text.id = :text order by p.number""")
@@ -71,6 +73,10 @@ public class TextPart extends Kept {
         this.name = Objects.requireNonNull(name);
         this.fromPicture = fromPicture;
         this.content = Objects.requireNonNull(content);
+    }
+
+    public FileText getText() {
+        return text;
     }
 
     public int getNumber() {

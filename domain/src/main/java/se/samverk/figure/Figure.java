@@ -28,7 +28,7 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "Figure.ofOwner", query = """
         select f from Figure f where f.owner = :owner order by f.id""")
 @NamedQuery(name = "Figure.idsOfOwner", query = "select f.id from Figure f where f.owner = :owner")
-@NamedQuery(name = "Figure.allIds", query = "select f.id from Figure f order by f.id")
+@NamedQuery(name = "Figure.idsAfter", query = "select f.id from Figure f where f.id > :after order by f.id")
 public class Figure extends Kept {
     public static final int PLACE_LENGTH = 60;
     public static final int TEXT_LENGTH = 300;

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ import se.samverk.workinggroup.WorkingGroup;
  * bin and taken out again; in the end disposed of by a decision.
  */
 @Entity
+@NamedQuery(name = "Document.ofIds", query = "select d from Document d where d.id in :ids", hints = {
+        @QueryHint(name = "eclipselink.batch.type", value = "IN"),
+        @QueryHint(name = "eclipselink.batch", value = "d.versions"),
+        @QueryHint(name = "eclipselink.batch", value = "d.versions.file")})
 @NamedQuery(name = "Document.withBytes", query = """
         select distinct d from Document d join d.versions v where v.file.sha256 = :hash order by d.id""")
 @NamedQuery(name = "Document.inBin", query = """

@@ -44,7 +44,6 @@ import se.samverk.workinggroup.WorkingGroup;
         and (s.placeKind = se.samverk.shared.SubjectKind.COLLABORATION and s.placeId = :collaboration
         or s.placeKind = se.samverk.shared.SubjectKind.GROUP and s.placeId in (
         select g.id from WorkingGroup g where g.collaboration.id = :collaboration))) order by o.sortName, o.id""")
-@NamedQuery(name = "Plan.allIds", query = "select p.id from Plan p order by p.id")
 public class Plan extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int TEXT_LENGTH = 4000;

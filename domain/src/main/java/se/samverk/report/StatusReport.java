@@ -40,7 +40,6 @@ import se.samverk.workinggroup.WorkingGroup;
  */
 @Entity
 @Table(name = "status_report")
-@NamedQuery(name = "StatusReport.allIds", query = "select r.id from StatusReport r order by r.id")
 public class StatusReport extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int OUTLOOK_LENGTH = 2000;

@@ -18,7 +18,6 @@ import se.samverk.shared.SubjectRef;
 @jakarta.persistence.Table(name = "index_job")
 @NamedQuery(name = "IndexJob.next", query = "select j from IndexJob j where j.parkedAt is null order by j.id")
 @NamedQuery(name = "IndexJob.open", query = "select count(j) from IndexJob j where j.parkedAt is null")
-@NamedQuery(name = "IndexJob.openUntil", query = "select count(j) from IndexJob j where j.parkedAt is null and j.id <= :last")
 @NamedQuery(name = "IndexJob.parked", query = "select j from IndexJob j where j.parkedAt is not null order by j.id")
 public class IndexJob extends Kept {
     public static final int MAX_ATTEMPTS = 5;

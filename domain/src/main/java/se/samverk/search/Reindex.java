@@ -9,12 +9,14 @@ import java.util.Optional;
 import se.samverk.shared.Kept;
 
 /**
- * A full re-index that an administrator has asked for. Its work is ordinary index jobs, the last of which it
- * remembers; it has ended when none of them is left to be done.
+ * A full re-index that an administrator has asked for. It builds a second index beside the one that answers; a stop in
+ * the middle begins it again. In the end it is done, or given up over a fault.
  */
 @Entity
 @NamedQuery(name = "Reindex.newest", query = "select r from Reindex r order by r.id desc")
 public class Reindex extends Kept {
+    public static final int FAULT_LENGTH = 200;
+
     @Column(name = "started_by", nullable = false, length = 120)
     private String startedBy;
 
@@ -22,10 +24,13 @@ public class Reindex extends Kept {
     private OffsetDateTime startedAt;
 
     @Column(nullable = false)
-    private int subjects;
+    private long subjects;
 
-    @Column(name = "last_job", nullable = false)
-    private long lastJob;
+    @Column(name = "done_subjects", nullable = false)
+    private long done;
+
+    @Column(length = FAULT_LENGTH)
+    private String fault;
 
     @Column(name = "finished_at")
     private OffsetDateTime finishedAt;
@@ -33,25 +38,32 @@ public class Reindex extends Kept {
     protected Reindex() {
     }
 
-    public Reindex(String startedBy, OffsetDateTime startedAt, int subjects, long lastJob) {
+    /** @param subjects about how many there are to be indexed */
+    public Reindex(String startedBy, OffsetDateTime startedAt, long subjects) {
         this.startedBy = Objects.requireNonNull(startedBy);
         this.startedAt = Objects.requireNonNull(startedAt);
         this.subjects = subjects;
-        this.lastJob = lastJob;
+    }
+
+    /** Says how many subjects are done. */
+    public void done(long count) {
+        done = count;
+        subjects = Math.max(subjects, count);
     }
 
     public void finished(OffsetDateTime at) {
         finishedAt = Objects.requireNonNull(at);
+        subjects = done;
     }
 
-    /** How far it has come when some of its jobs are left; more jobs than subjects count as all of them. */
-    public ReindexProgress progress(long jobsLeft) {
-        long left = finishedAt == null ? Math.min(jobsLeft, subjects) : 0;
-        return new ReindexProgress(startedBy, startedAt, subjects, subjects - left, finishedAt);
+    /** Ends it without a result; the index that answered goes on answering. */
+    public void givenUp(String why, OffsetDateTime at) {
+        finishedAt = Objects.requireNonNull(at);
+        fault = why.length() <= FAULT_LENGTH ? why : why.substring(0, FAULT_LENGTH);
     }
 
-    public long getLastJob() {
-        return lastJob;
+    public ReindexProgress progress() {
+        return new ReindexProgress(startedBy, startedAt, subjects, done, finishedAt, fault);
     }
 
     public Optional<OffsetDateTime> getFinishedAt() {

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -58,7 +59,10 @@ import se.samverk.shared.SubjectRef;
         where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'
         order by t.updatedAt desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.headsOfKind", query = "select t from Thing t where t.ref.kind = :kind order by t.ref.id")
-@NamedQuery(name = "Thing.refsOfKind", query = "select t.ref from Thing t where t.ref.kind = :kind order by t.ref.id")
+@NamedQuery(name = "Thing.ofKindAfter", query = """
+        select t from Thing t where t.ref.kind = :kind and t.ref.id > :after order by t.ref.id""", hints = {
+        @QueryHint(name = "eclipselink.batch", value = "t.audienceKeys"),
+        @QueryHint(name = "eclipselink.batch.type", value = "IN")})
 public class Thing {
     public static final int TITLE_LENGTH = 300;
     public static final int STATE_LENGTH = 30;

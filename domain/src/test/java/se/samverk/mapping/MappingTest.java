@@ -51,6 +51,7 @@ class MappingTest {
             Map.entry("purpose", Purpose.FIRST_ADMINISTRATOR), Map.entry("seats", Set.of(1L, 2L)),
             Map.entry("funders", Set.of(1L)), Map.entry("groups", Set.of(1L)), Map.entry("organisations", Set.of(1L)),
             Map.entry("collaborations", Set.of(1L)), Map.entry("hash", "0".repeat(64)), Map.entry("number", 1),
+            Map.entry("ids", Set.of(1L)), Map.entry("texts", Set.of(1L)), Map.entry("hashes", Set.of("0".repeat(64))),
             Map.entry("entries", Set.of(1L)), Map.entry("year", 2018),
             Map.entry("organisationKinds", Set.of(OrganisationKind.REGION)),
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),

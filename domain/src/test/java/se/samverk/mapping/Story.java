@@ -158,7 +158,7 @@ final class Story {
         AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
         kept(new AuditPending(entry));
         kept(new Concept("samverkan = samhandling", "Ada Ek", NOON));
-        kept(new Reindex("Ada Ek", NOON, 7, 7));
+        kept(new Reindex("Ada Ek", NOON, 7));
         kept(new BrokenGlass(subject, 1, "Felsökning av ett ärende", NOON, Duration.ofMinutes(30)));
         kept(new PersonRequest(PersonRequestKind.ERASURE, account, null, NOON, DAY));
         RetentionRule rule = new RetentionRule(SubjectKind.REPORT);

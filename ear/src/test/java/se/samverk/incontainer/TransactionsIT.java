@@ -16,6 +16,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.samverk.shared.Language;
+import se.samverk.shared.Audience;
+import se.samverk.search.engine.SearchIndex;
+import se.samverk.search.ReindexProgress;
+import se.samverk.search.IndexJob;
+import se.samverk.search.IndexDocument;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -43,9 +50,9 @@ import se.samverk.workinggroup.boundary.Groups;
 /** What goes with a change goes with it altogether, and what is wrong with one thing stops no other. */
 @ArquillianTest
 class TransactionsIT {
-    private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "audit_pending", "event", "index_job",
-            "notice",
-            "waiting");
+    /** Attachments are indexed by themselves when a timer has read their texts, whenever that is. */
+    private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "audit_pending", "event",
+            "index_job where subject_kind <> 'ATTACHMENT'", "notice", "waiting");
 
     @PersistenceContext
     private EntityManager em;
@@ -70,6 +77,9 @@ class TransactionsIT {
 
     @Inject
     private IndexHealth index;
+
+    @Inject
+    private SearchIndex engine;
 
     @Inject
     private IndexTimer timer;
@@ -149,6 +159,40 @@ class TransactionsIT {
                     .doesNotContain(new SubjectRef(SubjectKind.GROUP, world.site(Place.OTHER).group()).toString()));
         } finally {
             forget(minutes, decision, new SubjectRef(SubjectKind.ACTION, poisoned.action()),
+                    new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));
+        }
+    }
+
+    @Test
+    void indexing_anew_forgets_what_only_the_index_knows_and_is_not_stopped_by_what_cannot_be_read() throws Exception {
+        world.found();
+        World.Written poisoned = world.writeMinutes(Place.OTHER, "approved", world.site(Place.OTHER).secretary());
+        SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, poisoned.minutes());
+        SubjectRef group = new SubjectRef(SubjectKind.GROUP, world.site(Place.OTHER).group());
+        SubjectRef ghost = new SubjectRef(SubjectKind.GROUP, 900_000_000_000L);
+        world.awaitIndex();
+        transaction.begin();
+        em.persist(new SealedVersion(minutes, 2, "no minutes".getBytes(StandardCharsets.UTF_8), clock.now(), "nobody"));
+        transaction.commit();
+        engine.update(ghost, List.of(IndexDocument.about(ghost, "Spöket", Language.SV)
+                .readableBy(Set.of(Audience.PUBLIC)).build()));
+        engine.commit();
+        try {
+            Map<SubjectRef, String> before = engine.hashes(List.of(group, minutes, ghost));
+            assertThat(before).containsOnlyKeys(group, minutes, ghost);
+            world.as(World.ADMINISTRATOR, () -> index.reindex());
+            while (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
+                timer.drain();
+            }
+            ReindexProgress ended = jobs.reindex().orElseThrow();
+            assertThat(ended.fault()).isNull();
+            assertThat(ended.done()).isEqualTo(ended.subjects()).isGreaterThan(10);
+            world.awaitIndex();
+            assertThat(engine.hashes(List.of(group, minutes, ghost))).isEqualTo(Map.of(group, before.get(group)));
+            assertThat(jobs.parked()).extracting(IndexJob::getSubject).contains(minutes);
+        } finally {
+            forget(minutes, new SubjectRef(SubjectKind.DECISION, poisoned.decision()),
+                    new SubjectRef(SubjectKind.ACTION, poisoned.action()),
                     new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));
         }
     }

@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samverk.document.Attachment;
 import se.samverk.document.StoredFile;
+import se.samverk.document.boundary.FileTexts.ReadFile;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 
 /** Attachments are found by their title, the name of their file and its text. */
 @ApplicationScoped
@@ -21,7 +27,10 @@ public class AttachmentSource implements IndexSource {
     private EntityManager em;
 
     @Inject
-    private TextDocuments texts;
+    private ThingPages pages;
+
+    @Inject
+    private FileTexts texts;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -30,7 +39,22 @@ public class AttachmentSource implements IndexSource {
 
     @Override
     public List<IndexDocument> documents(SubjectRef subject) {
-        Attachment attachment = em.find(Attachment.class, subject.id());
+        return documents(List.of(subject)).get(subject);
+    }
+
+    @Override
+    public Map<SubjectRef, List<IndexDocument>> documents(List<SubjectRef> subjects) {
+        Map<Long, Attachment> attachments = em.createNamedQuery("Attachment.ofIds", Attachment.class)
+                .setParameter("ids", subjects.stream().map(SubjectRef::id).toList()).getResultStream()
+                .collect(Collectors.toMap(Attachment::getId, Function.identity()));
+        Map<String, ReadFile> read = texts.readAll(attachments.values().stream()
+                .flatMap(attachment -> attachment.getFile().stream()).map(StoredFile::getSha256).distinct().toList());
+        Map<SubjectRef, List<IndexDocument>> all = new LinkedHashMap<>();
+        subjects.forEach(subject -> all.put(subject, documents(subject, attachments.get(subject.id()), read)));
+        return all;
+    }
+
+    private List<IndexDocument> documents(SubjectRef subject, Attachment attachment, Map<String, ReadFile> read) {
         Thing thing = em.find(Thing.class, subject);
         if (attachment == null || thing == null || thing.isDiscarded()) {
             return List.of();
@@ -41,13 +65,13 @@ public class AttachmentSource implements IndexSource {
                     .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
                     .readableBy(thing.audiences()).build());
         }
-        return texts.documents(
-                new TextDocuments.About(subject, attachment.getTitle(), "", thing, null, null, null, null), file);
+        return TextDocuments.of(
+                new TextDocuments.About(subject, attachment.getTitle(), "", thing, null, null, null, null), file,
+                read.get(file.getSha256()));
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", SubjectKind.ATTACHMENT)
-                .getResultList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,9 +65,24 @@ public class FileTexts {
         return find(sha256).map(FileText::pagesToDraw).orElse(1);
     }
 
-    /** All parts of a file's text in their order. */
-    public List<TextPart> parts(FileText text) {
-        return em.createNamedQuery("TextPart.of", TextPart.class).setParameter("text", text.getId()).getResultList();
+    /** The texts of several files, by the hash of their bytes; none for those nobody has asked for. */
+    public Map<String, ReadFile> readAll(Collection<String> hashes) {
+        if (hashes.isEmpty()) {
+            return Map.of();
+        }
+        List<FileText> texts = em.createNamedQuery("FileText.ofAll", FileText.class).setParameter("hashes", hashes)
+                .getResultList();
+        Map<Long, List<TextPart>> parts = texts.isEmpty()
+                ? Map.of()
+                : em.createNamedQuery("TextPart.ofAll", TextPart.class)
+                        .setParameter("texts", texts.stream().map(FileText::getId).toList()).getResultStream()
+                        .collect(Collectors.groupingBy(part -> part.getText().getId()));
+        return texts.stream().collect(Collectors.toMap(FileText::getSha256,
+                text -> new ReadFile(text, parts.getOrDefault(text.getId(), List.of()))));
+    }
+
+    /** The text of a file with its parts in their order. */
+    public record ReadFile(FileText text, List<TextPart> parts) {
     }
 
     /** What a page shows of a file's text: its parts, and the one with this number or else the first; null for no text. */

@@ -1,10 +1,7 @@
 package se.samverk.document.boundary;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import se.samverk.document.FileText;
 import se.samverk.document.StoredFile;
 import se.samverk.document.TextPart;
 import se.samverk.search.IndexDocument;
@@ -14,12 +11,11 @@ import se.samverk.thing.Thing;
 
 /**
  * What the index holds of a thing that is a file: the thing as a whole by its title and the file's name, and each part
- * of the text at its own address, for exactly those who may read the thing.
+ * of the text at its own address (a text without parts as the thing itself), for exactly those who may read the thing.
  */
-@ApplicationScoped
-public class TextDocuments {
-    @Inject
-    private FileTexts texts;
+public final class TextDocuments {
+    private TextDocuments() {
+    }
 
     /**
      * The thing whose file it is.
@@ -31,27 +27,33 @@ public class TextDocuments {
             String organisationName, Long groupId, String groupName) {
     }
 
-    /** The documents of a thing, in the language of its text as far as that is known. */
-    public List<IndexDocument> documents(About about, StoredFile file) {
+    /** The documents of a thing, in the language of its text as far as that is known; {@code read} may be null. */
+    static List<IndexDocument> of(About about, StoredFile file, FileTexts.ReadFile read) {
         Language own = about.head().getLanguage();
-        return documents(about, file, texts.find(file.getSha256()).flatMap(FileText::getLanguage).orElse(own));
+        return of(about, file, read, read == null ? own : read.text().getLanguage().orElse(own));
     }
 
-    /** The documents of a thing in a language that has been settled. */
-    public List<IndexDocument> documents(About about, StoredFile file, Language language) {
-        FileText text = texts.find(file.getSha256()).orElse(null);
-        String said = text == null ? "" : text.getTitle().orElse("");
+    /**
+     * The documents of a thing in a language that has been settled.
+     *
+     * @param read the text of its file; null for none
+     */
+    public static List<IndexDocument> of(About about, StoredFile file, FileTexts.ReadFile read, Language language) {
+        String said = read == null ? "" : read.text().getTitle().orElse("");
+        List<TextPart> parts = read == null ? List.of() : read.parts();
+        boolean whole = parts.size() == 1 && parts.get(0).getKind() == TextPart.Kind.TEXT;
+        String body = String.join("\n", file.getFileName(), about.more(), said).strip();
+        if (whole) {
+            return List.of(begin(about, language).body(body + "\n" + parts.get(0).getContent()).build());
+        }
         List<IndexDocument> documents = new ArrayList<>();
-        documents.add(begin(about, language).body(String.join("\n", file.getFileName(), about.more(), said).strip())
-                .build());
-        if (text != null) {
-            for (TextPart part : texts.parts(text)) {
-                documents.add(begin(about, language).part("p" + part.getNumber(), "text")
-                        .url(about.subject().url() + "&page=" + part.getNumber()).body(part.getContent())
-                        .extra("partKind", part.getKind().name())
-                        .extra("partNumber", String.valueOf(part.getKindNumber())).extra("partName", part.getName())
-                        .build());
-            }
+        documents.add(begin(about, language).body(body).build());
+        for (TextPart part : parts) {
+            documents.add(begin(about, language).part("p" + part.getNumber(), "text")
+                    .url(about.subject().url() + "&page=" + part.getNumber()).body(part.getContent())
+                    .extra("partKind", part.getKind().name())
+                    .extra("partNumber", String.valueOf(part.getKindNumber())).extra("partName", part.getName())
+                    .build());
         }
         return documents;
     }

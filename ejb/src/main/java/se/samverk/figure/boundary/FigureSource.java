@@ -113,8 +113,8 @@ public class FigureSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Figure.allIds", Long.class).getResultStream()
-                .map(id -> new SubjectRef(SubjectKind.FIGURE, id)).toList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return em.createNamedQuery("Figure.idsAfter", Long.class).setParameter("after", after).setMaxResults(most)
+                .getResultStream().map(id -> new SubjectRef(SubjectKind.FIGURE, id)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package se.samverk.funding.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -13,12 +14,16 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 
 /** Grants are found by their amount in any spelling, by giver, administrator, recipient, programme and for whom they are. */
 @ApplicationScoped
 public class GrantSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -51,8 +56,7 @@ public class GrantSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", SubjectKind.GRANT)
-                .getResultList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

@@ -4,8 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samverk.document.StoredFile;
+import se.samverk.document.boundary.FileTexts;
+import se.samverk.document.boundary.FileTexts.ReadFile;
 import se.samverk.document.boundary.TextDocuments;
 import se.samverk.library.Document;
 import se.samverk.search.IndexDocument;
@@ -13,6 +20,7 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 
 /** Documents are found by their newest version; of what is secret the index knows the title, for its group alone (R3). */
 @ApplicationScoped
@@ -21,7 +29,10 @@ public class DocumentSource implements IndexSource {
     private EntityManager em;
 
     @Inject
-    private TextDocuments texts;
+    private ThingPages pages;
+
+    @Inject
+    private FileTexts texts;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -30,7 +41,23 @@ public class DocumentSource implements IndexSource {
 
     @Override
     public List<IndexDocument> documents(SubjectRef subject) {
-        Document document = em.find(Document.class, subject.id());
+        return documents(List.of(subject)).get(subject);
+    }
+
+    @Override
+    public Map<SubjectRef, List<IndexDocument>> documents(List<SubjectRef> subjects) {
+        Map<Long, Document> documents = em.createNamedQuery("Document.ofIds", Document.class)
+                .setParameter("ids", subjects.stream().map(SubjectRef::id).toList()).getResultStream()
+                .collect(Collectors.toMap(Document::getId, Function.identity()));
+        Map<String, ReadFile> read = texts.readAll(documents.values().stream()
+                .filter(document -> !document.isSecret()).map(document -> document.newest().getFile().getSha256())
+                .distinct().toList());
+        Map<SubjectRef, List<IndexDocument>> all = new LinkedHashMap<>();
+        subjects.forEach(subject -> all.put(subject, documents(subject, documents.get(subject.id()), read)));
+        return all;
+    }
+
+    private List<IndexDocument> documents(SubjectRef subject, Document document, Map<String, ReadFile> read) {
         Thing thing = em.find(Thing.class, subject);
         if (document == null || thing == null || thing.isDiscarded()) {
             return List.of();
@@ -40,15 +67,14 @@ public class DocumentSource implements IndexSource {
                     .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
                     .readableBy(thing.audiences()).secret(true).build());
         }
-        return texts
-                .documents(new TextDocuments.About(subject, document.getTitle(), document.getRegistryNumber(), thing,
-                        document.getOwner().getId(), document.getOwner().getName(), document.getGroup().getId(),
-                        document.getGroup().getName()), document.newest().getFile(), thing.getLanguage());
+        StoredFile file = document.newest().getFile();
+        return TextDocuments.of(new TextDocuments.About(subject, document.getTitle(), document.getRegistryNumber(),
+                thing, document.getOwner().getId(), document.getOwner().getName(), document.getGroup().getId(),
+                document.getGroup().getName()), file, read.get(file.getSha256()), thing.getLanguage());
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", SubjectKind.DOCUMENT)
-                .getResultList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

@@ -21,6 +21,7 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** What can be found of meetings, minutes with their items, decisions and actions. */
@@ -28,6 +29,9 @@ import se.samverk.workinggroup.WorkingGroup;
 public class MeetingSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Inject
     private MinutesReader reader;
@@ -117,12 +121,7 @@ public class MeetingSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        List<SubjectRef> subjects = new ArrayList<>();
-        for (SubjectKind kind : kinds()) {
-            subjects.addAll(em.createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", kind)
-                    .getResultList());
-        }
-        return subjects;
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

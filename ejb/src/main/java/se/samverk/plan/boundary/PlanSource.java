@@ -1,6 +1,7 @@
 package se.samverk.plan.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** Plans are found by their title and summary, and area by area with its goals and measures. */
@@ -22,6 +24,9 @@ import se.samverk.workinggroup.WorkingGroup;
 public class PlanSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -63,8 +68,7 @@ public class PlanSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Plan.allIds", Long.class).getResultStream()
-                .map(id -> new SubjectRef(SubjectKind.PLAN, id)).toList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

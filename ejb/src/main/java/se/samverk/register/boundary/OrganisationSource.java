@@ -1,6 +1,7 @@
 package se.samverk.register.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,12 +14,16 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 
 /** Organisations are found by all their names and their description. */
 @ApplicationScoped
 public class OrganisationSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -42,8 +47,7 @@ public class OrganisationSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("Thing.refsOfKind", SubjectRef.class)
-                .setParameter("kind", SubjectKind.ORGANISATION).getResultList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

@@ -16,6 +16,7 @@ import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.workinggroup.WorkingGroup;
 
@@ -24,6 +25,9 @@ import se.samverk.workinggroup.WorkingGroup;
 public class ReportSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Inject
     private SealedVersions sealed;
@@ -68,8 +72,7 @@ public class ReportSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return em.createNamedQuery("StatusReport.allIds", Long.class).getResultStream()
-                .map(id -> new SubjectRef(SubjectKind.REPORT, id)).toList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

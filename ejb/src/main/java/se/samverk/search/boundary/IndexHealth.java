@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
@@ -26,9 +25,10 @@ import se.samverk.shared.SubjectRef;
 @Allowed(Right.INTERNAL)
 public class IndexHealth {
     private static final Logger LOG = Logger.getLogger(IndexHealth.class.getName());
+    private static final int PAGE = 500;
 
     @Inject
-    private SearchEngine engine;
+    private SearchEngine index;
 
     @Inject
     private IndexJobs jobs;
@@ -45,20 +45,60 @@ public class IndexHealth {
      */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
     public Set<String> differences() {
-        timer.drain();
-        Map<SubjectRef, String> actual = engine.contents();
-        Set<SubjectRef> all = new TreeSet<>(jobs.subjects());
-        all.addAll(actual.keySet());
-        return all.stream().filter(subject -> differs(subject, actual.get(subject))).map(SubjectRef::toString)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return compare().different();
     }
 
     /** The same with the numbers of things in the index and of those the database wants there. */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
     public IndexComparison compare() {
-        Set<String> different = differences();
-        long expected = jobs.subjects().stream().filter(subject -> !jobs.documents(subject).isEmpty()).count();
-        return new IndexComparison(engine.count(), expected, different);
+        timer.drain();
+        Comparison comparison = new Comparison();
+        new IndexPages(jobs).forEach(comparison::add);
+        long there = index.count();
+        if (there > comparison.known) {
+            comparison.addUnknown();
+        }
+        return new IndexComparison(there, comparison.expected, comparison.different);
+    }
+
+    /** The index beside what the database says it should hold, page by page. */
+    private final class Comparison {
+        private final Set<String> different = new TreeSet<>();
+        private long expected;
+        private long known;
+
+        void add(IndexPages.Page page) {
+            Set<SubjectRef> all = new TreeSet<>(page.unreadable());
+            all.addAll(page.documents().keySet());
+            Map<SubjectRef, String> indexed = index.hashes(all);
+            known += indexed.size();
+            page.unreadable().forEach(subject -> different.add(subject.toString()));
+            page.documents().forEach((subject, documents) -> {
+                String wanted = documents.isEmpty() ? null : IndexDocument.contentHash(documents);
+                expected += wanted == null ? 0 : 1;
+                if (!Objects.equals(wanted, indexed.get(subject))) {
+                    different.add(subject.toString());
+                }
+            });
+        }
+
+        /** What the index alone knows. */
+        void addUnknown() {
+            List<SubjectRef> page = index.subjects(null, PAGE);
+            while (!page.isEmpty()) {
+                page.stream().filter(IndexHealth.this::isUnknown).map(SubjectRef::toString).forEach(different::add);
+                page = index.subjects(page.get(page.size() - 1), PAGE);
+            }
+        }
+    }
+
+    private boolean isUnknown(SubjectRef subject) {
+        try {
+            return jobs.documents(subject).isEmpty();
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.FINE, unreadable, () -> subject + " cannot be read and was named already.");
+            return false;
+        }
     }
 
     /** Asks for everything to be indexed anew; meanwhile the search answers from what it has. */
@@ -67,7 +107,7 @@ public class IndexHealth {
         if (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
             throw new RuleBroken("index.underWay", "");
         }
-        jobs.beginReindex(engine.contents().keySet());
+        jobs.askForReindex(index.count());
         audit.noteChange("index.reindex", null, "");
     }
 
@@ -77,25 +117,14 @@ public class IndexHealth {
         return jobs.reindex();
     }
 
-    private boolean differs(SubjectRef subject, String indexed) {
-        try {
-            List<IndexDocument> documents = jobs.documents(subject);
-            String expected = documents.isEmpty() ? null : IndexDocument.contentHash(documents);
-            return !Objects.equals(expected, indexed);
-        } catch (RuntimeException unreadable) {
-            LOG.log(Level.WARNING, unreadable, () -> subject + " cannot be compared with the index.");
-            return true;
-        }
-    }
-
     /** How many subjects the index holds. */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
     public long count() {
-        return engine.count();
+        return index.count();
     }
 
     /** True when no job waits. */
     public boolean drained() {
-        return jobs.open() == 0 && !engine.needsRebuild();
+        return jobs.open() == 0 && !index.needsRebuild();
     }
 }

@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import se.samverk.event.Happening;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -24,12 +26,18 @@ import se.samverk.search.IndexJob;
 import se.samverk.search.IndexSource;
 import se.samverk.search.Reindex;
 import se.samverk.search.ReindexProgress;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
 /** The rows that say what has to be indexed anew. Written with the change, so a rollback takes them along. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class IndexJobs {
+    /** So many subjects are read with one question to the database. */
+    private static final int TOGETHER = 25;
+    /** A page of subjects ends when it holds so much text. */
+    private static final long MOST_LETTERS = 2_000_000;
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -50,19 +58,6 @@ public class IndexJobs {
     /** Asks for a subject to be indexed anew. */
     public void add(SubjectRef subject) {
         em.persist(new IndexJob(subject, clock.now()));
-    }
-
-    /** Asks for everything to be indexed anew; returns how many subjects that is. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int addAll() {
-        int count = 0;
-        for (IndexSource source : sources) {
-            for (SubjectRef subject : source.subjects()) {
-                add(subject);
-                count++;
-            }
-        }
-        return count;
     }
 
     /** The next jobs, oldest first. */
@@ -89,32 +84,14 @@ public class IndexJobs {
         }
     }
 
-    /**
-     * Asks for everything to be indexed anew, also for what only the index knows, so that it is forgotten there. What
-     * is indexed stays and answers until its own job is done.
-     */
-    public void beginReindex(Set<SubjectRef> indexed) {
-        Set<SubjectRef> all = new TreeSet<>(indexed);
-        sources.forEach(source -> all.addAll(source.subjects()));
-        long last = 0;
-        for (SubjectRef subject : all) {
-            IndexJob job = new IndexJob(subject, clock.now());
-            em.persist(job);
-            last = Math.max(last, job.getId());
-        }
-        em.persist(new Reindex(caller.view().name(), clock.now(), all.size(), last));
+    /** Asks for everything to be indexed anew, about as many subjects as given. */
+    public void askForReindex(long subjects) {
+        em.persist(new Reindex(caller.view().name(), clock.now(), subjects));
     }
 
     /** The latest full re-index that somebody has asked for. */
     public Optional<ReindexProgress> reindex() {
-        return newestReindex().map(reindex -> reindex.progress(left(reindex)));
-    }
-
-    /** Notes the end of a full re-index when none of its jobs is left. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void endReindex() {
-        newestReindex().filter(reindex -> reindex.getFinishedAt().isEmpty() && left(reindex) == 0)
-                .ifPresent(reindex -> reindex.finished(clock.now()));
+        return newestReindex().map(Reindex::progress);
     }
 
     private Optional<Reindex> newestReindex() {
@@ -122,28 +99,68 @@ public class IndexJobs {
                 .findFirst();
     }
 
-    private long left(Reindex reindex) {
-        return em.createNamedQuery("IndexJob.openUntil", Long.class).setParameter("last", reindex.getLastJob())
-                .getSingleResult();
+    /** Notes how many subjects the re-index that is under way, if any, has done. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void reindexed(long subjects) {
+        underWay().ifPresent(reindex -> reindex.done(subjects));
+    }
+
+    /** Notes that the re-index under way is done. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void endReindex() {
+        underWay().ifPresent(reindex -> reindex.finished(clock.now()));
+    }
+
+    /** Notes that the re-index under way was given up, and over which fault. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void giveReindexUp(String fault) {
+        underWay().ifPresent(reindex -> reindex.givenUp(fault, clock.now()));
+    }
+
+    private Optional<Reindex> underWay() {
+        return newestReindex().filter(reindex -> reindex.getFinishedAt().isEmpty());
+    }
+
+    /** The kinds of subject that the index may hold something of, in a fixed order. */
+    public Set<SubjectKind> kinds() {
+        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        sources.forEach(source -> kinds.addAll(source.kinds()));
+        return kinds;
+    }
+
+    /** The next subjects of a kind by rising id; fewer than asked for are the last. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return source(kind).map(source -> source.subjects(kind, after, most)).orElse(List.of());
+    }
+
+    /**
+     * The next subjects with what the index should hold of each, read together: fewer than asked for when they have much
+     * text, none when there are no more. Fails as a whole when one of them cannot be read.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Map<SubjectRef, List<IndexDocument>> page(SubjectKind kind, long after, int most) {
+        Map<SubjectRef, List<IndexDocument>> page = new LinkedHashMap<>();
+        IndexSource source = source(kind).orElseThrow();
+        List<SubjectRef> subjects = source.subjects(kind, after, most);
+        long letters = 0;
+        for (int from = 0; from < subjects.size() && letters < MOST_LETTERS; from += TOGETHER) {
+            Map<SubjectRef, List<IndexDocument>> some = source
+                    .documents(subjects.subList(from, Math.min(subjects.size(), from + TOGETHER)));
+            letters += some.values().stream().flatMap(List::stream).mapToLong(one -> one.body().length()).sum();
+            page.putAll(some);
+        }
+        return page;
+    }
+
+    private Optional<IndexSource> source(SubjectKind kind) {
+        return sources.stream().filter(source -> source.kinds().contains(kind)).findFirst();
     }
 
     /** What the index should hold of a subject; empty when it is gone or no source knows it. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<IndexDocument> documents(SubjectRef subject) {
-        for (IndexSource source : sources) {
-            if (source.kinds().contains(subject.kind())) {
-                return source.documents(subject);
-            }
-        }
-        return List.of();
-    }
-
-    /** Everything that the index may hold something of. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Set<SubjectRef> subjects() {
-        Set<SubjectRef> subjects = new TreeSet<>();
-        sources.forEach(source -> subjects.addAll(source.subjects()));
-        return subjects;
+        return source(subject.kind()).map(source -> source.documents(subject)).orElse(List.of());
     }
 
     /** Forgets jobs that are done. */

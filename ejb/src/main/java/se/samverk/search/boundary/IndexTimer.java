@@ -1,5 +1,7 @@
 package se.samverk.search.boundary;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -8,11 +10,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,12 +24,13 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Faults;
 import se.samverk.platform.Right;
 import se.samverk.search.IndexJob;
-import se.samverk.search.engine.SearchEngine;
+import se.samverk.search.ReindexProgress;
+import se.samverk.search.engine.SearchIndex;
 import se.samverk.shared.SubjectRef;
 
 /**
  * Drains the index jobs. Work is done in batches: read jobs, give the documents to the engine,
- * commit the engine, forget the jobs. A crash in between repeats work and loses none. A failing
+ * commit the index, forget the jobs. A crash in between repeats work and loses none. A failing
  * job is counted and, in the end, parked; it never stops the others, and no exception leaves the
  * timer, because the server removes a timer that fails twice.
  */
@@ -38,14 +43,20 @@ import se.samverk.shared.SubjectRef;
 public class IndexTimer {
     private static final Logger LOG = Logger.getLogger(IndexTimer.class.getName());
     private static final int BATCH = 200;
+    /** So often what an index that is being filled holds already is found; each time costs a commit. */
+    private static final long SHOWN_EVERY = TimeUnit.SECONDS.toNanos(10);
 
     @Inject
     private IndexJobs jobs;
 
     @Inject
-    private SearchEngine engine;
+    private SearchIndex index;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     private final ReentrantLock draining = new ReentrantLock();
+    private volatile boolean stopping;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "index")
     void tick() {
@@ -56,25 +67,84 @@ public class IndexTimer {
         }
     }
 
-    /** Does all jobs there are now; at once done, when another thread is at it. */
+    /** Lets work that takes long end where it is, so that the index can be let go of. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        draining.lock();
+        draining.unlock();
+    }
+
+    /** Does all jobs there are now, and indexes everything anew if that is due; at once done, when another is at it. */
     public void drain() {
         if (!draining.tryLock()) {
             return;
         }
         try {
-            if (engine.needsRebuild()) {
-                int subjects = jobs.addAll();
-                engine.markComplete();
-                LOG.info(() -> "The index is built anew from " + subjects + " things.");
+            if (index.needsRebuild()) {
+                fill();
             }
-            List<IndexJob> batch = jobs.next(BATCH);
-            while (!batch.isEmpty()) {
-                drain(batch);
-                batch = jobs.next(BATCH);
+            drainJobs();
+            if (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
+                buildAnew();
             }
-            jobs.endReindex();
         } finally {
             draining.unlock();
+        }
+    }
+
+    /** An index that is new or was damaged is filled where it is; meanwhile it answers from what it has. */
+    private void fill() {
+        long begun = System.nanoTime();
+        long[] kept = {begun};
+        long subjects = new IndexRebuild(jobs, index, threads).run(done -> {
+            goOn();
+            if (System.nanoTime() - kept[0] > SHOWN_EVERY) {
+                index.commit();
+                kept[0] = System.nanoTime();
+            }
+        });
+        index.markComplete();
+        tell(subjects, begun);
+    }
+
+    /** A second index is built beside the one that answers, kept in step with it, and takes its place. */
+    private void buildAnew() {
+        try {
+            long begun = System.nanoTime();
+            long subjects = new IndexRebuild(jobs, index.beginAnew(), threads).run(done -> {
+                goOn();
+                drainJobs();
+                jobs.reindexed(done);
+            });
+            index.takeOver();
+            jobs.endReindex();
+            tell(subjects, begun);
+        } catch (RuntimeException e) {
+            index.dropAnew();
+            if (!stopping) {
+                LOG.log(Level.WARNING, "The index could not be built anew; the one there is goes on answering.", e);
+                jobs.giveReindexUp(Faults.kind(e.getCause() == null ? e : e.getCause()));
+            }
+        }
+    }
+
+    private static void tell(long subjects, long begun) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        LOG.info(() -> "The index is built from " + subjects + " things in " + millis + " ms.");
+    }
+
+    private void goOn() {
+        if (stopping) {
+            throw new IllegalStateException("the portal stops; the index is built at its next start");
+        }
+    }
+
+    private void drainJobs() {
+        List<IndexJob> batch = jobs.next(BATCH);
+        while (!batch.isEmpty()) {
+            drain(batch);
+            batch = stopping ? List.of() : jobs.next(BATCH);
         }
     }
 
@@ -84,7 +154,7 @@ public class IndexTimer {
         for (IndexJob job : batch) {
             try {
                 if (updated.add(job.getSubject())) {
-                    engine.update(job.getSubject(), jobs.documents(job.getSubject()));
+                    index.update(job.getSubject(), jobs.documents(job.getSubject()));
                 }
                 done.add(job.getId());
             } catch (RuntimeException e) {
@@ -93,7 +163,7 @@ public class IndexTimer {
                 jobs.failed(job.getId(), Faults.kind(e));
             }
         }
-        engine.commit();
+        index.commit();
         jobs.done(done);
     }
 }

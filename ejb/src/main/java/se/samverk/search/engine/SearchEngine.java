@@ -1,6 +1,7 @@
 package se.samverk.search.engine;
 
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,11 +54,15 @@ public interface SearchEngine {
     /** Subjects in the index, whoever may read them. */
     long count();
 
-    /** Each subject in the index with the {@link IndexDocument#contentHash} of its documents. */
-    Map<SubjectRef, String> contents();
+    /** Those of some subjects that are in the index, each with the {@link IndexDocument#contentHash} of its documents. */
+    Map<SubjectRef, String> hashes(Collection<SubjectRef> subjects);
 
-    /** Forgets everything, and with it that the index was ever complete. */
-    void clear();
+    /**
+     * The next subjects in the index, in an order of the index's own; fewer than asked for are the last.
+     *
+     * @param after null to begin with the first
+     */
+    List<SubjectRef> subjects(SubjectRef after, int most);
 
     /**
      * True until {@link #markComplete()} has been called: the index is new, was damaged, was made by

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -430,13 +434,6 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     @Override
-    public void clear() {
-        complete = false;
-        write(IndexWriter::deleteAll);
-        commit();
-    }
-
-    @Override
     public boolean needsRebuild() {
         return !complete;
     }
@@ -453,18 +450,54 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     @Override
-    public Map<SubjectRef, String> contents() {
+    public Map<SubjectRef, String> hashes(Collection<SubjectRef> subjects) {
+        Query wanted = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Fields.SUBJECT,
+                        subjects.stream().map(subject -> new BytesRef(subject.toString())).toList()), Occur.FILTER)
+                .add(firsts(), Occur.FILTER).build();
         return read(searcher -> {
-            SubjectCollector collector = new SubjectCollector(Math.max(1, searcher.getIndexReader().maxDoc()),
-                    SubjectCollector.BEST_FIRST, List.of());
-            collector.collect(firsts(), searcher);
             Map<SubjectRef, String> hashes = new TreeMap<>();
+            SubjectCollector collector = new SubjectCollector(Math.max(1, subjects.size()),
+                    SubjectCollector.BEST_FIRST, List.of()).collect(wanted, searcher);
             for (SubjectCollector.Found found : collector.best()) {
                 hashes.put(SubjectRef.parse(found.subject()).orElseThrow(), searcher.storedFields()
                         .document(found.docs()[0], Set.of(Fields.HASH)).get(Fields.HASH));
             }
             return hashes;
         });
+    }
+
+    @Override
+    public List<SubjectRef> subjects(SubjectRef after, int most) {
+        List<SubjectRef> found = new ArrayList<>();
+        List<SubjectRef> written = read(searcher -> written(after, most, searcher));
+        while (found.size() < most && !written.isEmpty()) {
+            Set<SubjectRef> there = hashes(written).keySet();
+            written.stream().filter(there::contains).limit((long) most - found.size()).forEach(found::add);
+            SubjectRef last = written.get(written.size() - 1);
+            written = read(searcher -> written(last, most, searcher));
+        }
+        return found;
+    }
+
+    /** The next subjects that the index has a word for; some of them may be gone. */
+    private static List<SubjectRef> written(SubjectRef after, int most, IndexSearcher searcher) throws IOException {
+        Terms all = MultiTerms.getTerms(searcher.getIndexReader(), Fields.SUBJECT);
+        List<SubjectRef> written = new ArrayList<>();
+        if (all == null) {
+            return written;
+        }
+        TermsEnum terms = all.iterator();
+        BytesRef begin = after == null ? new BytesRef() : new BytesRef(after.toString());
+        if (terms.seekCeil(begin) == TermsEnum.SeekStatus.END) {
+            return written;
+        }
+        BytesRef term = terms.term().equals(begin) ? terms.next() : terms.term();
+        while (term != null && written.size() < most) {
+            written.add(SubjectRef.parse(term.utf8ToString()).orElseThrow());
+            term = terms.next();
+        }
+        return written;
     }
 
     private static Query firsts() {
@@ -484,6 +517,11 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets go of the folder and of everything that was not yet durable: it is to be deleted. */
+    synchronized void abandon() {
+        closeQuietly();
     }
 
     private void closeQuietly() {

@@ -1,16 +1,17 @@
 package se.samverk.workinggroup.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.ThingPages;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.WorkingGroup;
 
@@ -19,6 +20,9 @@ import se.samverk.workinggroup.WorkingGroup;
 public class GroupSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private ThingPages pages;
 
     @Override
     public Set<SubjectKind> kinds() {
@@ -56,9 +60,7 @@ public class GroupSource implements IndexSource {
     }
 
     @Override
-    public List<SubjectRef> subjects() {
-        return Stream.of(SubjectKind.COLLABORATION, SubjectKind.GROUP).flatMap(kind -> em
-                .createNamedQuery("Thing.refsOfKind", SubjectRef.class).setParameter("kind", kind).getResultStream())
-                .toList();
+    public List<SubjectRef> subjects(SubjectKind kind, long after, int most) {
+        return pages.after(kind, after, most);
     }
 }

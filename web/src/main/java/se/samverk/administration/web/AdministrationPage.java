@@ -100,6 +100,10 @@ public class AdministrationPage {
 
     /** "Startad i dag 10.42 av …: 130 av 540 klara". */
     public String getProgressWords() {
+        if (progress.fault() != null) {
+            return words.of("administration.reindex.givenUp", about.when(progress.finishedAt()), progress.startedBy(),
+                    progress.fault());
+        }
         return progress.underWay()
                 ? words.of("administration.reindex.underWay", about.when(progress.startedAt()), progress.startedBy(),
                         progress.done(), progress.subjects())

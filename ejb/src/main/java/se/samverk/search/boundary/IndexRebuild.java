@@ -1,0 +1,74 @@
+package se.samverk.search.boundary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import se.samverk.search.IndexDocument;
+import se.samverk.search.engine.SearchEngine;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * Gives an index everything there is. While one page of it is written the next is read. A thing that cannot be read gets
+ * an index job of its own, which is tried again and parked as any other.
+ */
+final class IndexRebuild {
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+    private final IndexJobs jobs;
+    private final SearchEngine index;
+    private final ExecutorService writer;
+    private Future<?> written;
+    private long done;
+    private long paused = System.nanoTime();
+
+    /** What is done about once a second, when nothing that was read waits to be written. */
+    interface Pause {
+        /** @param done subjects given to the index so far; an exception ends the work */
+        void at(long done);
+    }
+
+    /** @param writer runs one task beside the caller */
+    IndexRebuild(IndexJobs jobs, SearchEngine index, ExecutorService writer) {
+        this.jobs = jobs;
+        this.index = index;
+        this.writer = writer;
+    }
+
+    /** Returns how many subjects the index was given. What the index cannot take ends the work with its exception. */
+    long run(Pause pause) {
+        new IndexPages(jobs).forEach(page -> {
+            page.unreadable().forEach(jobs::add);
+            write(page.documents());
+            done += page.documents().size();
+            if (System.nanoTime() - paused > PAUSE) {
+                await();
+                pause.at(done);
+                paused = System.nanoTime();
+            }
+        });
+        await();
+        pause.at(done);
+        return done;
+    }
+
+    private void write(Map<SubjectRef, List<IndexDocument>> page) {
+        await();
+        written = writer.submit(() -> page.forEach(index::update));
+    }
+
+    private void await() {
+        try {
+            if (written != null) {
+                written.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index is built", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the index that is built cannot be written", e.getCause());
+        }
+    }
+}
