@@ -7,5 +7,5 @@ import se.samverk.workinggroup.ReachChoice;
 
 /** What the page needs on which documents are brought into a group. Sizes in megabytes. */
 public record BringingView(SubjectRef group, String groupName, List<ReachChoice> choices, int mostMegabytes,
-        List<String> endings) implements Serializable {
+        List<String> endings, ImportLimits imports) implements Serializable {
 }

@@ -42,6 +42,8 @@ import se.samverk.workinggroup.WorkingGroup;
         @QueryHint(name = "eclipselink.batch", value = "d.versions.file")})
 @NamedQuery(name = "Document.withBytes", query = """
         select distinct d from Document d join d.versions v where v.file.sha256 = :hash order by d.id""")
+@NamedQuery(name = "Document.sizes", query = """
+        select distinct v.file.size from DocumentVersion v where v.document.group.id = :group""")
 @NamedQuery(name = "Document.inBin", query = """
         select d from Document d where d.group.id = :group and d.binnedAt is not null order by d.binnedAt desc, d.id""")
 @NamedQuery(name = "Document.bytesOf", query = """

@@ -51,6 +51,12 @@ public class Upload extends Kept {
     @Column(nullable = false, length = 20)
     private Visibility visibility;
 
+    @Column(length = Document.TITLE_LENGTH)
+    private String title;
+
+    @Column(name = "source_note", length = Document.NOTE_LENGTH)
+    private String source;
+
     @Column(name = "touched_at", nullable = false)
     private OffsetDateTime touchedAt;
 
@@ -69,6 +75,12 @@ public class Upload extends Kept {
         this.type = Objects.requireNonNull(type);
         this.visibility = Objects.requireNonNull(visibility);
         this.touchedAt = Objects.requireNonNull(at);
+    }
+
+    /** Says what the document is to be called, and where it came from; each may be null. */
+    public void describe(String wantedTitle, String wantedSource) {
+        title = wantedTitle;
+        source = wantedSource;
     }
 
     public void touch(OffsetDateTime at) {
@@ -105,6 +117,15 @@ public class Upload extends Kept {
 
     public Visibility getVisibility() {
         return visibility;
+    }
+
+    /** What the document is to be called; empty for the name of the file. */
+    public Optional<String> getTitle() {
+        return Optional.ofNullable(title);
+    }
+
+    public Optional<String> getSource() {
+        return Optional.ofNullable(source);
     }
 
     public OffsetDateTime getTouchedAt() {

@@ -12,6 +12,9 @@
  * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, or
  * infected; a file that is locked with a password is taken and says so.</li>
  * <li>R6 The same bytes are not taken twice into a group by somebody who can see where they are already.</li>
+ * <li>R7 What is in a folder or a package is listed, with what is against each file, before any of it becomes a document; a
+ * file then comes in as any other, and one that is refused does not stop the others. A package has limits in files, in
+ * bytes when it is unpacked, and in how many times as large a file becomes; nothing in it leads out of it.</li>
  * </ul>
  */
 package se.samverk.library;

@@ -34,7 +34,9 @@ import se.samverk.funding.GrantState;
 import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentImport;
 import se.samverk.library.DocumentType;
+import se.samverk.library.ImportEntry;
 import se.samverk.library.ScanState;
 import se.samverk.library.Upload;
 import se.samverk.meeting.ActionItem;
@@ -193,6 +195,8 @@ final class Story {
         kept(new Upload("00000000-0000-0000-0000-000000000001", account.getId(), group.getId(), null, "protokoll.pdf",
                 10,
                 DocumentType.MINUTES, Visibility.GROUP, NOON));
+        DocumentImport whole = kept(new DocumentImport(account.getId(), group.getId(), Visibility.GROUP, NOON));
+        kept(new ImportEntry(whole, 0, "2016/protokoll.pdf", 10));
         kept(new TextPart(text, 1, TextPart.Kind.PAGE, 1, "", false, "Frågorna samlas in."));
     }
 

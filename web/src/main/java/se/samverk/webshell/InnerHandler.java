@@ -18,10 +18,12 @@ public class InnerHandler extends TagHandler {
     /** The names of the attributes of all portal tags, and of the variables inside their files. */
     public static final Set<String> ATTRIBUTES = Set.of("accept", "action", "allCount", "allHref", "asked",
             "autocomplete", "choices", "converter", "count", "current", "date", "describedBy", "disabled", "draft",
-            "draftVersion", "grouped", "help", "href", "id", "immediate", "items", "kind", "label", "lang", "late",
+            "draftVersion", "folder", "grouped", "help", "href", "id", "immediate", "items", "kind", "label", "lang",
+            "late",
             "level", "list", "maxlength", "multiple", "name", "note", "on", "optional", "options", "organisations",
             "page", "pages", "parameter", "parts", "people", "perform", "plain", "post", "primary", "readonly",
-            "regarding", "rendered", "required", "rows", "title", "tone", "type", "value", "verb", "verbHref", "who",
+            "regarding", "rendered", "required", "rows", "shown", "title", "tone", "type", "value", "verb", "verbHref",
+            "who",
             "width", "word");
 
     public InnerHandler(TagConfig config) {

@@ -2,6 +2,7 @@ package se.samverk.document.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.List;
 
@@ -46,6 +47,9 @@ public interface BlobStore {
 
     /** Opens what has come of a file on its way in; the caller closes it. */
     InputStream openIncoming(String token) throws IOException;
+
+    /** Opens what has come of a file on its way in, to be read at any place of it; the caller closes it. */
+    SeekableByteChannel openAnywhere(String token) throws IOException;
 
     /** What a file that has come whole will be kept as; nothing is kept yet. */
     Kept examine(String token) throws IOException;

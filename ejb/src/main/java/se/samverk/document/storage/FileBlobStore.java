@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -89,6 +90,11 @@ public class FileBlobStore implements BlobStore {
     @Override
     public InputStream openIncoming(String token) throws IOException {
         return Files.newInputStream(coming(token));
+    }
+
+    @Override
+    public SeekableByteChannel openAnywhere(String token) throws IOException {
+        return Files.newByteChannel(coming(token), StandardOpenOption.READ);
     }
 
     @Override

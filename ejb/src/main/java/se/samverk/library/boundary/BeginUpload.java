@@ -2,6 +2,7 @@ package se.samverk.library.boundary;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import se.samverk.library.Document;
 import se.samverk.library.DocumentType;
 import se.samverk.workinggroup.Visibility;
 
@@ -10,7 +11,16 @@ import se.samverk.workinggroup.Visibility;
  *
  * @param documentId the document it becomes the next version of; null for a new document
  * @param size in bytes, as whoever sends it says
+ * @param title what a new document is to be called; null for the name of the file
+ * @param source where it came from; may be null
  */
 public record BeginUpload(long groupId, Long documentId, @NotNull @Size(max = 1000) String fileName, long size,
-        @NotNull DocumentType type, @NotNull Visibility visibility) {
+        @NotNull DocumentType type, @NotNull Visibility visibility, @Size(max = Document.TITLE_LENGTH) String title,
+        @Size(max = Document.NOTE_LENGTH) String source) {
+
+    /** A file of which nothing but its name is known. */
+    public BeginUpload(long groupId, Long documentId, String fileName, long size, DocumentType type,
+            Visibility visibility) {
+        this(groupId, documentId, fileName, size, type, visibility, null, null);
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentImport;
+import se.samverk.library.ImportEntry;
 import se.samverk.library.Upload;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -114,6 +116,26 @@ public class DocumentAccess {
         forBringing(upload.getGroupId());
         upload.getDocumentId().ifPresent(this::forEditing);
         return upload;
+    }
+
+    /** A folder or package that the caller has begun to bring in, and still may. */
+    public DocumentImport importing(long id) {
+        DocumentImport found = em.find(DocumentImport.class, id);
+        if (found == null || !caller.view().signedIn() || caller.view().accountId() != found.getAccountId()) {
+            throw new NotFound();
+        }
+        requireReach(forBringing(found.getGroupId()), found.getVisibility());
+        return found;
+    }
+
+    /** A file of a folder or package that the caller has begun to bring in, and still may. */
+    public ImportEntry entry(long id) {
+        ImportEntry found = em.find(ImportEntry.class, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        importing(found.getWhole().getId());
+        return found;
     }
 
     private Document existing(long id) {

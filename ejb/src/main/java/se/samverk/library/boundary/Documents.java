@@ -139,7 +139,7 @@ public class Documents {
     public BringingView bringing(long group) {
         WorkingGroup found = access.forBringing(group);
         return new BringingView(found.ref(), found.getName(), choices(found, Set.of()), limits.documentMegabytes(),
-                Arrays.stream(FileKind.values()).map(FileKind::ending).toList());
+                Arrays.stream(FileKind.values()).map(FileKind::ending).toList(), limits.imports());
     }
 
     private List<ReachChoice> choices(WorkingGroup group, Set<Audience> now) {

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.FileTexts;
@@ -83,6 +86,7 @@ public class UploadRows {
         requireRoom(group, order.size());
         Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), group.getId(),
                 order.documentId(), fileName, order.size(), order.type(), order.visibility(), clock.now());
+        upload.describe(order.title(), order.source());
         em.persist(upload);
         return coming(upload);
     }
@@ -153,12 +157,15 @@ public class UploadRows {
     }
 
     private Document fresh(Upload upload, WorkingGroup group) {
-        return new Document(group, group.getArchiveOwner(), title(upload.getFileName()), upload.getType(),
+        String title = upload.getTitle().orElseGet(() -> title(upload.getFileName()));
+        Document document = new Document(group, group.getArchiveOwner(), title, upload.getType(),
                 upload.getVisibility(), caller.view().personId());
+        document.describe(title, upload.getType(), null, null, upload.getSource().orElse(null));
+        return document;
     }
 
     /** The name of the file without its ending, as it would be written. */
-    private static String title(String fileName) {
+    static String title(String fileName) {
         int dot = fileName.lastIndexOf('.');
         String name = (dot > 0 ? fileName.substring(0, dot) : fileName).replace('_', ' ').strip();
         String whole = name.isEmpty() ? fileName : name;
@@ -167,13 +174,22 @@ public class UploadRows {
 
     /** What the group has already is not taken twice, as far as whoever brings it may see it (R6). */
     private void refuseTwice(Upload upload, String sha256) {
-        for (Document known : em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256)
-                .getResultList()) {
-            boolean here = known.getGroup().getId() == upload.getGroupId();
-            if (here && things.ifReadable(known.ref()).isPresent()) {
-                throw new RuleBroken("document.R6", FILES, upload.getFileName(), known.getTitle());
-            }
-        }
+        known(upload.getGroupId(), sha256).ifPresent(title -> {
+            throw new RuleBroken("document.R6", FILES, upload.getFileName(), title);
+        });
+    }
+
+    /** The title of a document in the group that has the same bytes, as far as the caller may see it. */
+    public Optional<String> known(long group, String sha256) {
+        return em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256).getResultList()
+                .stream().filter(document -> document.getGroup().getId() == group)
+                .filter(document -> things.ifReadable(document.ref()).isPresent()).map(Document::getTitle).findFirst();
+    }
+
+    /** The sizes of all files in the documents of a group: no other file needs to be looked for there. */
+    public Set<Long> sizes(long group) {
+        return new HashSet<>(em.createNamedQuery("Document.sizes", Long.class).setParameter("group", group)
+                .getResultList());
     }
 
     /** Forgets a file that will not come. */

@@ -18,7 +18,7 @@ import se.samverk.library.Upload;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 
-/** Gives up files of which nothing has come for days. */
+/** Gives up files of which nothing has come for days, and folders and packages that nobody has brought in. */
 @Singleton
 @Startup
 @DependsOn("Migrator")
@@ -32,6 +32,9 @@ public class UploadTimer {
     private UploadRows rows;
 
     @Inject
+    private ImportRows imports;
+
+    @Inject
     private BlobStore store;
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "uploads")
@@ -41,8 +44,13 @@ public class UploadTimer {
                 store.drop(token);
                 rows.forget(token);
             }
+            for (long begun : imports.abandoned()) {
+                for (String token : imports.forget(begun)) {
+                    store.drop(token);
+                }
+            }
             for (String token : store.untouched(Duration.ofDays(Upload.DAYS))) {
-                if (!rows.knows(token)) {
+                if (!rows.knows(token) && !imports.knows(token)) {
                     store.drop(token);
                 }
             }

@@ -1,0 +1,92 @@
+package se.samverk.library;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.NamedQuery;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.document.StoredFile;
+import se.samverk.shared.Kept;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * A folder or a package that somebody is about to bring into a group. Its life: its entries are listed, chosen among and
+ * brought in; it is given up {@link Upload#DAYS} days after it was begun, when its owner drops it, or when the same person
+ * begins another for the same group.
+ */
+@Entity
+@jakarta.persistence.Table(name = "document_import")
+@NamedQuery(name = "DocumentImport.of", query = """
+        select i from DocumentImport i where i.accountId = :account and i.groupId = :group order by i.id""")
+@NamedQuery(name = "DocumentImport.withNumber", query = "select i from DocumentImport i where i.id = :id")
+@NamedQuery(name = "DocumentImport.begunBefore", query = """
+        select i from DocumentImport i where i.begunAt < :before order by i.id""")
+@NamedQuery(name = "DocumentImport.withToken", query = """
+        select count(i) from DocumentImport i where i.token = :token
+        or exists (select e from ImportEntry e where e.whole = i and e.token = :token)""")
+public class DocumentImport extends Kept {
+    @Column(name = "account_id", nullable = false)
+    private long accountId;
+
+    @Column(name = "group_id", nullable = false)
+    private long groupId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 20)
+    private Visibility visibility;
+
+    @Column(name = "package_name", length = StoredFile.NAME_LENGTH)
+    private String packageName;
+
+    @Column(length = Upload.TOKEN_LENGTH)
+    private String token;
+
+    @Column(name = "begun_at", nullable = false)
+    private OffsetDateTime begunAt;
+
+    protected DocumentImport() {
+    }
+
+    /** @param visibility who is to read everything that is brought in */
+    public DocumentImport(long accountId, long groupId, Visibility visibility, OffsetDateTime at) {
+        this.accountId = accountId;
+        this.groupId = groupId;
+        this.visibility = Objects.requireNonNull(visibility);
+        this.begunAt = Objects.requireNonNull(at);
+    }
+
+    /** Says that its entries lie in a package, and under which name its bytes are. */
+    public void packed(String name, String bytes) {
+        packageName = Objects.requireNonNull(name);
+        token = Objects.requireNonNull(bytes);
+    }
+
+    public long getAccountId() {
+        return accountId;
+    }
+
+    public long getGroupId() {
+        return groupId;
+    }
+
+    public Visibility getVisibility() {
+        return visibility;
+    }
+
+    /** The name of the package; empty for a folder. */
+    public String getPackageName() {
+        return packageName == null ? "" : packageName;
+    }
+
+    /** Under which name the bytes of the package are; empty for a folder. */
+    public Optional<String> getToken() {
+        return Optional.ofNullable(token);
+    }
+
+    public OffsetDateTime getBegunAt() {
+        return begunAt;
+    }
+}

@@ -1,0 +1,162 @@
+package se.samverk.library;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.samverk.shared.Kept;
+
+/**
+ * A file in a folder or package that is about to be brought in. Its life: listed, perhaps with the reason why it is not
+ * taken; wanted or not; in the end a document, or refused after all.
+ */
+@Entity
+@jakarta.persistence.Table(name = "import_entry")
+@NamedQuery(name = "ImportEntry.of", query = """
+        select e from ImportEntry e where e.whole.id = :whole order by e.number""")
+@NamedQuery(name = "ImportEntry.open", query = """
+        select e from ImportEntry e where e.whole.id = :whole and e.wanted = true and e.reason is null
+        and e.documentId is null order by e.number""")
+@NamedQuery(name = "ImportEntry.tokens", query = """
+        select e.token from ImportEntry e where e.whole.id = :whole and e.token is not null""")
+@NamedQuery(name = "ImportEntry.summed", query = """
+        select count(e), sum(case when e.reason is null then e.size else 0 end)
+        from ImportEntry e where e.whole.id = :whole""")
+@NamedQuery(name = "ImportEntry.forget", query = "delete from ImportEntry e where e.whole.id = :whole")
+public class ImportEntry extends Kept {
+    public static final int PATH_LENGTH = 1000;
+    private static final int REASON_LENGTH = 1000;
+    private static final String BETWEEN = "\n";
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "import_id", nullable = false)
+    private DocumentImport whole;
+
+    @Column(name = "entry_no", nullable = false)
+    private int number;
+
+    @Column(nullable = false, length = PATH_LENGTH)
+    private String path;
+
+    @Column(name = "byte_count", nullable = false)
+    private long size;
+
+    @Column(length = Upload.TOKEN_LENGTH)
+    private String token;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "document_type", nullable = false, length = 20)
+    private DocumentType type;
+
+    @Column(name = "is_wanted", nullable = false)
+    private boolean wanted;
+
+    @Column(name = "is_old_minutes", nullable = false)
+    private boolean oldMinutes;
+
+    @Column(length = 100)
+    private String reason;
+
+    @Column(name = "reason_words", length = REASON_LENGTH)
+    private String reasonWords;
+
+    @Column(name = "document_id")
+    private Long documentId;
+
+    protected ImportEntry() {
+    }
+
+    /** @param number its place in the package, from 0; the type is proposed by the words of its path */
+    public ImportEntry(DocumentImport whole, int number, String path, long size) {
+        this.whole = Objects.requireNonNull(whole);
+        this.number = number;
+        this.path = path.length() <= PATH_LENGTH ? path : path.substring(path.length() - PATH_LENGTH);
+        this.size = size;
+        this.type = TypeGuess.of(path);
+        this.wanted = true;
+    }
+
+    /** Says under which name its bytes are, when it does not lie in a package. */
+    public void lies(String bytes) {
+        token = Objects.requireNonNull(bytes);
+    }
+
+    /** Says why it is not taken: the key of a text, with its arguments. */
+    public void refuse(String key, Object... words) {
+        reason = Objects.requireNonNull(key);
+        String joined = String.join(BETWEEN, List.of(words).stream().map(String::valueOf)
+                .map(word -> word.replace('\n', ' ')).toList());
+        reasonWords = joined.length() <= REASON_LENGTH ? joined : joined.substring(0, REASON_LENGTH);
+        wanted = false;
+        token = null;
+    }
+
+    /** Says whether it is to be brought in, and as what; one that is refused, or a document already, stays so. */
+    public void choose(boolean bring, DocumentType as, boolean old) {
+        if (reason == null && documentId == null) {
+            wanted = bring;
+            type = Objects.requireNonNull(as);
+            oldMinutes = old;
+        }
+    }
+
+    /** Notes that it has become a document. */
+    public void became(long document) {
+        documentId = document;
+        token = null;
+    }
+
+    public DocumentImport getWhole() {
+        return whole;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public long getSize() {
+        return size;
+    }
+
+    public Optional<String> getToken() {
+        return Optional.ofNullable(token);
+    }
+
+    public DocumentType getType() {
+        return type;
+    }
+
+    public boolean isWanted() {
+        return wanted;
+    }
+
+    /** Whether somebody has said that it is minutes from before the portal. */
+    public boolean isOldMinutes() {
+        return oldMinutes;
+    }
+
+    /** The key of the text that says why it is not taken; empty when nothing is against it. */
+    public String getReason() {
+        return reason == null ? "" : reason;
+    }
+
+    /** The arguments of that text. */
+    public List<String> getReasonWords() {
+        return reasonWords == null || reasonWords.isEmpty() ? List.of() : List.of(reasonWords.split(BETWEEN, -1));
+    }
+
+    public Optional<Long> getDocumentId() {
+        return Optional.ofNullable(documentId);
+    }
+}

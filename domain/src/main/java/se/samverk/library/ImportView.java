@@ -1,0 +1,24 @@
+package se.samverk.library;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
+
+/**
+ * A folder or package on its way in, with some of its files.
+ *
+ * @param packageName empty for a folder
+ * @param page which of the pages of files is shown, from 1
+ * @param all how many files there are
+ * @param refused how many of them are not taken
+ * @param brought how many have become documents
+ * @param chosen how many are to become documents
+ * @param until the last day on which it can be gone on with
+ */
+public record ImportView(long id, SubjectRef group, String groupName, String packageName, Visibility visibility,
+        List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, LocalDate until)
+        implements
+            Serializable {
+}

@@ -1,0 +1,239 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import se.samverk.library.Document;
+import se.samverk.library.DocumentImport;
+import se.samverk.library.EntryNames;
+import se.samverk.library.FileKind;
+import se.samverk.library.ImportEntry;
+import se.samverk.library.ImportRow;
+import se.samverk.library.ImportView;
+import se.samverk.library.Upload;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.Caller;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.RuleBroken;
+import se.samverk.workinggroup.WorkingGroup;
+
+/** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class ImportRows {
+    private static final int PAGE = 100;
+    private static final Set<FileKind> TEXTUAL = Set.of(FileKind.PDF, FileKind.DOC, FileKind.DOCX, FileKind.ODT,
+            FileKind.RTF, FileKind.TXT, FileKind.HTM, FileKind.HTML);
+
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private DocumentAccess access;
+
+    @Inject
+    private LibraryLimits limits;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private PortalClock clock;
+
+    /** An import that the caller has begun, as whoever keeps its bytes needs to know it. */
+    public record Begun(long id, long group, String token, String packageName) {
+    }
+
+    /** A file that is to be brought in. */
+    public record Wanted(long id, int number, String token, BeginUpload order) {
+    }
+
+    /** A file as it was found, with the reason why it is not taken; an empty key for none. */
+    public record Found(int number, String path, long size, String token, String reason, Object... words) {
+    }
+
+    /** What was begun before by the same person for the same group, to be given up. */
+    public List<Long> before(long group) {
+        access.forBringing(group);
+        return em.createNamedQuery("DocumentImport.of", DocumentImport.class)
+                .setParameter("account", caller.view().accountId()).setParameter("group", group).getResultList()
+                .stream().map(DocumentImport::getId).toList();
+    }
+
+    public long begin(BeginImport order) {
+        WorkingGroup group = access.forBringing(order.groupId());
+        access.requireReach(group, order.visibility());
+        DocumentImport begun = new DocumentImport(caller.view().accountId(), group.getId(), order.visibility(),
+                clock.now());
+        em.persist(begun);
+        return begun.getId();
+    }
+
+    /** An import of the caller, who still may bring documents in. */
+    public Begun mine(long id) {
+        DocumentImport found = access.importing(id);
+        return new Begun(id, found.getGroupId(), found.getToken().orElse(null), found.getPackageName());
+    }
+
+    /** How many files a folder has so far. */
+    public int count(long id) {
+        return summed(id, 0).intValue();
+    }
+
+    /** Refuses one file more than are taken at once. */
+    public void requireFewer(long id) {
+        int most = limits.imports().entries();
+        if (summed(id, 0) >= most) {
+            throw new RuleBroken("import.tooMany", "folder", most);
+        }
+    }
+
+    /** How large the files are together that nothing is against. */
+    public long bytes(long id) {
+        return summed(id, 1);
+    }
+
+    private Long summed(long id, int which) {
+        access.importing(id);
+        Object[] sums = em.createNamedQuery("ImportEntry.summed", Object[].class).setParameter("whole", id)
+                .getSingleResult();
+        return sums[which] == null ? 0L : ((Number) sums[which]).longValue();
+    }
+
+    /** Notes that what comes is a package, before its bytes are there. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void packed(long id, String name, String token) {
+        access.importing(id).packed(name, token);
+    }
+
+    /** Notes files as they were found. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void note(long id, List<Found> files) {
+        DocumentImport whole = access.importing(id);
+        for (Found file : files) {
+            ImportEntry entry = new ImportEntry(whole, file.number(), file.path(), file.size());
+            if (file.token() != null) {
+                entry.lies(file.token());
+            }
+            if (!file.reason().isEmpty()) {
+                entry.refuse(file.reason(), file.words());
+            }
+            em.persist(entry);
+        }
+    }
+
+    public void choose(ChooseEntries order) {
+        access.importing(order.importId());
+        for (ChooseEntries.Choice choice : order.choices()) {
+            ImportEntry entry = access.entry(choice.entryId());
+            if (entry.getWhole().getId() == order.importId()) {
+                entry.choose(choice.wanted(), choice.type(), choice.oldMinutes());
+            }
+        }
+    }
+
+    /** What is still to be brought in. Two files of one name are told apart by the folder they lie in. */
+    public List<Wanted> wanted(long id) {
+        DocumentImport whole = access.importing(id);
+        Map<String, Integer> names = new HashMap<>();
+        for (ImportEntry entry : entries(id)) {
+            names.merge(EntryNames.file(entry.getPath()).toLowerCase(Locale.ROOT), 1, Integer::sum);
+        }
+        List<Wanted> wanted = new ArrayList<>();
+        for (ImportEntry entry : em.createNamedQuery("ImportEntry.open", ImportEntry.class).setParameter("whole", id)
+                .getResultList()) {
+            String name = EntryNames.file(entry.getPath());
+            String folder = EntryNames.folder(entry.getPath());
+            String title = UploadRows.title(name);
+            boolean twice = names.get(name.toLowerCase(Locale.ROOT)) > 1 && !folder.isEmpty();
+            wanted.add(new Wanted(entry.getId(), entry.getNumber(), entry.getToken().orElse(null),
+                    new BeginUpload(whole.getGroupId(), null, name, entry.getSize(), entry.getType(),
+                            whole.getVisibility(), shortened(twice ? title + " (" + folder + ")" : title,
+                                    Document.TITLE_LENGTH),
+                            source(whole, entry))));
+        }
+        return wanted;
+    }
+
+    /** Where it came from: "Arkiv.zip: 2016/Möten/protokoll.docx". */
+    private static String source(DocumentImport whole, ImportEntry entry) {
+        String name = whole.getPackageName();
+        return shortened(name.isEmpty() ? entry.getPath() : name + ": " + entry.getPath(), Document.NOTE_LENGTH);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private List<ImportEntry> entries(long id) {
+        return em.createNamedQuery("ImportEntry.of", ImportEntry.class).setParameter("whole", id).getResultList();
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void became(long entry, long document) {
+        access.entry(entry).became(document);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refuse(long entry, String key, Object... words) {
+        access.entry(entry).refuse(key, words);
+    }
+
+    public ImportView view(long id, int page) {
+        DocumentImport whole = access.importing(id);
+        WorkingGroup group = access.forBringing(whole.getGroupId());
+        List<ImportRow> rows = entries(id).stream().map(ImportRows::row).toList();
+        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int shown = Math.max(1, Math.min(page, pages));
+        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), whole.getVisibility(),
+                List.copyOf(rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE))), shown, pages,
+                rows.size(), (int) rows.stream().filter(row -> !row.reason().isEmpty()).count(),
+                (int) rows.stream().filter(row -> row.documentId() != null).count(),
+                (int) rows.stream().filter(row -> row.open() && row.wanted()).count(),
+                whole.getBegunAt().plusDays(Upload.DAYS).atZoneSameInstant(clock.zone()).toLocalDate());
+    }
+
+    private static ImportRow row(ImportEntry entry) {
+        boolean textual = FileKind.named(EntryNames.file(entry.getPath())).filter(TEXTUAL::contains).isPresent();
+        return new ImportRow(entry.getId(), entry.getPath(), entry.getSize(), entry.getType(), entry.isWanted(),
+                textual, entry.isOldMinutes(), entry.getReason(), entry.getReasonWords(),
+                entry.getDocumentId().orElse(null));
+    }
+
+    /** Forgets an import, and tells under which names its bytes lie. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> forget(long id) {
+        List<String> tokens = new ArrayList<>(em.createNamedQuery("ImportEntry.tokens", String.class)
+                .setParameter("whole", id).getResultList());
+        em.createNamedQuery("ImportEntry.forget").setParameter("whole", id).executeUpdate();
+        em.createNamedQuery("DocumentImport.withNumber", DocumentImport.class).setParameter("id", id).getResultList()
+                .forEach(whole -> {
+                    whole.getToken().ifPresent(tokens::add);
+                    em.remove(whole);
+                });
+        return tokens;
+    }
+
+    /** Imports that were begun so long ago that they are given up. */
+    public List<Long> abandoned() {
+        return em.createNamedQuery("DocumentImport.begunBefore", DocumentImport.class)
+                .setParameter("before", clock.now().minusDays(Upload.DAYS)).getResultList().stream()
+                .map(DocumentImport::getId).toList();
+    }
+
+    /** Whether an import has bytes under this name. */
+    public boolean knows(String token) {
+        return em.createNamedQuery("DocumentImport.withToken", Long.class).setParameter("token", token)
+                .getSingleResult() > 0;
+    }
+}

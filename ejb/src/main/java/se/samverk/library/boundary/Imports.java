@@ -1,0 +1,348 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import se.samverk.document.boundary.Attachments;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.library.EntryNames;
+import se.samverk.library.FileKind;
+import se.samverk.library.ImportLimits;
+import se.samverk.library.ImportView;
+import se.samverk.library.PackageListing;
+import se.samverk.library.PackageListing.Packed;
+import se.samverk.library.UploadRow;
+import se.samverk.library.boundary.ImportRows.Begun;
+import se.samverk.library.boundary.ImportRows.Found;
+import se.samverk.library.boundary.ImportRows.Wanted;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.Sha256;
+
+/**
+ * Folders and packages: what is in them is listed with what is against it, chosen among, and then brought in file by file
+ * as {@link Uploads} does. One file that is refused does not stop the others. A package stays packed; a file of it is
+ * unpacked as it is read, and never whole in memory.
+ */
+@Stateless
+@Allowed(Right.COORDINATOR_OR_MEMBER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Imports {
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
+    private static final int SECONDS = 20;
+    private static final int NOTED_AT_ONCE = 500;
+
+    @Inject
+    private ImportRows rows;
+
+    @Inject
+    private UploadRows uploadRows;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private LibraryLimits limits;
+
+    @Inject
+    private PortalClock clock;
+
+    /** Why a file is not taken. */
+    private record Against(String key, Object... words) {
+        static final Against NOTHING = new Against("");
+
+        boolean nothing() {
+            return key.isEmpty();
+        }
+    }
+
+    /** Where the bytes of a file come from. */
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** Begins with a folder or a package; what the caller began before for the same group is given up. Field in refusals: reach. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public long begin(@Valid BeginImport order) {
+        rows.before(order.groupId()).forEach(this::forget);
+        return rows.begin(order);
+    }
+
+    /** Adds a file of a folder. What is against it is kept with it; its bytes are only kept where nothing is. */
+    public void add(@Valid AddToImport order) {
+        Begun begun = rows.mine(order.importId());
+        rows.requireFewer(order.importId());
+        String path = EntryNames.path(order.path());
+        int together = limits.imports().unpackedMegabytes();
+        Against against = byName(path, order.size());
+        if (against.nothing() && rows.bytes(order.importId()) + order.size() > together * BYTES_PER_MEGABYTE) {
+            against = new Against("import.refused.UNPACKED", together);
+        }
+        String token = null;
+        try {
+            if (against.nothing()) {
+                token = UUID.randomUUID().toString();
+                String incoming = token;
+                store.append(token, order.bytes(), order.size());
+                against = byContent(begun.group(), path, order.size(), uploadRows.sizes(begun.group()),
+                        () -> store.openIncoming(incoming));
+            }
+            if (token != null && !against.nothing()) {
+                store.drop(token);
+                token = null;
+            }
+        } catch (BlobStore.TooLarge more) {
+            drop(token);
+            token = null;
+            against = new Against("import.refused.BROKEN");
+        } catch (IOException e) {
+            drop(token);
+            throw new UncheckedIOException(e);
+        }
+        rows.note(order.importId(), List.of(new Found(rows.count(order.importId()), path, order.size(), token,
+                against.key(), against.words())));
+    }
+
+    /** Takes a package and lists what is in it. A package that is none, or holds too much, ends the import. Field in refusals: package. */
+    public void open(@Valid AddToImport order) {
+        Begun begun = rows.mine(order.importId());
+        String name = Attachments.cleanName(order.path());
+        try {
+            requirePackage(name, order.size());
+            String token = UUID.randomUUID().toString();
+            rows.packed(order.importId(), name, token);
+            store.append(token, order.bytes(), order.size());
+            try (SeekableByteChannel channel = store.openAnywhere(token)) {
+                list(begun, PackageListing.of(channel, limits.imports().entries()), channel);
+            }
+        } catch (RuleBroken refused) {
+            forget(order.importId());
+            throw refused;
+        } catch (BlobStore.TooLarge more) {
+            forget(order.importId());
+            throw new RuleBroken("import.noPackage", "package");
+        } catch (IOException e) {
+            forget(order.importId());
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requirePackage(String name, long size) {
+        if (FileKind.named(name).filter(FileKind.ZIP::equals).isEmpty()) {
+            throw new RuleBroken("import.noPackage", "package");
+        }
+        int most = limits.imports().packageMegabytes();
+        if (size > most * BYTES_PER_MEGABYTE) {
+            throw new RuleBroken("import.packageTooLarge", "package", most);
+        }
+    }
+
+    private void list(Begun begun, PackageListing listing, SeekableByteChannel channel) throws IOException {
+        ImportLimits most = limits.imports();
+        Set<Long> sizes = uploadRows.sizes(begun.group());
+        List<Found> found = new ArrayList<>();
+        long together = 0;
+        for (int i = 0; i < listing.entries().size(); i++) {
+            Packed entry = listing.entries().get(i);
+            Against against = packed(entry, most);
+            if (against.nothing()) {
+                together += entry.size();
+                against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
+                        ? new Against("import.refused.UNPACKED", most.unpackedMegabytes())
+                        : byContent(begun.group(), entry.path(), entry.size(), sizes,
+                                () -> PackageListing.open(channel, entry));
+            }
+            found.add(new Found(i, entry.path(), entry.size(), null, against.key(), against.words()));
+            if (found.size() == NOTED_AT_ONCE) {
+                rows.note(begun.id(), found);
+                found.clear();
+            }
+        }
+        rows.note(begun.id(), found);
+    }
+
+    private Against packed(Packed entry, ImportLimits most) {
+        if (entry.link()) {
+            return new Against("import.refused.PATH");
+        }
+        Against byName = byName(entry.path(), entry.size());
+        if (!byName.nothing()) {
+            return byName;
+        }
+        if (EntryNames.isArchive(entry.path())) {
+            return new Against("import.refused.NESTED");
+        }
+        if (entry.encrypted()) {
+            return new Against("import.refused.ENCRYPTED");
+        }
+        if (!entry.known()) {
+            return new Against("import.refused.METHOD");
+        }
+        return entry.swells(most.ratio()) ? new Against("import.refused.RATIO", most.ratio()) : Against.NOTHING;
+    }
+
+    private Against byName(String path, long size) {
+        if (EntryNames.leadsAstray(path)) {
+            return new Against("import.refused.PATH");
+        }
+        if (EntryNames.isSystem(path)) {
+            return new Against("import.refused.SYSTEM");
+        }
+        if (FileKind.named(EntryNames.file(path)).isEmpty()) {
+            return new Against(EntryNames.isArchive(path) ? "import.refused.NESTED" : "import.refused.KIND");
+        }
+        if (size <= 0) {
+            return new Against("import.refused.EMPTY");
+        }
+        int most = limits.documentMegabytes();
+        return size > most * BYTES_PER_MEGABYTE ? new Against("import.refused.TOO_LARGE", most) : Against.NOTHING;
+    }
+
+    /** What the bytes say against a file: that they are something else, damaged, or in the group already. */
+    private Against byContent(long group, String path, long size, Set<Long> sizes, Source source) throws IOException {
+        FileKind kind = FileKind.named(EntryNames.file(path)).orElseThrow();
+        try (InputStream bytes = source.open()) {
+            byte[] first = bytes.readNBytes((int) Math.min(FileKind.LOOKED_AT, size));
+            if (first.length < Math.min(FileKind.LOOKED_AT, size)) {
+                return new Against("import.refused.BROKEN");
+            }
+            if (!kind.fits(first)) {
+                return new Against("import.refused.OTHER", kind.ending());
+            }
+            Optional<String> known = sizes.contains(size)
+                    ? uploadRows.known(group, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
+                    : Optional.empty();
+            return known.map(title -> new Against("import.refused.EXISTS", title)).orElse(Against.NOTHING);
+        } catch (RuleBroken damaged) {
+            return new Against("import.refused.BROKEN");
+        }
+    }
+
+    private static String hash(InputStream bytes) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] piece = new byte[64 * 1024];
+        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            digest.update(piece, 0, read);
+        }
+        return Sha256.hex(digest.digest());
+    }
+
+    /** What is in a folder or package that the caller has begun, page by page from 1. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public ImportView view(long id, int page) {
+        return rows.view(id, page);
+    }
+
+    /** Says which files are to be brought in, and as what. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void choose(@Valid ChooseEntries order) {
+        rows.choose(order);
+    }
+
+    /**
+     * Brings the chosen files in, each as if it had been sent by itself, for some seconds; returns how many are left for
+     * the next call.
+     */
+    public int take(long id) {
+        Begun begun = rows.mine(id);
+        List<Wanted> wanted = rows.wanted(id);
+        long until = clock.now().plusSeconds(SECONDS).toEpochSecond();
+        try (Package opened = new Package(begun)) {
+            for (int i = 0; i < wanted.size(); i++) {
+                if (clock.now().toEpochSecond() > until) {
+                    return wanted.size() - i;
+                }
+                take(wanted.get(i), opened);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(Wanted wanted, Package opened) {
+        try (InputStream bytes = opened.bytes(wanted)) {
+            UploadRow row = uploads.begin(wanted.order());
+            UploadRow ended = uploads.append(row.token(), 0, bytes);
+            if (ended.documentId() == null) {
+                uploads.drop(row.token());
+                rows.refuse(wanted.id(), "import.refused.BROKEN");
+            } else {
+                rows.became(wanted.id(), ended.documentId());
+            }
+        } catch (RuleBroken refused) {
+            rows.refuse(wanted.id(), refused.key(), refused.arguments());
+        } catch (IOException damaged) {
+            rows.refuse(wanted.id(), "import.refused.BROKEN");
+        }
+        drop(wanted.token());
+    }
+
+    /** The package, opened once for all its files; nothing for a folder. */
+    private final class Package implements AutoCloseable {
+        private final SeekableByteChannel channel;
+        private final PackageListing listing;
+
+        Package(Begun begun) throws IOException {
+            channel = begun.token() == null ? null : store.openAnywhere(begun.token());
+            listing = channel == null ? null : PackageListing.of(channel, limits.imports().entries());
+        }
+
+        InputStream bytes(Wanted wanted) throws IOException {
+            try {
+                return listing == null
+                        ? store.openIncoming(wanted.token())
+                        : PackageListing.open(channel, listing.entries().get(wanted.number()));
+            } catch (RuleBroken damaged) {
+                throw new IOException(damaged);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (channel != null) {
+                channel.close();
+            }
+        }
+    }
+
+    /** Gives an import up; what has become documents stays. */
+    public void drop(long id) {
+        rows.mine(id);
+        forget(id);
+    }
+
+    private void forget(long id) {
+        rows.forget(id).forEach(this::drop);
+    }
+
+    private void drop(String token) {
+        if (token == null) {
+            return;
+        }
+        try {
+            store.drop(token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

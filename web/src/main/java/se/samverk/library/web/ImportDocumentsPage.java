@@ -1,0 +1,113 @@
+package se.samverk.library.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.List;
+import se.samverk.library.BringingView;
+import se.samverk.library.boundary.AddToImport;
+import se.samverk.library.boundary.BeginImport;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Imports;
+import se.samverk.shared.RuleBroken;
+import se.samverk.webshell.Crumb;
+import se.samverk.workinggroup.Visibility;
+
+/** Choosing a folder or a package that is to be brought into a group; what is in it is shown on the next page. */
+@Named
+@ViewScoped
+public class ImportDocumentsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private Imports imports;
+
+    private long group;
+    private BringingView bringing;
+    private Visibility reach = Visibility.GROUP;
+    private transient List<Part> folder;
+    private transient Part archive;
+
+    public void load() {
+        bringing = documents.bringing(group);
+    }
+
+    /** Takes what came with the form, and goes on to what is in it. */
+    public String look() throws IOException {
+        List<Part> files = folder == null ? List.of() : folder.stream().filter(ImportDocumentsPage::isChosen).toList();
+        boolean packed = archive != null && isChosen(archive);
+        if (files.isEmpty() && !packed) {
+            throw new RuleBroken("import.nothing", "folder");
+        }
+        if (!files.isEmpty() && packed) {
+            throw new RuleBroken("import.both", "package");
+        }
+        long id = imports.begin(new BeginImport(group, reach));
+        if (packed) {
+            try (InputStream bytes = archive.getInputStream()) {
+                imports.open(new AddToImport(id, archive.getSubmittedFileName(), archive.getSize(), bytes));
+            }
+        }
+        for (Part file : files) {
+            try (InputStream bytes = file.getInputStream()) {
+                imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
+            }
+        }
+        return "/document/preview.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    private static boolean isChosen(Part file) {
+        return file.getSubmittedFileName() != null && !file.getSubmittedFileName().isBlank();
+    }
+
+    public List<Crumb> getCrumbs() {
+        return List.of(new Crumb(bringing.groupName(), bringing.group().url(), null));
+    }
+
+    public String getKinds() {
+        return String.join(", ", bringing.endings());
+    }
+
+    public BringingView getBringing() {
+        return bringing;
+    }
+
+    public long getGroup() {
+        return group;
+    }
+
+    public void setGroup(long group) {
+        this.group = group;
+    }
+
+    public Visibility getReach() {
+        return reach;
+    }
+
+    public void setReach(Visibility reach) {
+        this.reach = reach;
+    }
+
+    public List<Part> getFolder() {
+        return folder;
+    }
+
+    public void setFolder(List<Part> folder) {
+        this.folder = folder;
+    }
+
+    public Part getArchive() {
+        return archive;
+    }
+
+    public void setArchive(Part archive) {
+        this.archive = archive;
+    }
+}
