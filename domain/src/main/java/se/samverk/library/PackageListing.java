@@ -78,7 +78,7 @@ public final class PackageListing {
     public static PackageListing of(SeekableByteChannel channel, int most) throws IOException {
         Directory directory = directory(channel);
         if (directory.entries() > most) {
-            throw new RuleBroken("import.tooMany", "package", most);
+            throw new RuleBroken("folder.tooMany", "package", most);
         }
         List<Packed> found = new ArrayList<>();
         long at = directory.at();
@@ -337,6 +337,6 @@ public final class PackageListing {
     }
 
     private static RuleBroken broken() {
-        return new RuleBroken("import.noPackage", "package");
+        return new RuleBroken("folder.noPackage", "package");
     }
 }

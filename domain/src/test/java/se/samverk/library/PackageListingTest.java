@@ -127,7 +127,7 @@ class PackageListingTest {
 
     private static void refused(byte[] zip) {
         assertThatThrownBy(() -> listing(zip)).isInstanceOfSatisfying(RuleBroken.class,
-                broken -> assertThat(broken.key()).isEqualTo("import.noPackage"));
+                broken -> assertThat(broken.key()).isEqualTo("folder.noPackage"));
     }
 
     @Test
@@ -177,7 +177,7 @@ class PackageListingTest {
         byte[] zip = zip(StandardCharsets.UTF_8, "a.txt", "b.txt", "c.txt");
         assertThat(PackageListing.of(new Memory(zip), 3).entries()).hasSize(3);
         assertThatThrownBy(() -> PackageListing.of(new Memory(zip), 2)).isInstanceOfSatisfying(RuleBroken.class,
-                broken -> assertThat(broken.key()).isEqualTo("import.tooMany"));
+                broken -> assertThat(broken.key()).isEqualTo("folder.tooMany"));
     }
 
     @Test

@@ -94,7 +94,7 @@ public class ImportRows {
     public void requireFewer(long id) {
         int most = limits.imports().entries();
         if (summed(id, 0) >= most) {
-            throw new RuleBroken("import.tooMany", "folder", most);
+            throw new RuleBroken("folder.tooMany", "folder", most);
         }
     }
 

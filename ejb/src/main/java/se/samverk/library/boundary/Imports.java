@@ -95,7 +95,7 @@ public class Imports {
         int together = limits.imports().unpackedMegabytes();
         Against against = byName(path, order.size());
         if (against.nothing() && rows.bytes(order.importId()) + order.size() > together * BYTES_PER_MEGABYTE) {
-            against = new Against("import.refused.UNPACKED", together);
+            against = new Against("folder.refused.UNPACKED", together);
         }
         String token = null;
         try {
@@ -113,7 +113,7 @@ public class Imports {
         } catch (BlobStore.TooLarge more) {
             drop(token);
             token = null;
-            against = new Against("import.refused.BROKEN");
+            against = new Against("folder.refused.BROKEN");
         } catch (IOException e) {
             drop(token);
             throw new UncheckedIOException(e);
@@ -139,7 +139,7 @@ public class Imports {
             throw refused;
         } catch (BlobStore.TooLarge more) {
             forget(order.importId());
-            throw new RuleBroken("import.noPackage", "package");
+            throw new RuleBroken("folder.noPackage", "package");
         } catch (IOException e) {
             forget(order.importId());
             throw new UncheckedIOException(e);
@@ -148,11 +148,11 @@ public class Imports {
 
     private void requirePackage(String name, long size) {
         if (FileKind.named(name).filter(FileKind.ZIP::equals).isEmpty()) {
-            throw new RuleBroken("import.noPackage", "package");
+            throw new RuleBroken("folder.noPackage", "package");
         }
         int most = limits.imports().packageMegabytes();
         if (size > most * BYTES_PER_MEGABYTE) {
-            throw new RuleBroken("import.packageTooLarge", "package", most);
+            throw new RuleBroken("folder.packageTooLarge", "package", most);
         }
     }
 
@@ -167,7 +167,7 @@ public class Imports {
             if (against.nothing()) {
                 together += entry.size();
                 against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
-                        ? new Against("import.refused.UNPACKED", most.unpackedMegabytes())
+                        ? new Against("folder.refused.UNPACKED", most.unpackedMegabytes())
                         : byContent(begun.group(), entry.path(), entry.size(), sizes,
                                 () -> PackageListing.open(channel, entry));
             }
@@ -182,39 +182,39 @@ public class Imports {
 
     private Against packed(Packed entry, ImportLimits most) {
         if (entry.link()) {
-            return new Against("import.refused.PATH");
+            return new Against("folder.refused.PATH");
         }
         Against byName = byName(entry.path(), entry.size());
         if (!byName.nothing()) {
             return byName;
         }
         if (EntryNames.isArchive(entry.path())) {
-            return new Against("import.refused.NESTED");
+            return new Against("folder.refused.NESTED");
         }
         if (entry.encrypted()) {
-            return new Against("import.refused.ENCRYPTED");
+            return new Against("folder.refused.ENCRYPTED");
         }
         if (!entry.known()) {
-            return new Against("import.refused.METHOD");
+            return new Against("folder.refused.METHOD");
         }
-        return entry.swells(most.ratio()) ? new Against("import.refused.RATIO", most.ratio()) : Against.NOTHING;
+        return entry.swells(most.ratio()) ? new Against("folder.refused.RATIO", most.ratio()) : Against.NOTHING;
     }
 
     private Against byName(String path, long size) {
         if (EntryNames.leadsAstray(path)) {
-            return new Against("import.refused.PATH");
+            return new Against("folder.refused.PATH");
         }
         if (EntryNames.isSystem(path)) {
-            return new Against("import.refused.SYSTEM");
+            return new Against("folder.refused.SYSTEM");
         }
         if (FileKind.named(EntryNames.file(path)).isEmpty()) {
-            return new Against(EntryNames.isArchive(path) ? "import.refused.NESTED" : "import.refused.KIND");
+            return new Against(EntryNames.isArchive(path) ? "folder.refused.NESTED" : "folder.refused.KIND");
         }
         if (size <= 0) {
-            return new Against("import.refused.EMPTY");
+            return new Against("folder.refused.EMPTY");
         }
         int most = limits.documentMegabytes();
-        return size > most * BYTES_PER_MEGABYTE ? new Against("import.refused.TOO_LARGE", most) : Against.NOTHING;
+        return size > most * BYTES_PER_MEGABYTE ? new Against("folder.refused.TOO_LARGE", most) : Against.NOTHING;
     }
 
     /** What the bytes say against a file: that they are something else, damaged, or in the group already. */
@@ -223,17 +223,17 @@ public class Imports {
         try (InputStream bytes = source.open()) {
             byte[] first = bytes.readNBytes((int) Math.min(FileKind.LOOKED_AT, size));
             if (first.length < Math.min(FileKind.LOOKED_AT, size)) {
-                return new Against("import.refused.BROKEN");
+                return new Against("folder.refused.BROKEN");
             }
             if (!kind.fits(first)) {
-                return new Against("import.refused.OTHER", kind.ending());
+                return new Against("folder.refused.OTHER", kind.ending());
             }
             Optional<String> known = sizes.contains(size)
                     ? uploadRows.known(group, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
                     : Optional.empty();
-            return known.map(title -> new Against("import.refused.EXISTS", title)).orElse(Against.NOTHING);
+            return known.map(title -> new Against("folder.refused.EXISTS", title)).orElse(Against.NOTHING);
         } catch (RuleBroken damaged) {
-            return new Against("import.refused.BROKEN");
+            return new Against("folder.refused.BROKEN");
         }
     }
 
@@ -285,14 +285,14 @@ public class Imports {
             UploadRow ended = uploads.append(row.token(), 0, bytes);
             if (ended.documentId() == null) {
                 uploads.drop(row.token());
-                rows.refuse(wanted.id(), "import.refused.BROKEN");
+                rows.refuse(wanted.id(), "folder.refused.BROKEN");
             } else {
                 rows.became(wanted.id(), ended.documentId());
             }
         } catch (RuleBroken refused) {
             rows.refuse(wanted.id(), refused.key(), refused.arguments());
         } catch (IOException damaged) {
-            rows.refuse(wanted.id(), "import.refused.BROKEN");
+            rows.refuse(wanted.id(), "folder.refused.BROKEN");
         }
         drop(wanted.token());
     }

@@ -44,10 +44,10 @@ public class ImportDocumentsPage implements Serializable {
         List<Part> files = folder == null ? List.of() : folder.stream().filter(ImportDocumentsPage::isChosen).toList();
         boolean packed = archive != null && isChosen(archive);
         if (files.isEmpty() && !packed) {
-            throw new RuleBroken("import.nothing", "folder");
+            throw new RuleBroken("folder.nothing", "folder");
         }
         if (!files.isEmpty() && packed) {
-            throw new RuleBroken("import.both", "package");
+            throw new RuleBroken("folder.both", "package");
         }
         long id = imports.begin(new BeginImport(group, reach));
         if (packed) {

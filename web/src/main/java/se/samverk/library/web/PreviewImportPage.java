@@ -101,7 +101,7 @@ public class PreviewImportPage implements Serializable {
             told.done("document.told.brought", taken);
         }
         if (left > 0) {
-            told.done("import.left", left);
+            told.done("folder.left", left);
         }
         return at(page);
     }
@@ -129,12 +129,12 @@ public class PreviewImportPage implements Serializable {
     /** Gives it up. */
     public String drop() {
         imports.drop(id);
-        told.done("import.told.dropped");
+        told.done("folder.told.dropped");
         return "/group/view.xhtml?faces-redirect=true&id=" + view.group().id();
     }
 
     public String size(ImportRow row) {
-        return words.of("import.size", Math.max(1, row.size() / BYTES_PER_KILOBYTE));
+        return words.of("folder.size", Math.max(1, row.size() / BYTES_PER_KILOBYTE));
     }
 
     /** Why a file is not taken. */
@@ -144,11 +144,11 @@ public class PreviewImportPage implements Serializable {
 
     /** How many there are, are not taken and have been brought in. */
     public String getSum() {
-        return words.of("import.sum", view.all(), view.refused(), view.brought());
+        return words.of("folder.sum", view.all(), view.refused(), view.brought());
     }
 
     public String getUntil() {
-        return words.of("import.until", PeriodFormatter.longDate(view.until(), language.getLanguage()));
+        return words.of("folder.until", PeriodFormatter.longDate(view.until(), language.getLanguage()));
     }
 
     public Map<String, DocumentType> getTypes() {
