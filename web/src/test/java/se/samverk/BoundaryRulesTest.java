@@ -78,7 +78,7 @@ class BoundaryRulesTest {
                             && call.getTarget().getName().equals("cite"))
                     .forEach(call -> citing.add(type.getSimpleName()));
         }
-        assertThat(citing).containsExactly("DemoWork", "Grants", "MinutesBook", "StatusReports");
+        assertThat(citing).containsExactly("DemoWork", "Grants", "ImportedMinutes", "MinutesBook", "StatusReports");
     }
 
     @Test

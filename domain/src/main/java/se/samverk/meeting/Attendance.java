@@ -18,7 +18,7 @@ import se.samverk.shared.RuleBroken;
 /** That somebody took part in a meeting, or did not, on behalf of an organisation. Keeps the name of its time. */
 @Entity
 @NamedQuery(name = "Attendance.ofPerson", query = """
-        select a from Attendance a join fetch a.meeting join fetch a.organisation
+        select a from Attendance a join fetch a.meeting left join fetch a.organisation
         where a.person.id = :person order by a.meeting.startsAt desc, a.id""")
 public class Attendance extends Kept {
     public static final int NOTE_LENGTH = 100;
@@ -34,8 +34,8 @@ public class Attendance extends Kept {
     @Column(name = "person_name", nullable = false, length = Person.NAME_LENGTH)
     private String personName;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "organisation_id", nullable = false)
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation_id")
     private Organisation organisation;
 
     @Enumerated(EnumType.STRING)
@@ -48,11 +48,12 @@ public class Attendance extends Kept {
     protected Attendance() {
     }
 
-    Attendance(Meeting meeting, Attendee attendee) {
+    /** @param asWritten whether it is a name from before the portal, of which no organisation is known (R15) */
+    Attendance(Meeting meeting, Attendee attendee, boolean asWritten) {
         this.meeting = Objects.requireNonNull(meeting);
         this.person = attendee.person();
         this.personName = Wording.required(attendee.name(), Person.NAME_LENGTH, "attendance");
-        if (attendee.organisation() == null) {
+        if (attendee.organisation() == null && !asWritten) {
             throw new RuleBroken("meeting.R3.organisation", "attendance", personName);
         }
         this.organisation = attendee.organisation();
@@ -66,7 +67,7 @@ public class Attendance extends Kept {
 
     /** Whether this row is about the same person for the same organisation. */
     boolean isOf(Attendee attendee) {
-        return organisation.equals(attendee.organisation()) && (person == null
+        return Objects.equals(organisation, attendee.organisation()) && (person == null
                 ? attendee.person() == null && personName.equals(attendee.name().strip())
                 : person.equals(attendee.person()));
     }
@@ -83,8 +84,9 @@ public class Attendance extends Kept {
         return personName;
     }
 
-    public Organisation getOrganisation() {
-        return organisation;
+    /** On whose behalf; empty for a name from before the portal. */
+    public Optional<Organisation> getOrganisation() {
+        return Optional.ofNullable(organisation);
     }
 
     public Presence getPresence() {

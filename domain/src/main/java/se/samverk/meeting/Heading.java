@@ -19,6 +19,10 @@ final class Heading {
         return words(language, formal ? "formalMinutes" : "minutes", day(language, day));
     }
 
+    static String ofMeeting(Language language, LocalDate day) {
+        return words(language, "meeting", day(language, day));
+    }
+
     /** "p 9", and of a formal body "§ 9". */
     static String ofItem(Language language, boolean formal, int number) {
         return words(language, formal ? "formalItem" : "item", Integer.toString(number));

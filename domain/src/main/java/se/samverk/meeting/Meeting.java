@@ -12,6 +12,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ public class Meeting extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int PLACE_LENGTH = 200;
     public static final int REASON_LENGTH = 1000;
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "group_id", nullable = false)
@@ -96,6 +98,33 @@ public class Meeting extends Kept {
         this.workingGroup = Objects.requireNonNull(workingGroup);
         this.state = MeetingState.PLANNED;
         arrange(title, startsAt, endsAt, place, visibility);
+    }
+
+    /**
+     * A meeting from before the portal, which was held (R15). When only its day is known, it lasts the whole day.
+     *
+     * @param start in the zone of the portal; the beginning of the day when the time is not known
+     * @param end null when the time is not known
+     */
+    public static Meeting fromBefore(WorkingGroup workingGroup, OffsetDateTime start, OffsetDateTime end, String place,
+            OffsetDateTime now) {
+        OffsetDateTime until = end != null
+                ? end
+                : start.toLocalDate().atTime(LAST_MINUTE).atZone(start.getOffset()).toOffsetDateTime();
+        Meeting meeting = new Meeting(workingGroup,
+                Heading.ofMeeting(workingGroup.getLanguage(), start.toLocalDate()), start, until, place,
+                Visibility.GROUP);
+        if (start.isAfter(now)) {
+            throw new RuleBroken("meeting.R2.start", "day");
+        }
+        meeting.state = MeetingState.HELD;
+        return meeting;
+    }
+
+    /** Whether a time says no more than the day. */
+    public static boolean isWholeDay(OffsetDateTime start, OffsetDateTime end) {
+        return start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LAST_MINUTE)
+                && start.toLocalDate().equals(end.toLocalDate());
     }
 
     /** Changes what was planned. Another time or place needs a new call; a new title does not. */
@@ -164,6 +193,11 @@ public class Meeting extends Kept {
 
     /** Notes who was there, in place of what was noted before. */
     void record(List<Attendee> attendees) {
+        record(attendees, false);
+    }
+
+    /** The same; {@code asWritten} for names from before the portal, of which no organisation is known (R15). */
+    void record(List<Attendee> attendees, boolean asWritten) {
         if (state != MeetingState.HELD) {
             throw new RuleBroken("meeting.R3.held", "attendance");
         }
@@ -174,7 +208,7 @@ public class Meeting extends Kept {
             }
             Attendance row = attendance.stream().filter(known -> known.isOf(attendee)).findFirst().orElse(null);
             if (row == null) {
-                row = new Attendance(this, attendee);
+                row = new Attendance(this, attendee, asWritten);
             } else {
                 row.note(attendee);
             }

@@ -46,10 +46,12 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Minutes.circulatedTo", query = """
         select m from Minutes m join m.adjusters p where p.id = :person and m.meeting.workingGroup.id = :group
         and m.state = se.samverk.meeting.MinutesState.CIRCULATED order by m.id""")
+@NamedQuery(name = "Minutes.ofOriginal", query = "select m from Minutes m where m.originalDocument = :document")
 @NamedQuery(name = "Minutes.ofMeeting", query = "select m from Minutes m where m.meeting.id = :meeting")
 public class Minutes extends Kept {
     public static final int COMMENT_LENGTH = 1000;
     public static final int NOTE_LENGTH = 500;
+    private static final int ORIGINAL_NAME_LENGTH = 255;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "meeting_id", nullable = false)
@@ -108,6 +110,24 @@ public class Minutes extends Kept {
     @Column(length = 20)
     private Visibility visibility;
 
+    @Column(name = "original_document_id")
+    private Long originalDocument;
+
+    @Column(name = "original_version")
+    private Integer originalVersion;
+
+    @Column(name = "original_name", length = ORIGINAL_NAME_LENGTH)
+    private String originalName;
+
+    @Column(name = "original_sha256", length = 64)
+    private String originalHash;
+
+    @Column(name = "original_paragraphs", nullable = false)
+    private boolean originalParagraphs;
+
+    @Column(name = "original_paged", nullable = false)
+    private boolean originalPaged;
+
     @OneToMany(mappedBy = "minutes", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<MinutesItem> items = new ArrayList<>();
@@ -127,6 +147,41 @@ public class Minutes extends Kept {
         this.writers.add(drafter.getId());
     }
 
+    /**
+     * Begins minutes from before the portal (R15). Their items keep the numbers they were written with, in a series of
+     * their own; {@link #takeIn} ends the writing.
+     *
+     * @param taker who takes them in
+     */
+    public static Minutes fromBefore(Meeting meeting, Person taker, Original original) {
+        Minutes minutes = new Minutes(meeting, taker);
+        minutes.numbering = ItemNumbering.PER_MEETING;
+        minutes.originalDocument = original.document().id();
+        minutes.originalVersion = original.version();
+        minutes.originalName = original.fileName();
+        minutes.originalHash = original.sha256();
+        minutes.originalParagraphs = original.paragraphs();
+        minutes.originalPaged = original.paged();
+        return minutes;
+    }
+
+    /**
+     * Ends the taking in of minutes from before the portal: the group reads them, and nobody approves them again (R15).
+     *
+     * @param texts everything the minutes say, also in decisions
+     */
+    public void takeIn(List<String> texts) {
+        requireNext(MinutesState.IMPORTED);
+        if (originalDocument == null) {
+            throw new RuleBroken("meeting.R15.original", "");
+        }
+        if (items.isEmpty()) {
+            throw new RuleBroken("meeting.R5.items", "items");
+        }
+        requireNoPersonalNumber(texts, "items");
+        state = MinutesState.IMPORTED;
+    }
+
     /** Notes that a person writes in the draft, and so cannot approve it. */
     public void writtenBy(long personId) {
         requireDraft();
@@ -141,6 +196,16 @@ public class Minutes extends Kept {
         return item;
     }
 
+    /** Adds an item as it was numbered before the portal, with the part of the original it begins on (R15). */
+    public MinutesItem addItem(ImportedItem written) {
+        if (written.number() <= 0 || items.stream().anyMatch(item -> item.getNumber() == written.number())) {
+            throw new RuleBroken("meeting.R15.number", "number");
+        }
+        MinutesItem item = addItem(written.number(), written.title(), written.text());
+        item.begins(written.page());
+        return item;
+    }
+
     /** Takes an item out of the draft; what hangs on it must be taken out before. */
     public void removeItem(MinutesItem item) {
         requireDraft();
@@ -150,7 +215,7 @@ public class Minutes extends Kept {
     /** Notes who was at the meeting. */
     public void recordAttendance(List<Attendee> attendees) {
         requireDraft();
-        meeting.record(attendees);
+        meeting.record(attendees, originalDocument != null);
     }
 
     /**
@@ -161,6 +226,9 @@ public class Minutes extends Kept {
      */
     public void circulate(Collection<Person> named, LocalDate lastDay, LocalDate today, List<String> texts) {
         requireNext(MinutesState.CIRCULATED);
+        if (originalDocument != null) {
+            throw new RuleBroken("meeting.R15.original", "");
+        }
         if (items.isEmpty()) {
             throw new RuleBroken("meeting.R5.items", "items");
         }
@@ -285,7 +353,7 @@ public class Minutes extends Kept {
         long group = getWorkingGroup().getId();
         return switch (state) {
             case DRAFT -> Visibility.draftAudiences(group);
-            case CIRCULATED, APPROVED -> Visibility.GROUP.audiences(group);
+            case CIRCULATED, APPROVED, IMPORTED -> Visibility.GROUP.audiences(group);
             case PUBLISHED -> visibility.audiences(group);
         };
     }
@@ -358,7 +426,15 @@ public class Minutes extends Kept {
 
     /** Whether they are those of a formal body, with paragraphs and the law's deadlines (R14). */
     public boolean isFormal() {
-        return getApproval() == ApprovalHabit.FORMAL_BODY;
+        return originalDocument != null ? originalParagraphs : getApproval() == ApprovalHabit.FORMAL_BODY;
+    }
+
+    /** The document from before the portal that they were taken in from (R15). */
+    public Optional<Original> getOriginal() {
+        return originalDocument == null
+                ? Optional.empty()
+                : Optional.of(new Original(new SubjectRef(SubjectKind.DOCUMENT, originalDocument), originalVersion,
+                        originalName, originalHash, originalParagraphs, originalPaged));
     }
 
     public ItemNumbering getNumbering() {

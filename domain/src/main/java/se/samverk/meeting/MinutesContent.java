@@ -19,16 +19,17 @@ import se.samverk.workinggroup.ItemNumbering;
  * @param approvedAtMeeting the meeting that approved them; null when they are signed, or not approved
  * @param approvedAtTitle what that meeting is called; may be empty
  * @param approvalNote what it said of them; may be empty
+ * @param original the document that they were taken in from; null for minutes that were written in the portal
  */
 public record MinutesContent(SubjectRef meeting, long groupId, String groupName, String title, String meetingTitle,
         Language language, LocalDate day, OffsetDateTime startsAt, OffsetDateTime endsAt, String place,
         String draftedBy, ApprovalHabit approval, ItemNumbering numbering, String approvedBy, OffsetDateTime approvedAt,
         List<SignatureRow> signatures, SubjectRef approvedAtMeeting, String approvedAtTitle, String approvalNote,
-        List<AttendanceRow> attendance, List<ItemRow> items) implements Serializable {
+        List<AttendanceRow> attendance, List<ItemRow> items, Original original) implements Serializable {
 
     /** Whether they are those of a formal body, whose items are paragraphs. */
     public boolean formal() {
-        return approval == ApprovalHabit.FORMAL_BODY;
+        return original != null ? original.paragraphs() : approval == ApprovalHabit.FORMAL_BODY;
     }
 
     /** Every passage of running text, in order. */

@@ -41,6 +41,9 @@ public class MinutesItem extends Kept {
     @Column(name = "body", length = TEXT_LENGTH)
     private String text;
 
+    @Column(name = "original_page", nullable = false)
+    private int page;
+
     protected MinutesItem() {
     }
 
@@ -59,6 +62,16 @@ public class MinutesItem extends Kept {
         String wanted = Wording.required(newTitle, TITLE_LENGTH, "title");
         text = Wording.optional(newText, TEXT_LENGTH, "text");
         title = wanted;
+    }
+
+    /** Notes on which part of the original it begins; 0 for none. */
+    void begins(int onPage) {
+        page = onPage;
+    }
+
+    /** The part of the original that it begins on, when the minutes are from before the portal; 0 for none. */
+    public int getPage() {
+        return page;
     }
 
     public Minutes getMinutes() {

@@ -10,14 +10,16 @@ public enum MinutesState {
     CIRCULATED,
     /** Approved by another member, and sealed. */
     APPROVED,
+    /** Taken in from a document that is older than the portal, and sealed; nobody approves it again. */
+    IMPORTED,
     /** Shown as far as was chosen. */
     PUBLISHED;
 
     public Set<MinutesState> next() {
         return switch (this) {
-            case DRAFT -> Set.of(CIRCULATED);
+            case DRAFT -> Set.of(CIRCULATED, IMPORTED);
             case CIRCULATED -> Set.of(DRAFT, APPROVED);
-            case APPROVED -> Set.of(PUBLISHED);
+            case APPROVED, IMPORTED -> Set.of(PUBLISHED);
             case PUBLISHED -> Set.of();
         };
     }

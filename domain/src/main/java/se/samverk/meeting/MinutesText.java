@@ -45,8 +45,28 @@ public final class MinutesText {
         object.put("approvedBy", content.approvedBy());
         object.put("approvedAt", text(content.approvedAt()));
         object.put("attendance", content.attendance().stream().map(MinutesText::attendance).toList());
+        if (content.original() != null) {
+            object.put("original", original(content.original()));
+        }
         object.put("items", content.items().stream().map(MinutesText::item).toList());
         return CanonicalJson.write(object);
+    }
+
+    private static Map<String, Object> original(Original original) {
+        Map<String, Object> object = new TreeMap<>();
+        object.put("document", original.document().id());
+        object.put("version", original.version());
+        object.put("fileName", original.fileName());
+        object.put("sha256", original.sha256());
+        object.put("paragraphs", original.paragraphs());
+        object.put("paged", original.paged());
+        return object;
+    }
+
+    private static Original readOriginal(Map<?, ?> object) {
+        return new Original(new SubjectRef(SubjectKind.DOCUMENT, number(object, "document")),
+                (int) number(object, "version"), string(object, "fileName"), string(object, "sha256"),
+                Boolean.TRUE.equals(object.get("paragraphs")), Boolean.TRUE.equals(object.get("paged")));
     }
 
     private static Map<String, Object> signature(SignatureRow row) {
@@ -73,6 +93,9 @@ public final class MinutesText {
         object.put("number", row.number());
         object.put("title", row.title());
         object.put("text", row.text());
+        if (row.page() > 0) {
+            object.put("page", row.page());
+        }
         object.put("decisions", row.decisions().stream().map(MinutesText::decision).toList());
         object.put("actions", row.actions().stream().map(MinutesText::action).toList());
         return object;
@@ -123,7 +146,8 @@ public final class MinutesText {
                         : null,
                 string(object, "approvedAtTitle"), string(object, "approvalNote"),
                 objects(object, "attendance", MinutesText::readAttendance), objects(object, "items",
-                        MinutesText::readItem));
+                        MinutesText::readItem),
+                object.get("original") instanceof Map<?, ?> original ? readOriginal(original) : null);
     }
 
     private static ApprovalHabit habit(Map<?, ?> object) {
@@ -140,14 +164,15 @@ public final class MinutesText {
 
     private static AttendanceRow readAttendance(Map<?, ?> object) {
         return new AttendanceRow((Long) object.get("personId"), string(object, "name"),
-                number(object, "organisationId"), string(object, "organisation"),
+                (Long) object.get("organisationId"), string(object, "organisation"),
                 Presence.valueOf(string(object, "presence")), string(object, "note"));
     }
 
     private static ItemRow readItem(Map<?, ?> object) {
         return new ItemRow(number(object, "id"), 0, (int) number(object, "number"), string(object, "title"),
                 string(object, "text"), objects(object, "decisions", MinutesText::readDecision),
-                objects(object, "actions", MinutesText::readAction));
+                objects(object, "actions", MinutesText::readAction),
+                object.get("page") instanceof Long page ? page.intValue() : 0);
     }
 
     private static DecisionRow readDecision(Map<?, ?> object) {

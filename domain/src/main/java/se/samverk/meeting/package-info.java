@@ -29,6 +29,10 @@
  * one who may. Returning them takes the signatures back.</li>
  * <li>R14 The minutes of a formal body have paragraphs, and in Sweden the law's deadlines: adjusted within 14 days,
  * announced within two days of that, posted for three weeks.</li>
+ * <li>R15 Minutes from before the portal are taken in from a document that stays their original, and each document once.
+ * Their meeting was held, their items keep the numbers they were written with, and who was there stands as names alone.
+ * They are sealed as they are taken in, and approved by nobody; their decisions are numbered as others are (R10). They
+ * say that they were taken in, for as long as they are there.</li>
  * </ul>
  *
  * Out of scope here: agendas, addenda.

@@ -6,6 +6,7 @@ import static se.samverk.meeting.Examples.DAY;
 import static se.samverk.meeting.Examples.END;
 import static se.samverk.meeting.Examples.refusal;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +19,15 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.GroupKind;
 import se.samverk.workinggroup.ItemNumbering;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 class MinutesTest {
+    private static final Original ORIGINAL = new Original(new SubjectRef(SubjectKind.DOCUMENT, 77), 2,
+            "protokoll.pdf", "0".repeat(64), true, true);
+
     private final Examples examples = new Examples();
 
     @Test
@@ -34,13 +40,16 @@ class MinutesTest {
     @Test
     @DisplayName("R5 the table of states is the whole truth")
     void the_table_of_states_is_the_whole_truth() {
-        assertThat(MinutesState.DRAFT.next()).isEqualTo(Set.of(MinutesState.CIRCULATED));
+        assertThat(MinutesState.DRAFT.next()).isEqualTo(Set.of(MinutesState.CIRCULATED, MinutesState.IMPORTED));
         assertThat(MinutesState.CIRCULATED.next()).isEqualTo(Set.of(MinutesState.DRAFT, MinutesState.APPROVED));
         assertThat(MinutesState.APPROVED.next()).isEqualTo(Set.of(MinutesState.PUBLISHED));
+        assertThat(MinutesState.IMPORTED.next()).isEqualTo(Set.of(MinutesState.PUBLISHED));
         assertThat(MinutesState.PUBLISHED.next()).isEmpty();
         for (MinutesState from : MinutesState.values()) {
             for (MinutesState to : MinutesState.values()) {
-                assertThat(refusal(() -> move(in(from), to))).as("%s to %s", from, to)
+                assertThat(refusal(
+                        () -> move(from == MinutesState.DRAFT && to == MinutesState.IMPORTED ? old() : in(from), to)))
+                        .as("%s to %s", from, to)
                         .isEqualTo(from.next().contains(to) ? "nothing was refused" : "meeting.R5");
             }
         }
@@ -55,6 +64,11 @@ class MinutesTest {
             }
             case CIRCULATED -> examples.circulated();
             case APPROVED -> examples.approved();
+            case IMPORTED -> {
+                Minutes minutes = old();
+                minutes.takeIn(List.of());
+                yield minutes;
+            }
             case PUBLISHED -> {
                 Minutes minutes = examples.approved();
                 minutes.publish(Visibility.ALL_MEMBERS, true, List.of());
@@ -63,11 +77,62 @@ class MinutesTest {
         };
     }
 
+    /** A draft that is being taken in from a document. */
+    private Minutes old() {
+        Minutes minutes = examples.kept(Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL));
+        minutes.addItem(new ImportedItem(12, "Frågor från BIS", "", 3, List.of()));
+        return minutes;
+    }
+
+    @Test
+    @DisplayName("R15 minutes from before the portal keep their numbers and names, and are approved by nobody")
+    void minutes_from_before_keep_their_numbers_and_names() {
+        Minutes minutes = old();
+        assertThat(minutes.getItems().get(0).label()).isEqualTo("§ 12");
+        assertThat(minutes.getItems().get(0).getPage()).isEqualTo(3);
+        assertThat(minutes.series()).isEqualTo(minutes.getId());
+        minutes.recordAttendance(List.of(new Attendee(null, "Ada Ek", null, Presence.PRESENT, "Ekstad")));
+        assertThat(minutes.getMeeting().getAttendance().get(0).getOrganisation()).isEmpty();
+        assertThat(refusal(() -> minutes.addItem(new ImportedItem(12, "Igen", "", 0, List.of()))))
+                .isEqualTo("meeting.R15.number number");
+        assertThat(refusal(() -> minutes.circulate(List.of(), null, DAY, List.of()))).isEqualTo("meeting.R15.original");
+        assertThat(refusal(() -> minutes.takeIn(List.of("Se 19121212-1212")))).startsWith("meeting.R9.personalNumber");
+        minutes.takeIn(List.of());
+        assertThat(minutes.audiences()).isEqualTo(Visibility.GROUP.audiences(examples.group.getId()));
+        assertThat(minutes.getOriginal()).contains(ORIGINAL);
+        assertThat(refusal(() -> minutes.addItem(new ImportedItem(13, "Nytt", "", 0, List.of()))))
+                .isEqualTo("meeting.R7");
+        minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
+        assertThat(minutes.getOriginal()).as("said for as long as they are there").contains(ORIGINAL);
+    }
+
+    @Test
+    @DisplayName("R15 only minutes with an original and items are taken in")
+    void only_minutes_with_an_original_are_taken_in() {
+        assertThat(refusal(() -> in(MinutesState.DRAFT).takeIn(List.of()))).isEqualTo("meeting.R15.original");
+        Minutes empty = Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL);
+        assertThat(refusal(() -> empty.takeIn(List.of()))).isEqualTo("meeting.R5.items items");
+    }
+
+    @Test
+    @DisplayName("R15 a meeting from before the portal was held, and lasts the day when no time is known")
+    void a_meeting_from_before_was_held() {
+        Meeting day = Meeting.fromBefore(examples.group, Examples.START.truncatedTo(ChronoUnit.DAYS), null, "",
+                Examples.END);
+        assertThat(day.getState()).isEqualTo(MeetingState.HELD);
+        assertThat(day.getTitle()).isEqualTo("Möte 14 mars 2018");
+        assertThat(Meeting.isWholeDay(day.getStartsAt(), day.getEndsAt())).isTrue();
+        assertThat(Meeting.isWholeDay(Examples.START, Examples.END)).isFalse();
+        assertThat(refusal(() -> Meeting.fromBefore(examples.group, Examples.START, Examples.END, "",
+                Examples.START.minusDays(1)))).isEqualTo("meeting.R2.start day");
+    }
+
     private void move(Minutes minutes, MinutesState to) {
         switch (to) {
             case DRAFT -> minutes.returnForChanges("Rätta punkt 9");
             case CIRCULATED -> minutes.circulate(List.of(), null, DAY, List.of());
             case APPROVED -> minutes.approve(examples.member, END);
+            case IMPORTED -> minutes.takeIn(List.of());
             case PUBLISHED -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
         }
         assertThat(minutes.getState()).isEqualTo(to);

@@ -26,8 +26,10 @@ class MinutesTextTest {
                     List.of(new DecisionRow(new SubjectRef(SubjectKind.DECISION, 12), "2018-1", "Frågorna tas upp",
                             List.of(1L, 2L), List.of("Ekstad", "Region Väst"), null)),
                     List.of(new ActionRow(new SubjectRef(SubjectKind.ACTION, 13), "Kalla BIS", 4L,
-                            "enhetschef, Region Väst", LocalDate.of(2018, 4, 1)))),
-                    new ItemRow(14, 0, 10, "Avslutning", "", List.of(), List.of())));
+                            "enhetschef, Region Väst", LocalDate.of(2018, 4, 1))),
+                    4),
+                    new ItemRow(14, 0, 10, "Avslutning", "", List.of(), List.of(), 0)),
+            new Original(new SubjectRef(SubjectKind.DOCUMENT, 15), 2, "protokoll.pdf", "0".repeat(64), true, false));
 
     @Test
     void what_is_sealed_is_read_back_as_it_was() {
@@ -38,7 +40,8 @@ class MinutesTextTest {
     void what_was_sealed_before_it_told_how_it_was_approved_is_read_as_approved_by_adjusters() {
         String older = MinutesText.write(content).replaceAll(
                 "\"(approval|numbering|approvedAtTitle|approvalNote)\":\"[^\"]*\",", "")
-                .replaceAll("\"approvedAtMeeting\":8,", "").replaceAll("\"signatures\":\\[[^]]*\\],", "");
+                .replaceAll("\"original\":\\{[^}]*\\},", "").replaceAll("\"approvedAtMeeting\":8,", "")
+                .replaceAll("\"signatures\":\\[[^]]*\\],", "");
 
         MinutesContent read = MinutesText.read(older);
         assertThat(read.approval()).isEqualTo(ApprovalHabit.ADJUSTER);
@@ -46,6 +49,7 @@ class MinutesTextTest {
         assertThat(read.signatures()).isEmpty();
         assertThat(read.approvedAtMeeting()).isNull();
         assertThat(read.approvedBy()).isEqualTo("Ledamoten");
+        assertThat(read.original()).isNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ import se.samverk.meeting.Attendance;
 import se.samverk.notification.OutgoingMail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
+import se.samverk.organisation.Organisation;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -132,7 +133,8 @@ public class MyRights {
 
     private static MyData.Attendance attendance(Attendance attendance) {
         return new MyData.Attendance(attendance.getMeeting().ref().toString(), attendance.getMeeting().getDay(),
-                attendance.getPersonName(), attendance.getOrganisation().getName(), attendance.getPresence().name());
+                attendance.getPersonName(), attendance.getOrganisation().map(Organisation::getName).orElse(""),
+                attendance.getPresence().name());
     }
 
     private List<MyData.Mail> mails(String address) {

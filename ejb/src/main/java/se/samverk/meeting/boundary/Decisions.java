@@ -69,8 +69,13 @@ public class Decisions {
                 group.getCollaboration().getName(), row.label(), decision.getTitle(), row.text(),
                 decision.getLanguage(), decision.getDecidedOn(), row.dueOn(), row.organisations(), minutes.ref(),
                 content.title(), content.formal(), decision.getItem().getNumber(), decision.getItem().getTitle(),
-                minutes.getState(),
+                minutes.getState(), originalUrl(minutes, decision),
                 timeline.of(decision.ref(), 5));
+    }
+
+    private String originalUrl(Minutes minutes, Decision decision) {
+        return minutes.getOriginal().filter(original -> access.isReadable(original.document()))
+                .map(original -> original.url(decision.getItem().getPage())).orElse("");
     }
 
     /** Confirms, for the caller's organisations that it binds, that they know of a decision. */

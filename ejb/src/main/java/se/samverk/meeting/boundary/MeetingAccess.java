@@ -83,7 +83,23 @@ public class MeetingAccess {
     }
 
     public boolean isReadable(Meeting meeting) {
-        return things.ifReadable(meeting.ref()).isPresent();
+        return isReadable(meeting.ref());
+    }
+
+    public boolean isReadable(SubjectRef ref) {
+        return things.ifReadable(ref).isPresent();
+    }
+
+    /** A group for which the caller may take in minutes from before the portal: who writes its minutes or coordinates it. */
+    public WorkingGroup groupForTakingIn(long groupId) {
+        things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
+        WorkingGroup group = existing(WorkingGroup.class, groupId);
+        demand(takesIn(groupId));
+        return group;
+    }
+
+    public boolean takesIn(long groupId) {
+        return writes(groupId) || caller.view().coordinatesGroup(groupId);
     }
 
     public Meeting forPlanning(long id) {

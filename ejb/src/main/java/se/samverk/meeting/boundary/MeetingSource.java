@@ -79,7 +79,8 @@ public class MeetingSource implements IndexSource {
     }
 
     private static String organisations(MinutesContent content) {
-        return content.attendance().stream().map(row -> row.organisation()).distinct()
+        return content.attendance().stream().map(row -> row.organisation()).filter(name -> !name.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 

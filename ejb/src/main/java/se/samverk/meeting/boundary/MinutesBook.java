@@ -388,6 +388,9 @@ public class MinutesBook {
 
     /** The days that the law gives the minutes, when they are those of a formal body. */
     private Optional<FormalDeadlines> deadlines(Minutes minutes) {
+        if (minutes.getOriginal().isPresent()) {
+            return Optional.empty();
+        }
         return FormalDeadlines.of(minutes.getWorkingGroup().getCollaboration().getCountry(), minutes.getApproval(),
                 minutes.getMeeting().getDay(),
                 minutes.getApprovedAt().map(at -> at.atZoneSameInstant(clock.zone()).toLocalDate()).orElse(null));
@@ -565,7 +568,7 @@ public class MinutesBook {
         MinutesState state = minutes.getState();
         boolean circulated = state == MinutesState.CIRCULATED;
         boolean mayCirculate = minutes.isDraft() && access.plans(groupId);
-        boolean mayPublish = state == MinutesState.APPROVED && access.plans(groupId);
+        boolean mayPublish = state.next().contains(MinutesState.PUBLISHED) && access.plans(groupId);
         boolean atMeeting = minutes.getApproval() == ApprovalHabit.NEXT_MEETING;
         Long me = caller.view().personId();
         boolean mayApprove = circulated && access.approves(minutes)
@@ -576,7 +579,9 @@ public class MinutesBook {
                 sealed == null ? null : sealed.getNumber(),
                 sealed == null ? null : reader.local(sealed.getSealedAt()), sealed == null ? "" : sealed.getSha256(),
                 sealed == null || sealed.isIntact(), content, mayApprove && atMeeting ? later(minutes) : Map.of(),
-                deadlines(minutes).orElse(null), circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
+                deadlines(minutes).orElse(null),
+                minutes.getOriginal().filter(original -> access.isReadable(original.document())).isPresent(),
+                circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
                 group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
                 minutes.isDraft() && access.writes(groupId), mayCirculate,
                 circulated && access.returns(groupId),

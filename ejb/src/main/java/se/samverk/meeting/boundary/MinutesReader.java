@@ -64,7 +64,8 @@ public class MinutesReader {
                 minutes.getApprovedAtMeeting().map(Meeting::ref).orElse(null),
                 minutes.getApprovedAtMeeting().map(Meeting::getTitle).orElse(""), minutes.getApprovalNote(),
                 meeting.getAttendance().stream().map(MinutesReader::row).toList(),
-                minutes.getItems().stream().map(item -> row(item, decisions, actions)).toList());
+                minutes.getItems().stream().map(item -> row(item, decisions, actions)).toList(),
+                minutes.getOriginal().orElse(null));
     }
 
     public List<Decision> decisions(Minutes minutes) {
@@ -79,15 +80,17 @@ public class MinutesReader {
 
     private static AttendanceRow row(Attendance attendance) {
         return new AttendanceRow(attendance.getPerson().map(person -> person.getId()).orElse(null),
-                attendance.getPersonName(), attendance.getOrganisation().getId(),
-                attendance.getOrganisation().getName(), attendance.getPresence(), attendance.getNote());
+                attendance.getPersonName(), attendance.getOrganisation().map(Organisation::getId).orElse(null),
+                attendance.getOrganisation().map(Organisation::getName).orElse(""), attendance.getPresence(),
+                attendance.getNote());
     }
 
     private static ItemRow row(MinutesItem item, List<Decision> decisions, List<ActionItem> actions) {
         return new ItemRow(item.getId(), item.getVersion(), item.getNumber(), item.getTitle(), item.getText(),
                 decisions.stream().filter(decision -> decision.getItem().equals(item)).map(MinutesReader::row)
                         .toList(),
-                actions.stream().filter(action -> action.getItem().equals(item)).map(MinutesReader::row).toList());
+                actions.stream().filter(action -> action.getItem().equals(item)).map(MinutesReader::row).toList(),
+                item.getPage());
     }
 
     private static DecisionRow row(Decision decision) {

@@ -1,0 +1,21 @@
+package se.samverk.intake;
+
+import java.io.Serializable;
+import se.samverk.meeting.ReadMinutes;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectRef;
+
+/**
+ * A document that is about to be taken in as old minutes, with what was read from it.
+ *
+ * @param version the version of the document that was read
+ * @param paged whether the parts of its text are the pages of the file
+ * @param waiting whether its text has not been read yet
+ * @param proposal null while it has not, and when there is no text
+ * @param taken the minutes that were taken in from it before; null for none
+ */
+public record IntakeView(SubjectRef document, String title, int version, SubjectRef group, String groupName,
+        Language language, boolean paged, boolean waiting, ReadMinutes proposal, SubjectRef taken)
+        implements
+            Serializable {
+}
