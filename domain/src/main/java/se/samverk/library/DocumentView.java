@@ -15,12 +15,14 @@ import se.samverk.workinggroup.Visibility;
  * @param lock the number that refuses the second of two writers
  * @param language what the text is written in, as somebody has said or the portal takes it to be
  * @param languageSaid whether somebody has said it
+ * @param mayRegister whether the caller writes the group's minutes or coordinates it, and so may register old ones
  * @param restorableUntil the last day on which it can be taken out of the bin; null when it is not there
  */
 public record DocumentView(SubjectRef ref, long lock, String title, DocumentType type, String state, SubjectRef group,
         String groupName, SubjectRef owner, String ownerName, String registryNumber, Language language,
         boolean languageSaid, LocalDate datedOn, Visibility visibility, String source, VersionRow shown,
-        List<VersionRow> versions, FileTextView text, boolean mayEdit, boolean mayMark, LocalDate restorableUntil,
+        List<VersionRow> versions, FileTextView text, boolean mayEdit, boolean mayMark, boolean mayRegister,
+        LocalDate restorableUntil,
         List<EventRow> events) implements Serializable {
 
     public boolean secret() {

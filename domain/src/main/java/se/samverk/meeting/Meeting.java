@@ -12,7 +12,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,6 @@ public class Meeting extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int PLACE_LENGTH = 200;
     public static final int REASON_LENGTH = 1000;
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "group_id", nullable = false)
@@ -108,9 +106,7 @@ public class Meeting extends Kept {
      */
     public static Meeting fromBefore(WorkingGroup workingGroup, OffsetDateTime start, OffsetDateTime end, String place,
             OffsetDateTime now) {
-        OffsetDateTime until = end != null
-                ? end
-                : start.toLocalDate().atTime(LAST_MINUTE).atZone(start.getOffset()).toOffsetDateTime();
+        OffsetDateTime until = end != null ? end : WholeDay.end(start);
         Meeting meeting = new Meeting(workingGroup,
                 Heading.ofMeeting(workingGroup.getLanguage(), start.toLocalDate()), start, until, place,
                 Visibility.GROUP);
@@ -119,12 +115,6 @@ public class Meeting extends Kept {
         }
         meeting.state = MeetingState.HELD;
         return meeting;
-    }
-
-    /** Whether a time says no more than the day. */
-    public static boolean isWholeDay(OffsetDateTime start, OffsetDateTime end) {
-        return start.toLocalTime().equals(LocalTime.MIDNIGHT) && end.toLocalTime().equals(LAST_MINUTE)
-                && start.toLocalDate().equals(end.toLocalDate());
     }
 
     /** Changes what was planned. Another time or place needs a new call; a new title does not. */

@@ -121,8 +121,8 @@ class MinutesTest {
                 Examples.END);
         assertThat(day.getState()).isEqualTo(MeetingState.HELD);
         assertThat(day.getTitle()).isEqualTo("Möte 14 mars 2018");
-        assertThat(Meeting.isWholeDay(day.getStartsAt(), day.getEndsAt())).isTrue();
-        assertThat(Meeting.isWholeDay(Examples.START, Examples.END)).isFalse();
+        assertThat(WholeDay.is(day.getStartsAt(), day.getEndsAt())).isTrue();
+        assertThat(WholeDay.is(Examples.START, Examples.END)).isFalse();
         assertThat(refusal(() -> Meeting.fromBefore(examples.group, Examples.START, Examples.END, "",
                 Examples.START.minusDays(1)))).isEqualTo("meeting.R2.start day");
     }

@@ -33,7 +33,9 @@ class Addresses {
             case "/figure/view.xhtml" -> byId(entry, calls.report(spot).figure());
             case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
             case "/document/view.xhtml", "/document/edit.xhtml" -> byId(entry, calls.document(spot));
-            case "/document/add.xhtml", "/document/bin.xhtml" ->
+            case "/document/preview.xhtml" -> byId(entry, world.folder(spot.place()));
+            case "/intake/minutes.xhtml" -> get(entry + "?document=" + calls.document(spot));
+            case "/document/add.xhtml", "/document/import.xhtml", "/document/bin.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
             case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");
             case "/picture/document/*" ->

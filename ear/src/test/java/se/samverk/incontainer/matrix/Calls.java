@@ -3,6 +3,7 @@ package se.samverk.incontainer.matrix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,10 +50,17 @@ import se.samverk.funding.boundary.ReviewGrant;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.intake.boundary.Intake;
+import se.samverk.intake.boundary.TakeIn;
 import se.samverk.library.DocumentType;
+import se.samverk.meeting.ImportedItem;
+import se.samverk.library.boundary.AddToImport;
+import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
+import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.ActionState;
 import se.samverk.meeting.MeetingState;
@@ -289,6 +297,12 @@ class Calls {
     private Uploads uploads;
 
     @Inject
+    private Imports imports;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
     private Projects projects;
 
     @Inject
@@ -393,6 +407,7 @@ class Calls {
             reports();
             plansAndProjects();
             documents();
+            imports();
             money();
             shared();
         }
@@ -1003,6 +1018,24 @@ class Calls {
             String token = world.upload(spot.place());
             return does(() -> uploads.drop(token));
         });
+    }
+
+    private void imports() {
+        numbered("Imports.begin(BeginImport)", spot -> site(spot).group(),
+                id -> imports.begin(new BeginImport(id, Visibility.GROUP)));
+        numbered("Imports.add(AddToImport)", spot -> world.folder(spot.place()),
+                id -> imports.add(new AddToImport(id, "mapp/annat.txt", 8, World.file())));
+        numbered("Imports.open(AddToImport)", spot -> world.folder(spot.place()),
+                id -> imports.open(new AddToImport(id, "paket.zip", 8, World.file())));
+        numbered("Imports.view(long,int)", spot -> world.folder(spot.place()), id -> imports.view(id, 1));
+        numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place()),
+                id -> imports.choose(new ChooseEntries(id, List.of())));
+        numbered("Imports.take(long)", spot -> world.folder(spot.place()), imports::take);
+        numbered("Imports.drop(long)", spot -> world.folder(spot.place()), imports::drop);
+        numbered("Intake.view(long)", this::document, intake::view);
+        numbered("Intake.takeIn(TakeIn)", this::document,
+                id -> intake.takeIn(new TakeIn(id, 1, LocalDate.of(2014, 3, 14), null, null, "", true, List.of(),
+                        List.of(new ImportedItem(12, "Lokaler", "", 0, List.of("Lokalen hyrs"))))));
     }
 
     /** A document that the group's secretary has brought in. */

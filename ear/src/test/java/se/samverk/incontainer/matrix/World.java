@@ -46,9 +46,12 @@ import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.library.DocumentType;
+import se.samverk.library.boundary.AddToImport;
+import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.ApproveMinutes;
@@ -202,6 +205,9 @@ public class World {
     private Uploads uploads;
 
     @Inject
+    private Imports imports;
+
+    @Inject
     private Projects projects;
 
     @Inject
@@ -301,6 +307,7 @@ public class World {
             seat("disabled", Role.MEMBER, own, "askby");
             seat("leaving", Role.SUBSTITUTE, own, "ekstad");
             seat("unseated", Role.SUBSTITUTE, own, "ekstad");
+            seat("importing", Role.SUBSTITUTE, own, "ekstad");
             seat("locked", Role.SUBSTITUTE, own, "ekstad");
             seat("changing", Role.SUBSTITUTE, own, "ekstad");
             seats.leave(seat("exmember", Role.MEMBER, own, "askby"), clock.today().minusDays(1));
@@ -355,7 +362,7 @@ public class World {
         return accounts.enter(name(user), displayName, null, hash);
     }
 
-    static String name(String user) {
+    public static String name(String user) {
         return "matrix." + user;
     }
 
@@ -382,7 +389,7 @@ public class World {
     }
 
     /** Ends an account's seat, as the coordinator does. */
-    void unseat(String username) {
+    public void unseat(String username) {
         long seat = number("seat." + username.substring(name("").length()));
         as(site(Place.OWN).coordinator(), () -> seats.leave(seat, clock.today().minusDays(1)));
     }
@@ -816,6 +823,15 @@ public class World {
     String upload(Place place) {
         return once(() -> as(site(place).secretary(), () -> uploads.begin(new BeginUpload(site(place).group(), null,
                 "underlag.txt", 8, DocumentType.OTHER, Visibility.GROUP)).token()), "upload", place);
+    }
+
+    /** A folder that the group's secretary has begun to bring in. */
+    long folder(Place place) {
+        return once(() -> as(site(place).secretary(), () -> {
+            long id = imports.begin(new BeginImport(site(place).group(), Visibility.GROUP));
+            imports.add(new AddToImport(id, "mapp/underlag.txt", 8, file()));
+            return id;
+        }), "folder", place);
     }
 
     long project(Place place, Visibility visibility) {

@@ -99,7 +99,7 @@ public class Documents {
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
                 texts.view(shown.getFile().getSha256(), part), access.mayEdit(document),
-                access.leads(document.getGroup().getId()),
+                access.leads(document.getGroup().getId()), access.registers(document.getGroup().getId()),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
     }
 

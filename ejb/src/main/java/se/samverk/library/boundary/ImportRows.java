@@ -211,7 +211,6 @@ public class ImportRows {
     }
 
     /** Forgets an import, and tells under which names its bytes lie. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> forget(long id) {
         List<String> tokens = new ArrayList<>(em.createNamedQuery("ImportEntry.tokens", String.class)
                 .setParameter("whole", id).getResultList());

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import se.samverk.meeting.AttendanceRow;
 import se.samverk.meeting.MinutesContent;
+import se.samverk.meeting.WholeDay;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -22,8 +23,11 @@ public class MeetingWords {
     @Inject
     private Words words;
 
-    /** "14 mars 2018 kl. 13.00–15.00"; with both days when the meeting ends on another. */
+    /** "14 mars 2018 kl. 13.00–15.00"; with both days when the meeting ends on another, and the day alone when no more is known. */
     public String when(OffsetDateTime from, OffsetDateTime to) {
+        if (WholeDay.is(from, to)) {
+            return PeriodFormatter.longDate(from.toLocalDate(), language.getLanguage());
+        }
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
         return sameDay
                 ? PeriodFormatter.longDate(from.toLocalDate(), language.getLanguage()) + " "

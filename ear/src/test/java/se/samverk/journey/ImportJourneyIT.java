@@ -1,0 +1,166 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverk.harness.Browser;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Until;
+
+/** A group brings in what it has from before: a folder, a package, and old minutes as what they are. */
+@ExtendWith(PortalExtension.class)
+class ImportJourneyIT {
+    private static final String PROTOCOL = """
+            <p>Protokoll från samverkansgruppen</p><p>Datum: 2014-03-14</p><p>Tid: kl. 13.00–15.00</p>
+            <p>Plats: Stora salen</p><p>Närvarande:</p><p>Ada Ek, Ekstads kommun</p><p>Bo Lund, Region Väst</p>
+            <p>§ 12 Öppet hus</p><p>Flera har frågat efter ett öppet hus om våren.</p>
+            <p>Beslut: Ett öppet hus ordnas under vecka 18.</p>
+            <p style='break-before: page'>§ 13 Kornknarrens äng</p><p>Ängen ligger intill.</p>
+            <p>Beslut: Ängen slås först efter kornknarrens häckning.</p><p>Vid protokollet</p><p>Cecilia Sjö</p>""";
+
+    private static Browser importing(Browser chair) {
+        chair.signIn("ordf.boras").open("index.xhtml");
+        return chair.follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument")
+                .follow("Lägg till en hel mapp eller ett ZIP-paket");
+    }
+
+    private static void write(Path folder, String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    private static void write(Path folder, String path, String text) throws IOException {
+        write(folder, path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("a folder is looked through, corrected and brought in, and an old protocol becomes minutes of the group")
+    void a_folder_is_brought_in_and_an_old_protocol_becomes_minutes(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("Arkivet"));
+        Page paper = chair.page().context().newPage();
+        paper.setContent(PROTOCOL);
+        write(folder, "2014/Protokoll mars.pdf", paper.pdf());
+        paper.close();
+        write(folder, "2014/Lägesrapport höst.txt", "Rapport om hösten 2014.");
+        write(folder, "2015/Handlingsplan.txt", "Plan för 2015.");
+        write(folder, "2015/Avtal om lokal.txt", "Avtal mellan parterna.");
+        write(folder, "2015/Deltagare.csv", "Namn;Antal\nKurs;12");
+        write(folder, "Anteckning.txt", "Lösa tankar.");
+        write(folder, "Affisch.txt", "En affisch som inte behövs.");
+        write(folder, "program.exe", "MZ");
+        write(folder, "tom.txt", "");
+        write(folder, "sida.pdf", "<html>Inte en pdf</html>");
+
+        importing(chair).assertAccessibleEverywhere().screenshots("import");
+        chair.page().setInputFiles("[id='folder']", folder);
+        chair.press("Visa innehållet");
+        assertThat(chair.heading()).isEqualTo("Filerna i mappen");
+        assertThat(chair.text()).contains("10 filer, 3 tas inte emot, 0 sparade").contains("2014/Protokoll mars.pdf")
+                .contains("Den sortens fil tas inte emot.", "Filen är tom.",
+                        "Innehållet är inte det som ändelsen .pdf säger.");
+        chair.assertAccessibleEverywhere().screenshots("import-preview");
+        assertThat(type(chair, "2014/Lägesrapport höst.txt")).isEqualTo("REPORT");
+        assertThat(type(chair, "2015/Handlingsplan.txt")).isEqualTo("PLAN");
+        assertThat(type(chair, "2015/Avtal om lokal.txt")).isEqualTo("AGREEMENT");
+        assertThat(type(chair, "2014/Protokoll mars.pdf")).isEqualTo("MINUTES");
+        chair.page().getByLabel("Spara: Arkivet/Affisch.txt").uncheck();
+        chair.page().getByLabel("Slag: Arkivet/Anteckning.txt").selectOption("LETTER");
+        chair.page().getByLabel("Gammalt protokoll: Arkivet/2014/Protokoll mars.pdf").check();
+        chair.press("Spara valda filer");
+        assertThat(chair.text()).contains("6 filer är sparade").contains("10 filer, 3 tas inte emot, 6 sparade");
+        chair.assertAccessibleEverywhere().screenshots("import-brought");
+
+        chair.page().getByRole(AriaRole.LINK,
+                new Page.GetByRoleOptions().setName("Registrera protokollet")).click();
+        chair.settle();
+        Until.holds("the text is read", () -> {
+            chair.page().reload();
+            chair.settle();
+            return chair.page().locator("[id='intake']").count() > 0;
+        });
+        assertThat(chair.page().locator("[id='intake:day']").inputValue()).isEqualTo("2014-03-14");
+        assertThat(chair.page().locator("[id='intake:from']").inputValue()).isEqualTo("13:00");
+        assertThat(chair.page().locator("[id='intake:place']").inputValue()).isEqualTo("Stora salen");
+        assertThat(chair.page().locator("[id='intake:present']").inputValue())
+                .isEqualTo("Ada Ek, Ekstads kommun\nBo Lund, Region Väst");
+        assertThat(chair.page().locator("[id='intake:items:1:title']").inputValue()).isEqualTo("Kornknarrens äng");
+        chair.assertAccessibleEverywhere().screenshots("intake");
+        chair.page().locator("[id='intake:items:0:title']").fill("Öppet hus på våren");
+        chair.press("Spara som importerat");
+        assertThat(chair.heading()).isEqualTo("Protokoll 14 mars 2014");
+        assertThat(chair.text()).contains("Importerat").contains("Detta skrevs före portalen")
+                .contains("§ 12 Öppet hus på våren").contains("Ada Ek").contains("Beslut 2014-");
+        chair.assertAccessibleEverywhere().screenshots("imported-minutes");
+        Until.holds("the decision is found", () -> chair.open("search.xhtml?q=kornknarrens").text()
+                .contains("Ängen slås först"));
+        chair.page().locator("main .hits-list a", new Page.LocatorOptions().setHasText("Beslut")).first().click();
+        chair.settle();
+        assertThat(chair.text()).contains("Ängen slås först efter kornknarrens häckning.").contains("Importerat");
+        chair.assertAccessibleEverywhere().screenshots("imported-decision");
+        chair.follow("Där beslutet står");
+        assertThat(chair.page().url()).contains("page=2");
+        assertThat(chair.text()).contains("kornknarrens häckning");
+    }
+
+    private static String type(Browser chair, String path) {
+        return chair.page().getByLabel("Slag: Arkivet/" + path).inputValue();
+    }
+
+    @Test
+    @DisplayName("of a package with bad files the good ones are kept, and each is told its fate")
+    void of_a_package_with_bad_files_the_good_ones_are_kept(Browser chair) throws IOException {
+        byte[] outer = zip("Möten/Årsmöte.txt", "Möten/Brev till alla.txt", "../ut.txt", "inre.zip", "bomb.csv",
+                "program.exe");
+        importing(chair);
+        chair.page().setInputFiles("[id='package']", new FilePayload("arkiv.zip", "application/zip",
+                "inget paket".getBytes(StandardCharsets.UTF_8)));
+        chair.press("Visa innehållet");
+        assertThat(chair.text()).contains("Filen är inget helt ZIP-paket.");
+        chair.page().setInputFiles("[id='package']", new FilePayload("arkiv.zip", "application/zip", outer));
+        chair.press("Visa innehållet");
+        assertThat(chair.heading()).isEqualTo("Filerna i arkiv.zip");
+        assertThat(chair.text()).contains("6 filer, 4 tas inte emot").contains("Möten/Årsmöte.txt")
+                .contains("Sökvägen leder ut ur mappen", "Ett paket i paketet.", "mer än 100 gånger så stor",
+                        "Den sortens fil tas inte emot.");
+        chair.assertAccessibleEverywhere().screenshots("import-package");
+        chair.press("Spara valda filer");
+        assertThat(chair.text()).contains("2 filer är sparade");
+        chair.follow("Möten/Årsmöte.txt");
+        assertThat(chair.heading()).isEqualTo("Årsmöte");
+        assertThat(chair.text()).contains("arkiv.zip: Möten/Årsmöte.txt");
+    }
+
+    private static byte[] zip(String... paths) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, Charset.forName("IBM850"))) {
+            for (String path : paths) {
+                byte[] bytes = path.endsWith(".zip") ? zip("a.txt") : ("Om " + path).getBytes(StandardCharsets.UTF_8);
+                if (path.endsWith(".csv")) {
+                    bytes = new byte[2_000_000];
+                    Arrays.fill(bytes, (byte) '1');
+                }
+                zip.putNextEntry(new ZipEntry(path));
+                zip.write(bytes);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
