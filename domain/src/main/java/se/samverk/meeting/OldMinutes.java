@@ -21,6 +21,8 @@ import se.samverk.meeting.ReadMinutes.Page;
 public final class OldMinutes {
     private static final int HEAD_LINES = 60;
     private static final int LONGEST_HEADING = 160;
+    /** A line that is longer is text and no list or label; what looks for those would take long over it. */
+    private static final int LONGEST_LABEL = 1000;
     private static final int MOST_NAMES = 100;
     private static final int FARTHEST_NUMBER = 50;
     private static final int REPEATED = 3;
@@ -108,8 +110,11 @@ public final class OldMinutes {
             all.add(new Line("", page.number()));
         }
         boolean repeats = pages.size() >= REPEATED;
-        return all.stream().filter(line -> line.blank() || !FURNITURE.matcher(line.text()).matches()
-                && !(repeats && seen.get(line.text()).size() >= REPEATED)).toList();
+        return all.stream()
+                .filter(line -> line.blank() || line.text().length() > LONGEST_LABEL
+                        || !FURNITURE.matcher(line.text()).matches()
+                                && !(repeats && seen.get(line.text()).size() >= REPEATED))
+                .toList();
     }
 
     private ReadMinutes read() {
@@ -169,6 +174,10 @@ public final class OldMinutes {
         Presence presence = null;
         boolean any = false;
         for (Line line : lines) {
+            if (line.text().length() > LONGEST_LABEL) {
+                presence = null;
+                continue;
+            }
             Matcher present = PRESENT.matcher(line.text());
             Matcher excused = EXCUSED.matcher(line.text());
             Matcher absent = ABSENT.matcher(line.text());

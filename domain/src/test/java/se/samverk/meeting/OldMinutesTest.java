@@ -2,7 +2,9 @@ package se.samverk.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -239,6 +241,17 @@ class OldMinutesTest {
         ReadMinutes read = read("§ 1 Långt\n" + "Ord. ".repeat(6000) + "\nBeslut: " + "ja ".repeat(2000));
         assertThat(read.items().get(0).text().length()).isLessThanOrEqualTo(MinutesItem.TEXT_LENGTH);
         assertThat(read.items().get(0).decisions().get(0).length()).isLessThanOrEqualTo(Decision.TEXT_LENGTH);
+    }
+
+    @Test
+    @DisplayName("lines that nobody would write take no time")
+    void lines_that_nobody_would_write_take_no_time() {
+        for (String mark : List.of(",", ".", "(", " \t", "§ ", "beslutar ", "- ", "Anna Ek, ", "1. ", "Beslut: ",
+                "\t")) {
+            String line = mark.repeat(300_000 / mark.length());
+            String text = "Närvarande: Anna Ek\n" + line + "\n§ 1 Ett\n" + line + "\nBeslut: " + line;
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text), mark);
+        }
     }
 
     @ParameterizedTest(name = "{0}")

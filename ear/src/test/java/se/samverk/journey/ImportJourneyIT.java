@@ -142,7 +142,9 @@ class ImportJourneyIT {
         chair.assertAccessibleEverywhere().screenshots("import-package");
         chair.press("Spara valda filer");
         assertThat(chair.text()).contains("2 filer är sparade");
+        chair.assertAccessibleEverywhere();
         chair.follow("Möten/Årsmöte.txt");
+        assertThat(chair.text()).contains("Registrera som gammalt protokoll");
         assertThat(chair.heading()).isEqualTo("Årsmöte");
         assertThat(chair.text()).contains("arkiv.zip: Möten/Årsmöte.txt");
     }

@@ -3,6 +3,8 @@ package se.samverk.library.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,12 +24,16 @@ import se.samverk.workinggroup.Visibility;
 @ViewScoped
 public class ImportDocumentsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String FOLDER = "folder";
 
     @Inject
     private Documents documents;
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private HttpServletRequest request;
 
     private long group;
     private BringingView bringing;
@@ -41,10 +47,10 @@ public class ImportDocumentsPage implements Serializable {
 
     /** Takes what came with the form, and goes on to what is in it. */
     public String look() throws IOException {
-        List<Part> files = folder == null ? List.of() : folder.stream().filter(ImportDocumentsPage::isChosen).toList();
+        List<Part> files = sent();
         boolean packed = archive != null && isChosen(archive);
         if (files.isEmpty() && !packed) {
-            throw new RuleBroken("folder.nothing", "folder");
+            throw new RuleBroken("folder.nothing", FOLDER);
         }
         if (!files.isEmpty() && packed) {
             throw new RuleBroken("folder.both", "package");
@@ -61,6 +67,16 @@ public class ImportDocumentsPage implements Serializable {
             }
         }
         return "/document/preview.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** The files of the folder as they were sent: the field itself leaves out those that are empty. */
+    private List<Part> sent() throws IOException {
+        try {
+            return request.getParts().stream().filter(part -> part.getName().equals(FOLDER))
+                    .filter(ImportDocumentsPage::isChosen).toList();
+        } catch (ServletException noForm) {
+            throw new IOException(noForm);
+        }
     }
 
     private static boolean isChosen(Part file) {
