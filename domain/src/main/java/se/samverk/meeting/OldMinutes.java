@@ -2,6 +2,7 @@ package se.samverk.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class OldMinutes {
     private static final Pattern ROLE = pattern(
             "(ordförande|mötesordförande|sekreterare|justerare|protokollförare|møteleder|ordstyrer|referent|leder|nestleder"
                     + "|sekretær|chair|chairperson|secretary|minutes taken by)\\s*:\\s*(.+)");
+    private static final Set<String> PARTICLES = Set.of("af", "av", "von", "van", "de", "der", "la");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•*·▪o]\\s+|\\d+[.)]\\s+|[a-z]\\)\\s+)");
     private static final Pattern DECISION = pattern(
             "(?:(?:gruppens |mötets |styrgruppens |nämndens |møtets |enstemmig )?(?:beslut|vedtak|konklusjon|decision|decisions"
@@ -173,6 +175,7 @@ public final class OldMinutes {
         List<Name> names = new ArrayList<>();
         Presence presence = null;
         boolean any = false;
+        boolean parted = false;
         for (Line line : lines) {
             if (line.text().length() > LONGEST_LABEL) {
                 presence = null;
@@ -184,9 +187,11 @@ public final class OldMinutes {
             Matcher header = present.matches()
                     ? present
                     : excused.matches() ? excused : absent.matches() ? absent : null;
-            boolean over = line.blank() && any || ENDS_NAMES.matcher(line.text()).matches()
+            boolean over = parted && !line.blank() && !isCertainlyName(line.text())
+                    || ENDS_NAMES.matcher(line.text()).matches()
                     || numbering != null && numbering.matcher(line.text()).matches()
                             && !(numbering == NUMBERINGS.get(2) && presence != null && any);
+            parted = line.blank() && any || parted && line.blank();
             if (header != null) {
                 presence = header == present
                         ? Presence.PRESENT
@@ -240,6 +245,16 @@ public final class OldMinutes {
         if (isName(name)) {
             names.add(new Name(name, shortened(note, Attendance.NOTE_LENGTH), presence));
         }
+    }
+
+    /** After an empty line a list of names only goes on with what is written as one; some files have one after each line. */
+    private static boolean isCertainlyName(String line) {
+        String[] words = BULLET.matcher(line).replaceFirst("").split("[,(\\t–—]", 2)[0].strip().split("\\s+");
+        boolean role = ROLE.matcher(line).matches();
+        return role || words.length >= 2 && isName(String.join(" ", words))
+                && Arrays.stream(words).allMatch(word -> Character.isUpperCase(word.codePointAt(0))
+                        || PARTICLES.contains(word))
+                && !line.endsWith(".");
     }
 
     /** Two to five words that begin as names do; or one, followed by nothing. */
@@ -322,7 +337,8 @@ public final class OldMinutes {
         List<String> said = new ArrayList<>();
         List<String> decisions = new ArrayList<>();
         List<String> decision = null;
-        for (Line line : body) {
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
             String text = line.text();
             if (THE_END.matcher(text).matches()) {
                 break;
@@ -330,7 +346,7 @@ public final class OldMinutes {
             Matcher label = DECISION.matcher(text);
             boolean begins = label.matches();
             if (begins || decision != null && (OTHER_LABEL.matcher(text).matches()
-                    || line.blank() && !String.join("", decision).isEmpty())) {
+                    || line.blank() && !String.join("", decision).isEmpty() && !listGoesOn(decision, body, i))) {
                 keep(decision, decisions);
                 decision = null;
             }
@@ -350,6 +366,16 @@ public final class OldMinutes {
                 shortened(whole, MinutesItem.TEXT_LENGTH), page, List.copyOf(decisions));
     }
 
+    /** Whether after an empty line the next mark of a list of decisions stands. */
+    private static boolean listGoesOn(List<String> decision, List<Line> body, int blank) {
+        int next = blank;
+        while (next < body.size() && body.get(next).blank()) {
+            next++;
+        }
+        return next < body.size() && BULLET.matcher(body.get(next).text()).find()
+                && decision.stream().anyMatch(line -> BULLET.matcher(line).find());
+    }
+
     /** A decision, or several where each stands at a mark of its own. */
     private static void keep(List<String> decision, List<String> decisions) {
         if (decision == null) {
@@ -357,7 +383,7 @@ public final class OldMinutes {
         }
         String text = joined(decision);
         List<String> marked = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n+")) {
             Matcher bullet = BULLET.matcher(line);
             if (bullet.find()) {
                 marked.add(line.substring(bullet.end()).strip());

@@ -213,6 +213,31 @@ class OldMinutesTest {
     }
 
     @Test
+    @DisplayName("a file with an empty line after each line is read the same")
+    void a_file_with_an_empty_line_after_each_line_is_read_the_same() {
+        ReadMinutes read = read("""
+                Protokoll från samverkansgruppen
+                Datum: 2014-03-14
+                Närvarande:
+                Ada Ek, Ekstads kommun
+                Bo af Lund, Region Väst
+                Cecilia Sjö
+                Gruppen hälsades välkommen till den nya lokalen.
+                § 12 Öppet hus
+                Flera har frågat.
+                Beslut
+                1. Ett öppet hus ordnas.
+                2. Kostnaden delas.
+                Ansvarig: Ada Ek
+                § 13 Slut
+                """.replace("\n", "\n\n"));
+        assertThat(read.names()).extracting(Name::name, Name::note).containsExactly(
+                tuple("Ada Ek", "Ekstads kommun"), tuple("Bo af Lund", "Region Väst"), tuple("Cecilia Sjö", ""));
+        assertThat(read.items().get(0).decisions()).containsExactly("Ett öppet hus ordnas.", "Kostnaden delas.");
+        assertThat(read.items().get(0).text()).isEqualTo("Flera har frågat.\n\nAnsvarig: Ada Ek");
+    }
+
+    @Test
     @DisplayName("minutes without numbers are one matter, and nothing is made up")
     void minutes_without_numbers_are_one_matter() {
         ReadMinutes read = read("\nSamtal om sommarens öppethållande\nVi pratade om tider.\n");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -192,7 +193,8 @@ public class ImportRows {
     public ImportView view(long id, int page) {
         DocumentImport whole = access.importing(id);
         WorkingGroup group = access.forBringing(whole.getGroupId());
-        List<ImportRow> rows = entries(id).stream().map(ImportRows::row).toList();
+        List<ImportRow> rows = entries(id).stream().map(ImportRows::row)
+                .sorted(Comparator.comparing(ImportRow::path, String.CASE_INSENSITIVE_ORDER)).toList();
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
         return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), whole.getVisibility(),

@@ -134,7 +134,7 @@ public class PreviewImportPage implements Serializable {
     }
 
     public String size(ImportRow row) {
-        return words.of("folder.size", Math.max(1, row.size() / BYTES_PER_KILOBYTE));
+        return words.of("folder.size", (row.size() + BYTES_PER_KILOBYTE - 1) / BYTES_PER_KILOBYTE);
     }
 
     /** Why a file is not taken. */
