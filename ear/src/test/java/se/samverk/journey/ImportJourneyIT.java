@@ -106,7 +106,8 @@ class ImportJourneyIT {
         chair.press("Spara som importerat");
         assertThat(chair.heading()).isEqualTo("Protokoll 14 mars 2014");
         assertThat(chair.text()).contains("Importerat").contains("Detta skrevs före portalen")
-                .contains("§ 12 Öppet hus på våren").contains("Ada Ek").contains("Beslut 2014-");
+                .contains("§ 12 Öppet hus på våren").contains("Ada Ek").contains("Beslut 2014-")
+                .contains("Som det stod").doesNotContain("Väntar på dig");
         chair.assertAccessibleEverywhere().screenshots("imported-minutes");
         Until.holds("the decision is found", () -> chair.open("search.xhtml?q=kornknarrens").text()
                 .contains("Ängen slås först"));

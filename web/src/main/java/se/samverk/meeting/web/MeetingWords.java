@@ -41,6 +41,11 @@ public class MeetingWords {
         return present.stream().anyMatch(row -> !row.note().isEmpty());
     }
 
+    /** Whether anybody was there for an organisation that is known; names from before the portal are not. */
+    public boolean anyOrganisation(List<AttendanceRow> present) {
+        return present.stream().anyMatch(row -> row.organisationId() != null);
+    }
+
     /** Names one after another. */
     public String names(List<String> names) {
         return String.join(", ", names);

@@ -132,7 +132,7 @@ public class MinutesPage implements Serializable {
         return choices;
     }
 
-    /** What the person can do next: {@code circulate}, {@code write}, {@code approve}, {@code note}, {@code publish}; empty for nothing. */
+    /** What the person can do next: {@code circulate}, {@code write}, {@code approve}, {@code note}, {@code publish}; empty for nothing that waits. */
     public String getNext() {
         if (minutes.mayCirculate() && !getContent().items().isEmpty()) {
             return "circulate";
@@ -146,7 +146,7 @@ public class MinutesPage implements Serializable {
         if (minutes.mayApprove() && !minutes.later().isEmpty()) {
             return "note";
         }
-        return minutes.mayPublish() ? "publish" : "";
+        return minutes.mayPublish() && minutes.state() != MinutesState.IMPORTED ? "publish" : "";
     }
 
     public List<Crumb> getCrumbs() {
