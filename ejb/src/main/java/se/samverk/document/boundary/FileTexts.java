@@ -65,6 +65,11 @@ public class FileTexts {
         return find(sha256).map(FileText::pagesToDraw).orElse(1);
     }
 
+    /** All parts of a file's text in their order. */
+    public List<TextPart> parts(FileText text) {
+        return em.createNamedQuery("TextPart.of", TextPart.class).setParameter("text", text.getId()).getResultList();
+    }
+
     /** The texts of several files, by the hash of their bytes; none for those nobody has asked for. */
     public Map<String, ReadFile> readAll(Collection<String> hashes) {
         if (hashes.isEmpty()) {
