@@ -13,6 +13,7 @@ import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.engine.SearchEngine;
+import se.samverk.shared.SubjectRef;
 
 /** Finds what the caller may read; every list of the portal is a saved filter of this. */
 @Stateless
@@ -41,6 +42,14 @@ public class Search {
     public List<SearchHit> further(SearchQuery query) {
         thesaurus.give();
         return engine.further(query, caller.audiences());
+    }
+
+    /** The things themselves that are found, in the order of the list: what a saved search compares with what is known. */
+    @Allowed(Right.INTERNAL)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<SubjectRef> subjects(SearchQuery query) {
+        thesaurus.give();
+        return engine.subjects(query, caller.audiences());
     }
 
     /** Up to eight readable things whose titles go on from what is being typed. */

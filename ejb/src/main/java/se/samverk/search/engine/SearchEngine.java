@@ -27,6 +27,12 @@ public interface SearchEngine {
     SearchResult search(SearchQuery query, Set<Audience> audiences);
 
     /**
+     * The subjects that hold all the words, or some of them when the query is loose and not exact, the newest first,
+     * without looking for another spelling and without passages. Answers from the same documents as a search.
+     */
+    List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences);
+
+    /**
      * Where fewer than a page of subjects hold all the words: those that hold some of them and not all, in the order
      * asked for. Empty where the search itself answers with some of the words, and for an exact one. Answers from the
      * same documents as a search.

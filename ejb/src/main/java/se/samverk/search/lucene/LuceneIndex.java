@@ -170,6 +170,11 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences) {
+        return engine.subjects(query, audiences);
+    }
+
+    @Override
     public List<SearchHit> further(SearchQuery query, Set<Audience> audiences) {
         return ask(engine -> engine.further(query, audiences));
     }

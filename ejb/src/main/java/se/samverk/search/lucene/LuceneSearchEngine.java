@@ -177,6 +177,31 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     @Override
+    public List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences) {
+        return audiences.isEmpty()
+                ? List.of()
+                : read(searcher -> subjects(query, thesaurus, readableBy(audiences), searcher));
+    }
+
+    private static List<SubjectRef> subjects(SearchQuery query, Thesaurus thesaurus, Query readable,
+            IndexSearcher searcher) throws IOException {
+        Question question = query.text().isEmpty() ? null : Question.of(query.text(), thesaurus);
+        if (question != null && question.isEmpty()) {
+            return List.of();
+        }
+        Query words = question == null ? new MatchAllDocsQuery() : question.allWords();
+        if (question != null && query.loose() && !query.exact()) {
+            Query some = question
+                    .someWords(count(filtered(words, readable, filters(query, question)), searcher) > 0);
+            words = some == null ? words : some;
+        }
+        int wanted = Math.max(1, Math.min(query.limit(), searcher.getIndexReader().maxDoc()));
+        SubjectCollector collector = new SubjectCollector(wanted, SubjectCollector.BY_DAY, List.of())
+                .collect(filtered(words, readable, filters(query, question)), searcher);
+        return collector.best().stream().flatMap(found -> SubjectRef.parse(found.subject()).stream()).toList();
+    }
+
+    @Override
     public List<SearchHit> further(SearchQuery query, Set<Audience> audiences) {
         if (audiences.isEmpty() || query.exact() || query.loose()) {
             return List.of();

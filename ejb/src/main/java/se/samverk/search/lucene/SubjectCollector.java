@@ -40,6 +40,10 @@ final class SubjectCollector extends SimpleCollector {
     static final Comparator<Found> NEWEST_FIRST = Comparator.comparing(Found::day, Comparator.reverseOrder())
             .thenComparing(BEST_FIRST);
 
+    /** Without a score, which also depends on what a caller may not read. */
+    static final Comparator<Found> BY_DAY = Comparator.comparing(Found::day, Comparator.reverseOrder())
+            .thenComparing(Found::subject);
+
     private final int wanted;
     private final Comparator<Found> order;
     private final List<Tally> tallies;

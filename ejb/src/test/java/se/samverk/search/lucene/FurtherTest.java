@@ -61,6 +61,19 @@ class FurtherTest {
         return ids(engine.further(query, ANYBODY));
     }
 
+    @Test
+    void what_is_followed_is_the_newest_of_what_holds_all_the_words_or_some_when_asked_for() {
+        SearchQuery query = SearchQuery.of("ombudet fristad").withSort(SearchQuery.Sort.DATE);
+        assertThat(engine.subjects(query.withExact(true), ANYBODY)).extracting(SubjectRef::id).containsExactly(2L, 1L);
+        assertThat(engine.subjects(query.withLoose(true), ANYBODY)).extracting(SubjectRef::id).containsExactly(4L, 3L,
+                2L, 1L);
+        assertThat(engine.subjects(query.withExact(true).withPage(0, 1), ANYBODY)).extracting(SubjectRef::id)
+                .containsExactly(2L);
+        assertThat(engine.subjects(SearchQuery.everything(), ANYBODY)).hasSize(5);
+        assertThat(engine.subjects(SearchQuery.of("ombbudet"), ANYBODY)).as("a guess").isEmpty();
+        assertThat(engine.subjects(query, Set.of())).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void in_either_order_what_holds_all_the_words_is_not_among_it(SearchQuery.Sort sort) {

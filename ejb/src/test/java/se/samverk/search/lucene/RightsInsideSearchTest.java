@@ -78,6 +78,12 @@ class RightsInsideSearchTest {
                     List<SearchHit> further = full.further(query, caller);
                     assertThat(further).as(as).containsExactlyInAnyOrderElementsOf(readable.further(query, caller));
                     assertThat(further).as(as).noneMatch(answer.hits()::contains);
+                    List<SubjectRef> followed = full.subjects(query, caller);
+                    assertThat(followed).as(as).isEqualTo(readable.subjects(query, caller));
+                    if (answer.mode() == SearchResult.Mode.ALL_WORDS) {
+                        assertThat(followed).as(as).hasSameElementsAs(
+                                answer.hits().stream().map(SearchHit::subject).toList());
+                    }
                     beyond += further.size();
                     found += answer.hits().size();
                     corrected += answer.mode() == SearchResult.Mode.SPELLING ? 1 : 0;
