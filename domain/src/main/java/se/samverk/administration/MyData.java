@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import se.samverk.search.SearchAddress;
 
 /** Everything the portal keeps about one person. Made to be read by the person, and by other programs as JSON. */
 public record MyData(OffsetDateTime takenAt, Account account, SignIn signIn, List<Membership> memberships,
         List<Act> signIns, List<Act> actions, List<Written> written, List<Draft> drafts, List<Attendance> meetings,
-        List<Mail> mails,
-        List<PersonRequestRow> requests) implements Serializable {
+        List<Mail> mails, List<SavedSearch> searches, List<PersonRequestRow> requests) implements Serializable {
 
     /** The account. {@code language}, {@code mail} and {@code seenBefore} are empty or null when unknown. */
     public record Account(String username, String name, String title, String language, String mail,
@@ -66,5 +66,13 @@ public record MyData(OffsetDateTime takenAt, Account account, SignIn signIn, Lis
 
     /** A mail to the person. */
     public record Mail(OffsetDateTime at, String about, String state) implements Serializable {
+    }
+
+    /**
+     * What the person follows: a question to the search, how often mail tells of it, when it was opened last, and whether a
+     * key opens its feed.
+     */
+    public record SavedSearch(String name, SearchAddress question, String pace, OffsetDateTime savedAt,
+            OffsetDateTime openedAt, boolean feed) implements Serializable {
     }
 }

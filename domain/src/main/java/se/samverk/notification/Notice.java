@@ -14,7 +14,8 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * A word to a seat about a thing. Its life: written in the transaction of the change; delivered by
- * a timer to the person who then holds the seat; or parked after five failures.
+ * a timer to the person who then holds the seat; or parked after five failures. What somebody follows
+ * is a word to that person and to no seat.
  */
 @Entity
 @NamedQuery(name = "Notice.undelivered", query = """
@@ -37,17 +38,22 @@ import se.samverk.shared.SubjectRef;
         update Notice n set n.mailId = 0, n.version = n.version + 1 where n.seatId = :seat
         and n.subject.kind = :kind and n.subject.id = :id and n.verb = :verb
         and (n.mailId is null or n.mailId > 0)""")
+@NamedQuery(name = "Notice.unfollow", query = """
+        update Notice n set n.mailId = 0, n.version = n.version + 1 where n.followsId = :follows
+        and (n.mailId is null or n.mailId > 0)""")
 public class Notice extends Kept {
     /** What a notice may say beside {@code waiting.VERB} and {@code reminder.VERB}; each has words in every mail. */
-    public static final Set<String> KINDS = Set.of("organisation.ending", "organisation.inheriting", "glass.broken");
+    public static final Set<String> KINDS = Set.of("organisation.ending", "organisation.inheriting", "glass.broken",
+            Notice.FOUND);
+    public static final String FOUND = "search.found";
     private static final Pattern OF_WAITING = Pattern.compile("(waiting|reminder)\\.[A-Z_]+");
     private static final long NO_MAIL = 0;
 
     public static final int MAX_ATTEMPTS = 5;
     private static final int ERROR_LENGTH = 500;
 
-    @Column(name = "seat_id", nullable = false)
-    private long seatId;
+    @Column(name = "seat_id")
+    private Long seatId;
 
     @Embedded
     private SubjectRef subject;
@@ -70,6 +76,12 @@ public class Notice extends Kept {
     @Column(name = "mail_id")
     private Long mailId;
 
+    @Column(name = "follows_id")
+    private Long followsId;
+
+    @Column(name = "is_prompt", nullable = false)
+    private boolean prompt;
+
     @Column(nullable = false)
     private int attempts;
 
@@ -91,6 +103,21 @@ public class Notice extends Kept {
         this.verb = verb;
         this.note = note == null || note.length() <= 1000 ? note : note.substring(0, 1000);
         this.createdAt = Objects.requireNonNull(createdAt);
+    }
+
+    /**
+     * Tells a person that something was found that the person follows.
+     *
+     * @param follows the number of what is followed
+     * @param prompt whether the person has asked to be told sooner than other news may come
+     */
+    public static Notice found(long person, long follows, SubjectRef subject, boolean prompt, OffsetDateTime at) {
+        Notice notice = new Notice(0, subject, FOUND, null, at);
+        notice.seatId = null;
+        notice.followsId = follows;
+        notice.prompt = prompt;
+        notice.delivered(person, at);
+        return notice;
     }
 
     public void delivered(Long toPerson, OffsetDateTime at) {
@@ -117,8 +144,17 @@ public class Notice extends Kept {
         }
     }
 
-    public long getSeatId() {
+    /** The seat it is for; null when it is for a person. */
+    public Long getSeatId() {
         return seatId;
+    }
+
+    public Optional<Long> getFollowsId() {
+        return Optional.ofNullable(followsId);
+    }
+
+    public boolean isPrompt() {
+        return prompt;
     }
 
     public SubjectRef getSubject() {

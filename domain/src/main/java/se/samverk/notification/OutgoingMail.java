@@ -112,7 +112,13 @@ public class OutgoingMail extends Kept {
 
     /** A mail that tells a person what is new for the seats held; its lines are written when it is sent (R5). */
     public static OutgoingMail digest(String to, Language language, long personId, OffsetDateTime createdAt) {
-        OutgoingMail mail = new OutgoingMail(new Letter(to, language, "digest", List.of(), "/index.xhtml"), createdAt);
+        return digest(to, language, personId, "/index.xhtml", createdAt);
+    }
+
+    /** The same, with a link to where the news are shown. */
+    public static OutgoingMail digest(String to, Language language, long personId, String path,
+            OffsetDateTime createdAt) {
+        OutgoingMail mail = new OutgoingMail(new Letter(to, language, "digest", List.of(), path), createdAt);
         mail.personId = personId;
         return mail;
     }

@@ -1,9 +1,11 @@
 package se.samverk.notification;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /** How often somebody is told by mail what waits in the portal. The words stand under {@code pace.PACE}. */
 public enum Pace {
@@ -12,6 +14,7 @@ public enum Pace {
     /** Mails to a person in seven days, unless the person has asked for every single one. */
     public static final int MOST_IN_A_WEEK = 2;
 
+    private static final Duration SOON = Duration.ofMinutes(5);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     /**
@@ -28,6 +31,21 @@ public enum Pace {
             case WEEKLY ->
                 hasCome(now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(MORNING), now, last);
         };
+    }
+
+    /** When something asked for in this pace is looked for next, after now; empty when it is not. */
+    public Optional<ZonedDateTime> next(ZonedDateTime now) {
+        return switch (this) {
+            case AT_ONCE -> Optional.of(now.plus(SOON));
+            case NONE -> Optional.empty();
+            case DAILY -> Optional.of(after(now, now.with(MORNING), 1));
+            case WEEKLY ->
+                Optional.of(after(now, now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(MORNING), 7));
+        };
+    }
+
+    private static ZonedDateTime after(ZonedDateTime now, ZonedDateTime moment, int days) {
+        return moment.isAfter(now) ? moment : moment.plusDays(days);
     }
 
     private static boolean hasCome(ZonedDateTime moment, ZonedDateTime now, ZonedDateTime last) {

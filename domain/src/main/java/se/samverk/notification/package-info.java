@@ -11,7 +11,8 @@
  * and lost by nobody: an administrator lets it try again, unless whom it goes to is to be forgotten first.</li>
  * <li>R5 A digest is put into words when it is sent: what the person may not read then is not in it, and neither is what
  * has been done since; when nothing is left, it is not sent.</li>
- * <li>R6 Nobody gets more than two mails in seven days, unless they have asked to be told at once.</li>
+ * <li>R6 Nobody gets more than two mails in seven days, unless they have asked to be told at once, or follow
+ * something at once or daily. A mail that goes anyway takes along what waits.</li>
  * </ul>
  */
 package se.samverk.notification;

@@ -1,5 +1,6 @@
 package se.samverk.search;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,7 +14,7 @@ import se.samverk.shared.SubjectKind;
  * @param amount a sum or a range of sums, the same as the field in the text
  */
 public record SearchAddress(String q, Collection<String> kinds, Long org, Long group, Integer year, String lang,
-        String amount, String sort, boolean exact, boolean loose) {
+        String amount, String sort, boolean exact, boolean loose) implements Serializable {
     private static final String NEWEST_FIRST = "date";
 
     /** What is asked for: the first page of it. */

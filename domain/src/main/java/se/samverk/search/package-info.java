@@ -11,6 +11,12 @@
  * <li>R6 A concept is at least two entries of at most six words each; it is read at every search, so that a change
  * holds at once.</li>
  * <li>R7 What is marked as secret counts and shows its title and kind to those who may read it, and nothing more of it.</li>
+ * <li>R8 A saved search is its owner's alone, at most fifty of one person; what it finds is what the owner may read at that
+ * moment, in the list, in mails and in the feed.</li>
+ * <li>R9 New is what is found and was not known: saving and opening know what is found, so what becomes readable later is
+ * new whenever it was written, and nothing is new twice.</li>
+ * <li>R10 A key opens the feed until it is made anew or taken back, and as long as the owner's account is active; only its
+ * SHA-256 is kept.</li>
  * </ul>
  */
 package se.samverk.search;

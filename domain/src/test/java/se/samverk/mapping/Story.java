@@ -78,6 +78,8 @@ import se.samverk.report.StatusReport;
 import se.samverk.search.Concept;
 import se.samverk.search.IndexJob;
 import se.samverk.search.Reindex;
+import se.samverk.search.SavedSearch;
+import se.samverk.search.SearchAddress;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Currency;
 import se.samverk.shared.Language;
@@ -160,6 +162,15 @@ final class Story {
         AuditEntry entry = kept(new AuditEntry(NOON, "ordf.ekstad", "group.created", subject, "ett, två"));
         kept(new AuditPending(entry));
         kept(new Concept("samverkan = samhandling", "Ada Ek", NOON));
+        SavedSearch followed = new SavedSearch(account.getId(), "Nätverk",
+                new SearchAddress("nätverk", List.of("REPORT"),
+                        town.getId(), group.getId(), 2018, "sv", ">50000", "date", false, false),
+                NOON);
+        followed.know(List.of(subject));
+        followed.tell(Pace.DAILY, NOON.toZonedDateTime());
+        followed.openFeed("token", NOON);
+        kept(followed);
+        kept(Notice.found(chair.getId(), followed.getId(), subject, true, NOON));
         kept(new Reindex("Ada Ek", NOON, 7));
         kept(new BrokenGlass(subject, 1, "Felsökning av ett ärende", NOON, Duration.ofMinutes(30)));
         kept(new PersonRequest(PersonRequestKind.ERASURE, account, null, NOON, DAY));

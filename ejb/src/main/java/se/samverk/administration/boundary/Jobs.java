@@ -13,6 +13,7 @@ import se.samverk.notification.boundary.Outbox;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 import se.samverk.search.boundary.IndexJobs;
+import se.samverk.search.boundary.SearchAlerts;
 import se.samverk.shared.RuleBroken;
 
 /** What the portal has put aside after failing at it: listed with the reason, tried again or dropped. */
@@ -29,6 +30,9 @@ public class Jobs {
     private Outbox mails;
 
     @Inject
+    private SearchAlerts searches;
+
+    @Inject
     private AuditTrail audit;
 
     /** Everything that was put aside, oldest first within each kind. */
@@ -39,7 +43,9 @@ public class Jobs {
                 notice.getSubject(), notice.getAttempts(), notice.getLastError(), notice.getParkedAt().orElse(null)));
         Stream<JobRow> mailing = mails.parked().stream().map(mail -> new JobRow(JobKind.MAIL, mail.getId(), null,
                 mail.getAttempts(), mail.getLastError(), mail.getEndedAt().orElse(null)));
-        return Stream.of(indexing, telling, mailing).flatMap(rows -> rows).toList();
+        Stream<JobRow> asking = searches.parked().stream().map(search -> new JobRow(JobKind.SEARCH, search.id(), null,
+                search.attempts(), search.error(), search.since()));
+        return Stream.of(indexing, telling, mailing, asking).flatMap(rows -> rows).toList();
     }
 
     /** Lets a job be tried again, or drops it; one that somebody else has settled meanwhile is refused. */
@@ -50,6 +56,7 @@ public class Jobs {
             case INDEX -> index.settleParked(order.id(), order.drop());
             case NOTICE -> notices.settleParked(order.id(), order.drop());
             case MAIL -> mails.settleParked(order.id(), order.drop());
+            case SEARCH -> searches.settleParked(order.id(), order.drop());
         }
         if (order.drop()) {
             audit.noteChange("job.dropped", row.subject(), order.kind() + " " + order.id() + " " + row.error());

@@ -30,6 +30,7 @@ import se.samverk.register.FactorsView;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.Sessions;
+import se.samverk.search.SavedSearch;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
@@ -90,7 +91,7 @@ public class MyRights {
                         .toList(),
                 em.createNamedQuery("Attendance.ofPerson", Attendance.class).setParameter("person", person)
                         .getResultList().stream().map(MyRights::attendance).toList(),
-                account.getMail().map(this::mails).orElse(List.of()), mine());
+                account.getMail().map(this::mails).orElse(List.of()), searches(account), mine());
     }
 
     private Account me() {
@@ -135,6 +136,14 @@ public class MyRights {
         return new MyData.Attendance(attendance.getMeeting().ref().toString(), attendance.getMeeting().getDay(),
                 attendance.getPersonName(), attendance.getOrganisation().map(Organisation::getName).orElse(""),
                 attendance.getPresence().name());
+    }
+
+    private List<MyData.SavedSearch> searches(Account account) {
+        return em.createNamedQuery("SavedSearch.ofAccount", SavedSearch.class)
+                .setParameter("account", account.getId()).getResultList().stream()
+                .map(one -> new MyData.SavedSearch(one.getName(), one.question(), one.getPace().name(),
+                        one.getCreatedAt(), one.getOpenedAt(), one.getFeedMadeAt().isPresent()))
+                .toList();
     }
 
     private List<MyData.Mail> mails(String address) {

@@ -1,12 +1,14 @@
 package se.samverk.figure.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import se.samverk.figure.Figure;
 import se.samverk.figure.FigureRow;
+import se.samverk.notification.TitleWanted;
 import se.samverk.organisation.Organisation;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
@@ -38,6 +40,16 @@ public class FigureSource implements IndexSource {
         Figure figure = em.find(Figure.class, subject.id());
         Thing owner = figure == null ? null : em.find(Thing.class, figure.getOwner());
         return owner == null || owner.isDiscarded() ? List.of() : List.of(document(figure, owner));
+    }
+
+    /** A figure has no head of its own: it is called what it is about. */
+    void onTitleWanted(@Observes TitleWanted wanted) {
+        if (wanted.subject().kind() == SubjectKind.FIGURE) {
+            documents(wanted.subject()).stream()
+                    .filter(figure -> wanted.audiences().stream()
+                            .anyMatch(audience -> figure.audienceKeys().contains(audience.key())))
+                    .forEach(figure -> wanted.answer(figure.title()));
+        }
     }
 
     /** Who may read a figure: the owner's readers; while its edition is written, the group's writers (R3). */

@@ -3,6 +3,7 @@ package se.samverk.notification.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import se.samverk.notification.MailWords;
 import se.samverk.notification.Notice;
 import se.samverk.notification.OutgoingMail;
 import se.samverk.notification.Pace;
+import se.samverk.notification.TitleWanted;
 import se.samverk.organisation.Account;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -45,6 +48,9 @@ public class Digests {
     private ThingAccess things;
 
     @Inject
+    private Event<TitleWanted> titleWanted;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -64,12 +70,23 @@ public class Digests {
         Pace pace = pace(person);
         if (account == null || pace == Pace.NONE) {
             news.forEach(Notice::toldByNone);
-        } else if (!news.isEmpty() && due(person, pace)) {
+        } else if (!news.isEmpty() && (news.stream().anyMatch(Notice::isPrompt) || due(person, pace))) {
             OutgoingMail mail = OutgoingMail.digest(account.getMail().get(),
-                    account.getLanguage().orElse(Language.SV), person, clock.now());
+                    account.getLanguage().orElse(Language.SV), person, path(news), clock.now());
             em.persist(mail);
             news.forEach(notice -> notice.toldBy(mail.getId()));
         }
+    }
+
+    /** Where the news are shown: the search that found them all, the list of such searches, else Start. */
+    private static String path(List<Notice> news) {
+        List<Optional<Long>> followed = news.stream().map(Notice::getFollowsId).distinct().toList();
+        if (followed.stream().anyMatch(Optional::isEmpty)) {
+            return "/index.xhtml";
+        }
+        return followed.size() == 1
+                ? "/search.xhtml?open=true&saved=" + followed.get(0).get()
+                : "/account/searches.xhtml";
     }
 
     private boolean due(long person, Pace pace) {
@@ -101,6 +118,11 @@ public class Digests {
         }
     }
 
+    /** Takes back what was found for something that is followed and was not told yet. */
+    public void unfollow(long follows) {
+        em.createNamedQuery("Notice.unfollow").setParameter("follows", follows).executeUpdate();
+    }
+
     /**
      * The lines of a digest as they stand now, grouped by thing, the newest first: nothing the person may not read now.
      * Empty when nothing is left, or nobody is left to tell it to.
@@ -111,18 +133,21 @@ public class Digests {
             return Optional.empty();
         }
         MailWords words = MailWords.of(mail.getLanguage());
-        Map<Thing, List<String>> news = new LinkedHashMap<>();
+        Map<SubjectRef, List<String>> news = new LinkedHashMap<>();
+        Map<SubjectRef, String> titles = new HashMap<>();
         caller.actAs(account.getUsername(), () -> em.createNamedQuery("Notice.ofMail", Notice.class)
                 .setParameter("mail", mail.getId()).getResultList()
-                .forEach(notice -> things.ifReadable(notice.getSubject()).ifPresent(
-                        thing -> news.computeIfAbsent(thing, any -> new ArrayList<>()).add(line(words, notice,
-                                mail.getLanguage())))));
+                .forEach(notice -> title(notice.getSubject()).ifPresent(title -> {
+                    titles.put(notice.getSubject(), title);
+                    news.computeIfAbsent(notice.getSubject(), any -> new ArrayList<>())
+                            .add(line(words, notice, mail.getLanguage()));
+                })));
         if (news.isEmpty()) {
             return Optional.empty();
         }
         StringBuilder text = new StringBuilder(mail.text());
         news.entrySet().stream().limit(MOST_THINGS).forEach(one -> {
-            text.append("\n\n").append(one.getKey().getTitle().replaceAll("\\p{Cntrl}+", " "));
+            text.append("\n\n").append(titles.get(one.getKey()).replaceAll("\\p{Cntrl}+", " "));
             one.getValue().stream().distinct().forEach(line -> text.append("\n– ").append(line));
         });
         if (news.size() > MOST_THINGS) {
@@ -130,6 +155,16 @@ public class Digests {
                     List.of(String.valueOf(news.size() - MOST_THINGS))));
         }
         return Optional.of(text.toString());
+    }
+
+    /** What a thing is called, if the caller may read it now. */
+    private Optional<String> title(SubjectRef subject) {
+        if (things.head(subject).isPresent()) {
+            return things.ifReadable(subject).map(Thing::getTitle);
+        }
+        TitleWanted wanted = new TitleWanted(subject, caller.audiences());
+        titleWanted.fire(wanted);
+        return wanted.title();
     }
 
     private String line(MailWords words, Notice notice, Language language) {

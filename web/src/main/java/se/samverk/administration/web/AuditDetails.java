@@ -33,7 +33,8 @@ public class AuditDetails {
             .compile("(?:([A-Z_]+) )?seat (\\d{1,18})(?: person (\\d{1,18}))?(?: by seat (\\d{1,18}))?");
     private static final Pattern INVITATION = Pattern
             .compile("(?:([A-Z_]+) )?invitation (\\d{1,18})(?: person (\\d{1,18}))?");
-    private static final Pattern JOB = Pattern.compile("(INDEX|NOTICE|MAIL) (\\d{1,18})(?: (.*))?", Pattern.DOTALL);
+    private static final Pattern JOB = Pattern.compile("(INDEX|NOTICE|MAIL|SEARCH) (\\d{1,18})(?: (.*))?",
+            Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([A-Z]+) request (\\d{1,18})(?: ([A-Z]+))?");
     private static final Pattern RULE = Pattern.compile("([A-Z]+): ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
     private static final Pattern SETTING = Pattern.compile("(\\S+): (.*) → (.*)", Pattern.DOTALL);
