@@ -2,22 +2,25 @@ package se.samverk.search.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import se.samverk.search.FacetCount;
 import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.SnippetPart;
+import se.samverk.search.boundary.SavedSearches;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.PeriodFormatter;
@@ -40,6 +43,9 @@ import se.samverk.webshell.Words;
 public class SearchPage {
     @Inject
     private Search search;
+
+    @Inject
+    private SavedSearches searches;
 
     @Inject
     private Things things;
@@ -67,8 +73,9 @@ public class SearchPage {
     private String lang;
     private String amount;
     private String sort;
-    private boolean exact;
-    private boolean loose;
+    private SearchAddress asked;
+    private Long saved;
+    private Set<SubjectRef> fresh;
     private int page;
     private Shown shown;
 
@@ -82,7 +89,7 @@ public class SearchPage {
 
     /** A figure as a row of a table. */
     public record FigureRow(String title, String url, String lang, String shown, String organisation, String date,
-            String source) {
+            String source, boolean fresh) {
     }
 
     /** What the page shows, made once for a request. */
@@ -94,31 +101,48 @@ public class SearchPage {
     /** Reads the address. What cannot be read in it is taken as if it were not there. */
     @PostConstruct
     void read() {
-        q = said("q");
-        kind = said("kind") == null ? null : said("kind").toUpperCase(Locale.ROOT);
-        org = number("org", Long::valueOf);
-        group = number("group", Long::valueOf);
-        year = number("year", Integer::valueOf);
-        lang = said("lang");
-        amount = said("amount");
-        sort = said("sort");
-        exact = Boolean.parseBoolean(said("exact"));
-        loose = Boolean.parseBoolean(said("loose"));
-        page = Math.max(1, Objects.requireNonNullElse(number("page", Integer::valueOf), 1));
+        asked = SearchLink.read(request);
+        q = asked.q();
+        kind = asked.kinds().stream().findFirst().orElse(null);
+        org = asked.org();
+        group = asked.group();
+        year = asked.year();
+        lang = asked.lang();
+        amount = asked.amount();
+        sort = asked.sort();
+        saved = SearchLink.number(request, "saved", Long::valueOf);
+        page = Math.max(1, Objects.requireNonNullElse(SearchLink.number(request, "page", Integer::valueOf), 1));
     }
 
-    private String said(String name) {
-        String value = request.getParameter(name);
-        return value == null || value.isEmpty() ? null : value;
-    }
-
-    private <N extends Number> N number(String name, Function<String, N> read) {
-        String value = said(name);
-        try {
-            return value == null ? null : read.apply(value.strip());
-        } catch (NumberFormatException notANumber) {
-            return null;
+    /** Opens a saved search, when the address asks for that: notes what is new, and leads to its list. */
+    public void open() throws IOException {
+        if (saved == null || !Boolean.parseBoolean(request.getParameter("open"))) {
+            return;
         }
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        if (shell.isSignedIn()) {
+            String list = SearchLink.write("/search.xhtml", searches.open(saved));
+            external.redirect(list + (list.indexOf('?') < 0 ? "?" : "&") + "saved=" + saved);
+        } else {
+            external.redirect(shell.getSignInUrl());
+        }
+    }
+
+    /** Where the question is saved, with all its filters. */
+    public String getSaveUrl() {
+        return SearchLink.write("/account/search.xhtml", asked);
+    }
+
+    /** Whether some hits of the saved search that was opened are marked as new. */
+    public boolean isAnyFresh() {
+        return !fresh().isEmpty();
+    }
+
+    private Set<SubjectRef> fresh() {
+        if (fresh == null) {
+            fresh = saved == null || !shell.isSignedIn() ? Set.of() : searches.fresh(saved);
+        }
+        return fresh;
     }
 
     private Shown shown() {
@@ -155,8 +179,7 @@ public class SearchPage {
     }
 
     private SearchQuery query() {
-        return new SearchAddress(q, kind == null ? List.of() : List.of(kind), org, group, year, lang, amount, sort,
-                exact, loose).query();
+        return asked.query();
     }
 
     /** "Träffar på suicidprevention", "Sifferregistret", "Lägesrapporter" or "Allt du får läsa". */
@@ -230,6 +253,9 @@ public class SearchPage {
     /** The grey line of a hit: kind, organisation, group, and where in a file the passage stands. */
     private String note(SearchHit hit) {
         List<String> parts = new ArrayList<>();
+        if (fresh().contains(hit.subject())) {
+            parts.add(words.of("saved.mark"));
+        }
         parts.add(words.of("kind." + hit.kind()));
         if (hit.organisationName() != null && !hit.organisationName().equals(hit.title())) {
             parts.add(hit.organisationName());
@@ -247,7 +273,7 @@ public class SearchPage {
     private FigureRow figureRow(SearchHit hit) {
         String date = hit.date() == null ? "" : PeriodFormatter.date(hit.date(), userLanguage.getLanguage());
         return new FigureRow(hit.title(), hit.url(), hit.language().tag(), hit.extra().get("shown"),
-                hit.organisationName(), date, hit.extra().get("source"));
+                hit.organisationName(), date, hit.extra().get("source"), fresh().contains(hit.subject()));
     }
 
     /** The kinds there are hits of, for the filter; the chosen one too. */
@@ -365,11 +391,11 @@ public class SearchPage {
     }
 
     public boolean isExact() {
-        return exact;
+        return asked.exact();
     }
 
     public boolean isLoose() {
-        return loose;
+        return asked.loose();
     }
 
     public int getPage() {
