@@ -93,6 +93,8 @@ class Addresses {
             case "/mail/stop" -> "POST /mail/stop?token=" + world.stopToken();
             case "/administration/request.xhtml" -> byId(entry, world.personRequest());
             case "GET /api/me/data" -> entry;
+            case "/account/search.xhtml" -> byId(entry, world.savedSearch());
+            case "/feed/*" -> get("/feed/" + world.feedKey());
             case "/administration/retention-rule.xhtml" -> get(entry + "?kind=REPORT");
             case "/administration/setting.xhtml" -> get(entry + "?name=INVITATION_DAYS");
             case "/administration/end-role.xhtml" -> byId(entry, world.number("seat.reader." + spot.place().suffix()));

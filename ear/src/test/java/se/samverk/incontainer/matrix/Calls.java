@@ -163,10 +163,13 @@ import se.samverk.report.boundary.SaveSection;
 import se.samverk.report.boundary.StartReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.boundary.Concepts;
 import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.SaveConcept;
+import se.samverk.search.boundary.SaveSearch;
+import se.samverk.search.boundary.SavedSearches;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
@@ -307,6 +310,9 @@ class Calls {
 
     @Inject
     private Search search;
+
+    @Inject
+    private SavedSearches savedSearches;
 
     @Inject
     private Concepts concepts;
@@ -1284,6 +1290,24 @@ class Calls {
         prepared("PersonRequests.answer(AnswerRequest)", spot -> {
             AnswerRequest order = new AnswerRequest(world.personRequest(), 1, true, null);
             return does(() -> personRequests.answer(order));
+        });
+        act("SavedSearches.mine()", () -> savedSearches.mine());
+        act("SavedSearches.save(SaveSearch)", () -> savedSearches.save(new SaveSearch("Matrisens fråga", Pace.DAILY,
+                new SearchAddress("samordning", List.of(), null, null, null, null, null, null, false, false))));
+        numbered("SavedSearches.one(long)", spot -> world.savedSearch(), savedSearches::one);
+        numbered("SavedSearches.change(long,String,Pace)", spot -> world.savedSearch(),
+                search -> savedSearches.change(search, "Ett annat namn", Pace.WEEKLY));
+        numbered("SavedSearches.remove(long)", spot -> world.savedSearch(), savedSearches::remove);
+        numbered("SavedSearches.open(long)", spot -> world.savedSearch(), savedSearches::open);
+        numbered("SavedSearches.makeFeed(long)", spot -> world.savedSearch(), savedSearches::makeFeed);
+        numbered("SavedSearches.closeFeed(long)", spot -> world.savedSearch(), savedSearches::closeFeed);
+        prepared("SavedSearches.fresh(long)", spot -> {
+            long search = world.savedSearch();
+            return () -> !savedSearches.fresh(search).isEmpty();
+        });
+        prepared("SavedSearches.feed(String)", spot -> {
+            String key = world.feedKey();
+            return does(() -> savedSearches.feed(key));
         });
         act("Concepts.all()", () -> concepts.all());
         act("Concepts.one(long)", () -> concepts.one(-1));

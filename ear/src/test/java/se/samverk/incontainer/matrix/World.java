@@ -65,6 +65,7 @@ import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.TakeDecision;
 import se.samverk.meeting.boundary.WriteItem;
 import se.samverk.notification.Notice;
+import se.samverk.notification.Pace;
 import se.samverk.notification.StopLink;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
@@ -107,8 +108,11 @@ import se.samverk.report.boundary.SaveSection;
 import se.samverk.report.boundary.StartReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.search.SearchAddress;
 import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.IndexTimer;
+import se.samverk.search.boundary.SaveSearch;
+import se.samverk.search.boundary.SavedSearches;
 import se.samverk.shared.Currency;
 import se.samverk.shared.Language;
 import se.samverk.shared.Money;
@@ -194,6 +198,9 @@ public class World {
 
     @Inject
     private IndexTimer indexing;
+
+    @Inject
+    private SavedSearches savedSearches;
 
     @Inject
     private Plans plans;
@@ -466,6 +473,29 @@ public class World {
             inTransaction(() -> em.persist(new StopLink(token, numbers.get("person.leaving"), clock.now())));
             return token;
         }, "stop token");
+    }
+
+    /** What the member of the own group follows, with something in it marked as new. */
+    long savedSearch() {
+        return once(() -> {
+            long search = as(site(Place.OWN).member(), () -> {
+                return savedSearches.save(new SaveSearch("Matrisens sökning", Pace.NONE, new SearchAddress("samordning",
+                        List.of(), null, null, null, null, null, null, false, false)));
+            });
+            inTransaction(() -> em.createQuery("update SavedSearch s set s.freshHits = 'report-1' where s.id = :id")
+                    .setParameter("id", search).executeUpdate());
+            return search;
+        }, "saved search");
+    }
+
+    /** The key that opens the feed of it. */
+    String feedKey() {
+        return once(() -> {
+            long search = savedSearch();
+            return as(site(Place.OWN).member(), () -> {
+                return savedSearches.makeFeed(search);
+            });
+        }, "feed key");
     }
 
     /** The request of a member to be erased. */
