@@ -332,7 +332,7 @@ class FollowIT {
         String second = order.get(1).equals(one) ? word + " två" : word + " ett";
         assertThat(mail.subject()).isEqualTo("Nytt för dig i Samverk");
         assertThat(mail.body()).containsSubsequence(first, "– Ny träff i en sökning som du följer", second,
-                "/search.xhtml?open=true&saved=" + search, "/mail/stop?token=").containsOnlyOnce(word + " ett")
+                "/saved/" + search, "/mail/stop?token=").containsOnlyOnce(word + " ett")
                 .doesNotContain(follower);
         run(search, MONDAY.plusMinutes(20));
         plan(MONDAY.plusMinutes(21));

@@ -37,7 +37,7 @@ class FollowJourneyIT {
         assertThat(reader.text()).containsPattern("[0-9]+ (ny träff|nya träffar)");
         reader.assertAccessibleEverywhere().screenshots("saved-searches");
         reader.follow("Fyrvaktarna");
-        assertThat(reader.page().url()).contains("kind=REPORT").doesNotContain("open=");
+        assertThat(reader.page().url()).contains("kind=REPORT").contains("saved=");
         assertThat(reader.text()).contains("är märkt Ny");
         assertThat(reader.all("ul.hits-list .row-note").allInnerTexts()).isNotEmpty()
                 .allSatisfy(note -> assertThat(note).startsWith("Ny · Rapport"));
@@ -47,7 +47,9 @@ class FollowJourneyIT {
         reader.follow("Sparade sökningar");
         assertThat(reader.text()).contains("Inget nytt");
 
-        reader.follow("Ändra: Fyrvaktarna").press("Skapa adress till flödet");
+        reader.follow("Ändra: Fyrvaktarna");
+        String own = reader.page().url().replaceAll(".*/account/", "account/");
+        reader.press("Skapa adress till flödet");
         String address = reader.all(".feed-address").innerText();
         reader.assertAccessibleEverywhere().screenshots("saved-search-feed");
         String path = address.substring(address.indexOf("feed/"));
@@ -59,8 +61,9 @@ class FollowJourneyIT {
         assertThat(feed.body()).contains("<title>Fyrvaktarna</title>").contains("label=\"Rapport\"")
                 .contains("/report/view.xhtml").contains("<summary>Rapport");
 
-        String own = reader.page().url().replaceAll(".*/account/", "account/");
-        other.signIn("ordf.boras").open(own);
+        String opened = "saved/" + own.replaceAll(".*id=", "");
+        assertThat(other.signIn("ordf.boras").open(opened).heading()).isEqualTo("Sidan finns inte");
+        other.open(own);
         assertThat(other.heading()).isEqualTo("Sidan finns inte");
 
         reader.press("Ta bort adressen");
@@ -79,7 +82,7 @@ class FollowJourneyIT {
 
     @Test
     void the_link_of_a_mail_leads_to_sign_in_first(Http visitor) {
-        HttpResponse<String> answer = visitor.get("search.xhtml?open=true&saved=1");
+        HttpResponse<String> answer = visitor.get("saved/1");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("/sign-in.xhtml");
     }

@@ -135,7 +135,8 @@ class MatrixIT {
         return switch (answer.statusCode()) {
             case 200, 201, 204 ->
                 parts.length == 1 || answer.body().replace("&amp;", "&").contains(parts[1]) ? "+" : ".";
-            case 302, 303 -> line[0].equals("POST") && !toSignIn ? "+" : "-";
+            case 302, 303 ->
+                (line[0].equals("POST") || line[1].startsWith("/saved/")) && !toSignIn ? "+" : "-";
             case 401, 403, 404 -> "-";
             default -> "status " + answer.statusCode();
         };

@@ -94,6 +94,7 @@ class Addresses {
             case "/administration/request.xhtml" -> byId(entry, world.personRequest());
             case "GET /api/me/data" -> entry;
             case "/account/search.xhtml" -> byId(entry, world.savedSearch());
+            case "/saved/*" -> get("/saved/" + world.savedSearch());
             case "/feed/*" -> get("/feed/" + world.feedKey());
             case "/administration/retention-rule.xhtml" -> get(entry + "?kind=REPORT");
             case "/administration/setting.xhtml" -> get(entry + "?name=INVITATION_DAYS");

@@ -85,7 +85,7 @@ public class Digests {
             return "/index.xhtml";
         }
         return followed.size() == 1
-                ? "/search.xhtml?open=true&saved=" + followed.get(0).get()
+                ? "/saved/" + followed.get(0).get()
                 : "/account/searches.xhtml";
     }
 

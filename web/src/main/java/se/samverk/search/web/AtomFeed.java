@@ -43,7 +43,7 @@ final class AtomFeed {
     }
 
     private void write() throws XMLStreamException {
-        String self = address.apply("/search.xhtml?open=true&saved=" + feed.id());
+        String self = address.apply("/saved/" + feed.id());
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(NAMESPACE);

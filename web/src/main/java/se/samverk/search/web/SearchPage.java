@@ -2,13 +2,10 @@ package se.samverk.search.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,20 +109,6 @@ public class SearchPage {
         sort = asked.sort();
         saved = SearchLink.number(request, "saved", Long::valueOf);
         page = Math.max(1, Objects.requireNonNullElse(SearchLink.number(request, "page", Integer::valueOf), 1));
-    }
-
-    /** Opens a saved search, when the address asks for that: notes what is new, and leads to its list. */
-    public void open() throws IOException {
-        if (saved == null || !Boolean.parseBoolean(request.getParameter("open"))) {
-            return;
-        }
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        if (shell.isSignedIn()) {
-            String list = SearchLink.write("/search.xhtml", searches.open(saved));
-            external.redirect(list + (list.indexOf('?') < 0 ? "?" : "&") + "saved=" + saved);
-        } else {
-            external.redirect(shell.getSignInUrl());
-        }
     }
 
     /** Where the question is saved, with all its filters. */
