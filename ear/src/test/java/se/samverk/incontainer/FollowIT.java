@@ -20,13 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.administration.JobKind;
-import se.samverk.administration.MyData;
-import se.samverk.administration.PersonRequestKind;
-import se.samverk.administration.boundary.AnswerRequest;
-import se.samverk.administration.boundary.AskForRight;
 import se.samverk.administration.boundary.Jobs;
-import se.samverk.administration.boundary.MyRights;
-import se.samverk.administration.boundary.PersonRequests;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
@@ -101,12 +95,6 @@ class FollowIT {
     private MailChoices choices;
 
     @Inject
-    private MyRights rights;
-
-    @Inject
-    private PersonRequests requests;
-
-    @Inject
     private Jobs jobs;
 
     @Inject
@@ -116,7 +104,6 @@ class FollowIT {
     private String follower;
     private String other;
     private long person;
-    private long account;
 
     @Deployment
     public static Archive<?> deployment() {
@@ -137,7 +124,6 @@ class FollowIT {
             Account made = account(follower);
             made.receiveMailAt(follower + "@ekstad.example");
             person = made.getPerson().getId();
-            account = made.getId();
         });
         seat();
     }
@@ -252,8 +238,9 @@ class FollowIT {
         return ready;
     }
 
+    /** The titles of the things, without those of their parts. */
     private static List<String> titles(SavedFeed feed) {
-        return feed.entries().stream().map(entry -> entry.hit().title()).toList();
+        return feed.entries().stream().map(entry -> entry.hit().title().replaceAll(":.*", "")).toList();
     }
 
     @Test
@@ -337,6 +324,33 @@ class FollowIT {
         run(search, MONDAY.plusMinutes(20));
         plan(MONDAY.plusMinutes(21));
         assertThat(mails()).as("told once").hasSize(1);
+    }
+
+    @Test
+    void a_figure_is_told_by_what_it_is_about_to_those_who_may_read_its_report() throws Exception {
+        SearchAddress figures = new SearchAddress(null, List.of("FIGURE"), null, world.site(Place.OWN).group(), null,
+                null, null, null, false, false);
+        List<Long> ids = new ArrayList<>();
+        clock.at(MONDAY, () -> ids
+                .add(as(follower, () -> searches.save(new SaveSearch("Siffror", Pace.AT_ONCE, figures)))));
+        long search = ids.get(0);
+        SubjectRef figure = new SubjectRef(SubjectKind.FIGURE, world.writeReport(Place.OWN, "draft").figure());
+        world.awaitIndex();
+        String key = as(follower, () -> searches.makeFeed(search));
+        String title = searches.feed(key).entries().stream().map(SavedFeed.Entry::hit)
+                .filter(hit -> hit.subject().equals(figure)).findFirst().orElseThrow().title();
+        run(search, MONDAY.plusMinutes(5));
+        plan(MONDAY.plusMinutes(6));
+        assertThat(notices(search)).extracting(Notice::getSubject).containsExactly(figure);
+        assertThat(send(MONDAY.plusMinutes(7)).get(0).body()).contains(title + "\n– Ny träff");
+
+        world.writeReport(Place.OWN, "draft");
+        world.awaitIndex();
+        run(search, MONDAY.plusMinutes(10));
+        plan(MONDAY.plusMinutes(11));
+        assertThat(mails()).hasSize(2);
+        loseSeats();
+        assertThat(send(MONDAY.plusMinutes(12))).isEmpty();
     }
 
     @Test
@@ -476,28 +490,5 @@ class FollowIT {
                 .executeUpdate());
         alerts.settleParked(poison, false);
         clock.at(MONDAY.plusHours(1), () -> assertThat(alerts.due(1000)).contains(poison));
-    }
-
-    @Test
-    void the_own_data_hold_what_is_followed_and_an_erasure_takes_it_away() {
-        long search = follow(follower, Pace.DAILY);
-        String key = as(follower, () -> searches.makeFeed(search));
-        MyData data = as(follower, () -> rights.data());
-        assertThat(data.searches()).singleElement().satisfies(one -> {
-            assertThat(one.name()).isEqualTo(word);
-            assertThat(one.question()).isEqualTo(question());
-            assertThat(one.pace()).isEqualTo("DAILY");
-            assertThat(one.feed()).isTrue();
-        });
-        assertThat(as(other, () -> rights.data()).searches()).isEmpty();
-        assertThat(data.toString()).doesNotContain(key);
-
-        world.as(follower, () -> rights.ask(new AskForRight(PersonRequestKind.ERASURE, null)));
-        long request = as(follower, () -> rights.mine().get(0).id());
-        world.as(World.ADMINISTRATOR, () -> requests
-                .answer(new AnswerRequest(request, requests.view(request).version(), true, null)));
-        assertThat(em.createQuery("select count(s) from SavedSearch s where s.accountId = :account", Long.class)
-                .setParameter("account", account).getSingleResult()).isZero();
-        notFound(() -> searches.feed(key));
     }
 }

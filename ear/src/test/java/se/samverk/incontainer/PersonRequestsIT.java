@@ -23,6 +23,7 @@ import se.samverk.draft.boundary.Drafts;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.meeting.boundary.MinutesBook;
+import se.samverk.notification.Pace;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
@@ -30,6 +31,10 @@ import se.samverk.register.NewPasskey;
 import se.samverk.register.Passkey;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.boundary.Sessions;
+import se.samverk.search.SearchAddress;
+import se.samverk.search.boundary.SaveSearch;
+import se.samverk.search.boundary.SavedSearches;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -54,6 +59,9 @@ class PersonRequestsIT extends RolledBack {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private SavedSearches searches;
 
     @Inject
     private PortalClock clock;
@@ -132,6 +140,33 @@ class PersonRequestsIT extends RolledBack {
         assertThat(em.createQuery("select count(d) from Draft d where d.text = 'påbörjat'", Long.class)
                 .getSingleResult()).isZero();
         assertThat(name("erased-%")).startsWith("N. N.");
+    }
+
+    @Test
+    void what_a_person_follows_is_in_the_own_data_and_goes_with_the_account() {
+        World.Site site = world().site(Place.OWN);
+        SearchAddress question = new SearchAddress("samordning", List.of("PLAN"), null, site.group(), 2018, "sv", null,
+                "date", false, false);
+        AtomicReference<String> key = new AtomicReference<>();
+        world().as(site.secretary(), () -> {
+            key.set(searches.makeFeed(searches.save(new SaveSearch("Samordningen", Pace.DAILY, question))));
+            assertThat(rights.data().searches()).singleElement().satisfies(one -> {
+                assertThat(one.name()).isEqualTo("Samordningen");
+                assertThat(one.question()).isEqualTo(question);
+                assertThat(one.pace()).isEqualTo("DAILY");
+                assertThat(one.feed()).isTrue();
+            });
+            assertThat(rights.data().toString()).doesNotContain(key.get());
+            rights.ask(new AskForRight(PersonRequestKind.ERASURE, null));
+        });
+        world().as(site.member(), () -> assertThat(rights.data().searches())
+                .noneSatisfy(one -> assertThat(one.name()).isEqualTo("Samordningen")));
+        assertThat(searches.feed(key.get()).name()).isEqualTo("Samordningen");
+        em.flush();
+        grant(newest());
+        assertThat(em.createQuery("select count(s) from SavedSearch s where s.name = 'Samordningen'", Long.class)
+                .getSingleResult()).isZero();
+        assertThatThrownBy(() -> searches.feed(key.get())).isInstanceOf(NotFound.class);
     }
 
     private String name(String username) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import se.samverk.notification.Notice;
+import se.samverk.notification.boundary.Digests;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
 import se.samverk.organisation.boundary.OrganisationAccess;
@@ -41,6 +42,9 @@ public class SearchAlerts {
 
     @Inject
     private Search search;
+
+    @Inject
+    private Digests digests;
 
     @Inject
     private OrganisationAccess organisations;
@@ -97,6 +101,9 @@ public class SearchAlerts {
 
     /** Lets a search that was put aside be asked again, or deletes it. */
     public void settleParked(long id, boolean drop) {
+        if (drop) {
+            digests.unfollow(id);
+        }
         em.createNamedQuery(drop ? "SavedSearch.drop" : "SavedSearch.retry").setParameter("id", id).executeUpdate();
     }
 
