@@ -171,7 +171,7 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences) {
-        return engine.subjects(query, audiences);
+        return ask(engine -> engine.subjects(query, audiences));
     }
 
     @Override
