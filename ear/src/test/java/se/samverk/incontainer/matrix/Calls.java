@@ -1185,6 +1185,7 @@ class Calls {
         });
         act("Search.further(SearchQuery)", () -> search.further(SearchQuery.of("samordning underlag")));
         act("Search.complete(String)", () -> search.complete("samord"));
+        act("Search.similar(SubjectRef)", () -> search.similar(new SubjectRef(SubjectKind.GROUP, 1)));
         act("IndexHealth.differences()", () -> index.differences());
         act("IndexHealth.compare()", () -> index.compare());
         act("IndexHealth.reindex()", () -> index.reindex());

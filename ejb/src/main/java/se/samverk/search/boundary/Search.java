@@ -20,6 +20,7 @@ import se.samverk.shared.SubjectRef;
 @Allowed(Right.EVERYBODY)
 public class Search {
     private static final int MOST_COMPLETIONS = 8;
+    private static final int MOST_SIMILAR = 5;
 
     @Inject
     private SearchEngine engine;
@@ -56,5 +57,11 @@ public class Search {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<Completion> complete(String typed) {
         return engine.complete(SearchQuery.of(typed).text(), caller.audiences(), MOST_COMPLETIONS);
+    }
+
+    /** Up to five readable things most like a thing that the caller may read; none for one that is not the caller's to find. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public List<SearchHit> similar(SubjectRef subject) {
+        return engine.similar(subject, caller.audiences(), MOST_SIMILAR);
     }
 }

@@ -45,6 +45,13 @@ public interface SearchEngine {
      */
     List<Completion> complete(String typed, Set<Audience> audiences, int most);
 
+    /**
+     * Other subjects whose words are most like those of a subject, the most alike first. Empty unless the subject itself
+     * is readable and has a text. Answers from the same documents as a search, without what is marked as secret; nothing
+     * of the answer, its order neither, depends on any other document.
+     */
+    List<SearchHit> similar(SubjectRef subject, Set<Audience> audiences, int most);
+
     /** From now on searches also find what says the same in other words; the lines are those of {@code Concept}. */
     void useThesaurus(List<String> lines);
 

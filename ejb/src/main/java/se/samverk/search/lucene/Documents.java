@@ -128,6 +128,9 @@ final class Documents {
             document.add(new NumericDocValuesField(Fields.DATE, from.date().toEpochDay()));
         }
         store(document, Fields.PART, from.part());
+        if (from.part().isEmpty()) {
+            document.add(new StringField(Fields.WHOLE, "1", Store.NO));
+        }
         store(document, Fields.TITLE, from.title());
         store(document, Fields.BODY, secret ? "" : body);
         store(document, Fields.URL, from.url());

@@ -20,6 +20,8 @@ final class Fields {
     static final String SUBJECT = "subject";
     /** Marks the first document of each subject. */
     static final String FIRST = "first";
+    /** Marks the document of each subject that stands for it as a whole. */
+    static final String WHOLE = "whole";
     static final String HASH = "hash";
 
     static final String PART = "part";

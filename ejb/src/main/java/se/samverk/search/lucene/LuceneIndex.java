@@ -185,6 +185,11 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<SearchHit> similar(SubjectRef subject, Set<Audience> audiences, int most) {
+        return ask(engine -> engine.similar(subject, audiences, most));
+    }
+
+    @Override
     public synchronized void useThesaurus(List<String> lines) {
         thesaurus = List.copyOf(lines);
         answering.useThesaurus(lines);

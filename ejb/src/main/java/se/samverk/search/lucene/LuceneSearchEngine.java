@@ -69,7 +69,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
-    private static final String FORMAT = "9-" + wordListsChecksum();
+    private static final String FORMAT = "10-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** So many hits with all the words are enough, however long the question is. */
     private static final int ENOUGH = SearchQuery.PAGE;
@@ -215,6 +215,12 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         return audiences.isEmpty()
                 ? List.of()
                 : read(searcher -> Beginnings.find(typed, quotable, searcher, most));
+    }
+
+    @Override
+    public List<SearchHit> similar(SubjectRef subject, Set<Audience> audiences, int most) {
+        Query quotable = Spelling.quotable(readableBy(audiences));
+        return audiences.isEmpty() ? List.of() : read(searcher -> Similar.find(subject, quotable, searcher, most));
     }
 
     @Override

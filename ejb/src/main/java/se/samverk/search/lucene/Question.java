@@ -400,6 +400,11 @@ final class Question {
         return new Term(Fields.TEXT, form);
     }
 
+    /** Whether a word is too common to tell one text from another. */
+    static boolean isCommon(String word) {
+        return STOP_WORDS.contains(word);
+    }
+
     private static Set<String> stopWords() {
         return WordList.lines("stopwords.txt").stream().flatMap(line -> Stream.of(line.split("\\s+")))
                 .collect(Collectors.toUnmodifiableSet());

@@ -115,6 +115,11 @@ final class WordForms {
         return forms;
     }
 
+    /** Under which form a word meets its other inflections in texts of its own language. */
+    String stemmed(String word, Language language) {
+        return stem(stems.stem(word, language), language);
+    }
+
     /** The parts of a compound that is searched for. */
     List<String> parts(String word, Language language) {
         return Compounds.split(word, language, stems);

@@ -58,6 +58,7 @@ class RightsInsideSearchTest {
         int corrected = 0;
         int offered = 0;
         int beyond = 0;
+        int alike = 0;
         for (int round = 0; round < 4; round++) {
             Map<SubjectRef, List<IndexDocument>> all = someDocuments(random);
             Set<Audience> caller = someAudiences(random);
@@ -69,6 +70,13 @@ class RightsInsideSearchTest {
                     assertThat(full.complete(typed, caller, 8)).as("seed " + SEED + ", typed " + typed)
                             .isEqualTo(readable.complete(typed, caller, 8));
                     offered += full.complete(typed, caller, 8).size();
+                }
+                for (SubjectRef subject : all.keySet()) {
+                    List<SearchHit> similar = full.similar(subject, caller, 5);
+                    assertThat(similar).as("seed " + SEED + ", like " + subject + ", as " + caller)
+                            .isEqualTo(readable.similar(subject, caller, 5));
+                    assertThat(similar).extracting(SearchHit::subject).doesNotContain(subject);
+                    alike += similar.size();
                 }
                 for (SearchQuery query : someQueries(random)) {
                     SearchResult answer = full.search(query, caller);
@@ -92,6 +100,7 @@ class RightsInsideSearchTest {
         }
         assertThat(found).as("the test found something").isGreaterThan(1000);
         assertThat(beyond).as("the test found something that holds some of the words").isGreaterThan(50);
+        assertThat(alike).as("the test found something alike").isGreaterThan(100);
         assertThat(offered).as("the test was offered something").isGreaterThan(20);
         assertThat(corrected).as("the test met misspelt words").isGreaterThan(50);
     }
