@@ -65,6 +65,10 @@ class DocumentJourneyIT {
         chair.follow("underlag_7.txt");
         assertThat(chair.heading()).isEqualTo("underlag 7");
         until(chair.page(), "Texten är läst");
+        until(chair.page(), "Liknande innehåll");
+        assertThat(chair.all("[id='similar'] .row").count()).isEqualTo(5);
+        assertThat(chair.all("[id='similar']").innerText()).contains("Dokument · Arbetsgrupp psykisk hälsa")
+                .doesNotContain("underlag 7");
         assertThat(chair.text()).contains("gräsandsräkning").contains("inte genomsökt efter virus");
         chair.assertAccessibleEverywhere().screenshots("document");
     }

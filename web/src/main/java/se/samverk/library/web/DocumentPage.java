@@ -14,6 +14,8 @@ import se.samverk.library.ScanState;
 import se.samverk.library.VersionRow;
 import se.samverk.library.boundary.Documents;
 import se.samverk.platform.PortalClock;
+import se.samverk.search.SearchHit;
+import se.samverk.search.boundary.Search;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -33,6 +35,9 @@ public class DocumentPage implements Serializable {
     private Documents documents;
 
     @Inject
+    private Search search;
+
+    @Inject
     private PortalClock clock;
 
     @Inject
@@ -48,9 +53,11 @@ public class DocumentPage implements Serializable {
     private int version;
     private int page;
     private transient DocumentView view;
+    private transient List<SearchHit> similar;
 
     public void load() {
         view = documents.view(id, version, page);
+        similar = null;
     }
 
     public String discard() {
@@ -122,6 +129,26 @@ public class DocumentPage implements Serializable {
 
     public String getDated() {
         return getView().datedOn() == null ? "" : PeriodFormatter.longDate(getView().datedOn(), language.getLanguage());
+    }
+
+    /** What reads like the newest version; nothing beside an older one, nor while there is no text to go by. */
+    public List<SearchHit> getSimilar() {
+        if (similar == null) {
+            DocumentView now = getView();
+            boolean comparable = !now.replaced() && now.text() != null && !now.text().parts().isEmpty();
+            similar = comparable ? search.similar(getRef()) : List.of();
+        }
+        return similar;
+    }
+
+    /** The grey line of something alike: its kind and its group. */
+    public String noteOf(SearchHit hit) {
+        String kind = words.of("kind." + hit.kind());
+        return hit.groupName() == null || hit.groupName().equals(hit.title()) ? kind : kind + " · " + hit.groupName();
+    }
+
+    public String dateOf(SearchHit hit) {
+        return hit.date() == null ? "" : PeriodFormatter.date(hit.date(), language.getLanguage());
     }
 
     /** That it lies in the bin, and until when it can be taken out by whoever threw it there. */
