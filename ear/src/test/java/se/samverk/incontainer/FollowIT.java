@@ -17,6 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverk.administration.JobKind;
@@ -126,6 +127,16 @@ class FollowIT {
             person = made.getPerson().getId();
         });
         seat();
+    }
+
+    /** What others count is as it was before: no mail of a far day, and nobody who is disabled. */
+    @AfterEach
+    void nothing_is_left() throws Exception {
+        inTransaction(() -> {
+            em.createQuery("delete from OutgoingMail m where m.recipient = :recipient")
+                    .setParameter("recipient", follower + "@ekstad.example").executeUpdate();
+            account(follower).enable();
+        });
     }
 
     private String person(String name) throws Exception {
