@@ -148,13 +148,14 @@ class KeptDataIT {
         assertThat(command.status()).isNotZero();
     }
 
-    /** The attachments and their sizes. */
+    /** The files that are kept, with their sizes; what is still being received belongs to nothing yet. */
     private static Map<String, Long> files(Path data) throws IOException {
         Map<String, Long> found = new TreeMap<>();
         Path folder = data.resolve("files");
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                for (Path file : all.filter(Files::isRegularFile)
+                        .filter(file -> !file.startsWith(folder.resolve("incoming"))).toList()) {
                     found.put(folder.relativize(file).toString(), Files.size(file));
                 }
             }
