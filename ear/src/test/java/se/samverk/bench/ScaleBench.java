@@ -121,16 +121,11 @@ class ScaleBench {
     }
 
     private static void forgetIndex(Path data) throws IOException {
-        for (String name : List.of("index", "index.other")) {
-            if (Files.exists(data.resolve(name))) {
-                try (Stream<Path> all = Files.walk(data.resolve(name))) {
-                    for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(one);
-                    }
-                }
+        try (Stream<Path> all = Files.walk(data.resolve("index"))) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
             }
         }
-        Files.deleteIfExists(data.resolve("index.current"));
     }
 
     private record Group(long id, long owner, long collaboration) {

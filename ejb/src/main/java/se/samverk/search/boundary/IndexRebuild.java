@@ -1,25 +1,32 @@
 package se.samverk.search.boundary;
 
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.SubjectRef;
 
 /**
- * Gives an index everything there is. While one page of it is written the next is read. A thing that cannot be read gets
- * an index job of its own, which is tried again and parked as any other.
+ * Gives an index everything there is. While one page of it is written the next is read. A thing that cannot be read, or
+ * that the index does not take, gets an index job of its own, which is tried again and parked as any other.
  */
 final class IndexRebuild {
+    private static final Logger LOG = Logger.getLogger(IndexRebuild.class.getName());
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private final IndexJobs jobs;
     private final SearchEngine index;
     private final ExecutorService writer;
+    /** Touched by the writer while it writes and by the caller after it has waited for it. */
+    private final List<SubjectRef> refused = new ArrayList<>();
     private Future<?> written;
     private long done;
     private long paused = System.nanoTime();
@@ -56,7 +63,18 @@ final class IndexRebuild {
 
     private void write(Map<SubjectRef, List<IndexDocument>> page) {
         await();
-        written = writer.submit(() -> page.forEach(index::update));
+        written = writer.submit(() -> page.forEach(this::give));
+    }
+
+    private void give(SubjectRef subject, List<IndexDocument> documents) {
+        try {
+            index.update(subject, documents);
+        } catch (UncheckedIOException disk) {
+            throw disk;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "The index does not take " + subject + ".");
+            refused.add(subject);
+        }
     }
 
     private void await() {
@@ -64,6 +82,8 @@ final class IndexRebuild {
             if (written != null) {
                 written.get();
             }
+            refused.forEach(jobs::add);
+            refused.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the index is built", e);

@@ -93,12 +93,16 @@ public class IndexTimer {
         }
     }
 
-    /** An index that is new or was damaged is filled where it is; meanwhile it answers from what it has. */
+    /**
+     * An index that is new or was damaged is filled where it is; meanwhile it answers from what it has, and what
+     * changes goes in at once.
+     */
     private void fill() {
         long begun = System.nanoTime();
         long[] kept = {begun};
         long subjects = new IndexRebuild(jobs, index, threads).run(done -> {
             goOn();
+            drainJobs();
             if (System.nanoTime() - kept[0] > SHOWN_EVERY) {
                 index.commit();
                 kept[0] = System.nanoTime();

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,21 +32,23 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * The portal's one index, opened when it is first asked for, let go of when the application stops, so that a new
- * deployment can have it. It lies in the folder {@code index} of the data folder, or in the one beside it that the file
- * {@code index.current} names since it was last built anew. A second one that was never finished is deleted.
+ * deployment can have it. It lies in one of two folders in the folder {@code index} of the data folder; the file
+ * {@code current} beside them names it. What else lies there, a second one that was never finished or an index of before,
+ * is deleted.
  */
 @ApplicationScoped
 public class LuceneIndex implements SearchIndex {
     private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
-    private static final String FIRST = "index";
-    private static final String SECOND = "index.other";
-    private static final String CURRENT = "index.current";
+    private static final String FOLDER = "index";
+    private static final String FIRST = "first";
+    private static final String SECOND = "second";
+    private static final String CURRENT = "current";
 
     @Inject
     @ConfigProperty(name = "samverk.data.dir")
     private String dataFolder;
 
-    private Path data;
+    private Path home;
     private volatile LuceneSearchEngine answering;
     private volatile LuceneSearchEngine begun;
     private List<String> thesaurus = List.of();
@@ -57,11 +58,12 @@ public class LuceneIndex implements SearchIndex {
         open(Path.of(dataFolder));
     }
 
-    void open(Path folder) {
-        data = folder;
+    void open(Path data) {
+        home = data.resolve(FOLDER);
         try {
-            delete(data.resolve(other()));
-            answering = new LuceneSearchEngine(data.resolve(current()));
+            Files.createDirectories(home);
+            deleteAllBut(Set.of(CURRENT, current()));
+            answering = new LuceneSearchEngine(home.resolve(current()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,7 +77,7 @@ public class LuceneIndex implements SearchIndex {
 
     private String current() throws IOException {
         try {
-            return Files.readString(data.resolve(CURRENT), StandardCharsets.UTF_8).strip().equals(SECOND)
+            return Files.readString(home.resolve(CURRENT), StandardCharsets.UTF_8).strip().equals(SECOND)
                     ? SECOND
                     : FIRST;
         } catch (NoSuchFileException never) {
@@ -89,23 +91,20 @@ public class LuceneIndex implements SearchIndex {
 
     /** Whole or not at all, whatever happens in between. */
     private void say(String name) throws IOException {
-        Path written = data.resolve(CURRENT + ".new");
+        Path written = home.resolve(CURRENT + ".new");
         Files.writeString(written, name + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(written, data.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE,
+        Files.move(written, home.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    private void deleteAllBut(Set<String> kept) throws IOException {
+        List<Path> others;
+        try (Stream<Path> all = Files.list(home)) {
+            others = all.filter(one -> !kept.contains(one.getFileName().toString())).toList();
         }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path one : all) {
-            Files.delete(one);
+        for (Path other : others) {
+            Folders.delete(other);
         }
     }
 
@@ -113,7 +112,8 @@ public class LuceneIndex implements SearchIndex {
     public synchronized SearchEngine beginAnew() {
         dropAnew();
         try {
-            begun = new LuceneSearchEngine(data.resolve(other()));
+            Folders.delete(home.resolve(other()));
+            begun = new LuceneSearchEngine(home.resolve(other()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,15 +123,18 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void takeOver() {
-        LuceneSearchEngine old = answering;
+        if (begun == null) {
+            throw new IllegalStateException("the index that was being built is gone");
+        }
         begun.markComplete();
+        LuceneSearchEngine old = answering;
         try {
             String before = current();
             say(other());
             answering = begun;
             begun = null;
-            old.close();
-            delete(data.resolve(before));
+            old.abandon();
+            deleteQuietly(before);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,13 +142,22 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void dropAnew() {
-        LuceneSearchEngine dropped = begun;
+        if (begun == null) {
+            return;
+        }
+        begun.abandon();
         begun = null;
         try {
-            if (dropped != null) {
-                dropped.abandon();
-            }
-            delete(data.resolve(other()));
+            deleteQuietly(other());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is left of an index that nobody needs is deleted at the next start at the latest. */
+    private void deleteQuietly(String name) {
+        try {
+            Folders.delete(home.resolve(name));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "an index that is not needed could not be deleted", e);
         }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -87,7 +86,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private FSDirectory directory;
     private IndexWriter writer;
     private SearcherManager searchers;
-    private boolean complete;
+    private volatile boolean complete;
     private volatile Thesaurus thesaurus = new Thesaurus(List.of());
     /** True after uncommitted changes were lost with a writer that the disk failed. */
     private boolean lost;
@@ -156,15 +155,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     private void moveAside() throws IOException {
         Path aside = folder.resolveSibling(folder.getFileName() + ".damaged");
-        if (Files.exists(aside)) {
-            List<Path> old;
-            try (Stream<Path> walk = Files.walk(aside)) {
-                old = walk.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : old) {
-                Files.delete(path);
-            }
-        }
+        Folders.delete(aside);
         Files.move(folder, aside);
     }
 
@@ -440,9 +431,13 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     @Override
     public void commit() {
+        commit(complete);
+    }
+
+    private void commit(boolean whole) {
         write(index -> {
             forgetNothing();
-            commit(index, complete);
+            commit(index, whole);
         });
         try {
             current().maybeRefreshBlocking();
@@ -471,8 +466,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     @Override
     public void markComplete() {
+        commit(true);
         complete = true;
-        commit();
     }
 
     @Override
@@ -550,9 +545,18 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         }
     }
 
-    /** Lets go of the folder and of everything that was not yet durable: it is to be deleted. */
+    /**
+     * Lets go of the folder, which is to be deleted: nothing more is made durable, and whoever still asks or writes is
+     * told that it is closed.
+     */
     synchronized void abandon() {
-        closeQuietly();
+        for (Closeable open : new Closeable[]{searchers, writer::rollback, directory}) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "while letting go of an index that is to be deleted", e);
+            }
+        }
     }
 
     private void closeQuietly() {

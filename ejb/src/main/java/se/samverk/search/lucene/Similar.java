@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -56,6 +59,10 @@ final class Similar {
 
     /** Another document, and how much it is like the one that is read. */
     private record Like(int doc, float likeness) {
+    }
+
+    /** The same with what it is of: of equally alike things those with the first names are shown. */
+    private record Named(Like like, String name) {
     }
 
     /** A word of the text in the forms it is met by, and how many times it stands there. */
@@ -230,16 +237,27 @@ final class Similar {
         }
         alike.sort(Comparator.comparing(Like::likeness).reversed());
         float last = alike.size() > most ? alike.get(most - 1).likeness : 0;
-        Map<Document, Float> found = new LinkedHashMap<>();
+        List<Named> first = new ArrayList<>();
         for (Like like : alike) {
             if (like.likeness < last) {
                 break;
             }
-            found.put(searcher.storedFields().document(like.doc), like.likeness);
+            first.add(new Named(like, name(like.doc)));
         }
-        return found.entrySet().stream()
-                .sorted(Map.Entry.<Document, Float>comparingByValue().reversed()
-                        .thenComparing(like -> like.getKey().get(Fields.SUBJECT)))
-                .limit(most).map(like -> Documents.hit(like.getKey(), List.of())).toList();
+        first.sort(Comparator.comparing((Named named) -> named.like.likeness).reversed().thenComparing(Named::name));
+        List<SearchHit> hits = new ArrayList<>();
+        for (Named named : first.subList(0, Math.min(most, first.size()))) {
+            hits.add(Documents.hit(searcher.storedFields().document(named.like.doc), List.of()));
+        }
+        return hits;
+    }
+
+    private String name(int doc) throws IOException {
+        LeafReaderContext leaf = searcher.getIndexReader().leaves()
+                .get(ReaderUtil.subIndex(doc, searcher.getIndexReader().leaves()));
+        SortedDocValues subjects = DocValues.getSorted(leaf.reader(), Fields.SUBJECT);
+        return subjects.advanceExact(doc - leaf.docBase)
+                ? subjects.lookupOrd(subjects.ordValue()).utf8ToString()
+                : "";
     }
 }

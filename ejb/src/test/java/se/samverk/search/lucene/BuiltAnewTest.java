@@ -78,7 +78,7 @@ class BuiltAnewTest {
         index.close();
         index = opened();
         assertThat(index.count()).as("and back again").isEqualTo(7);
-        assertThat(folders()).containsExactly("index");
+        assertThat(folders()).containsExactly("first");
     }
 
     @Test
@@ -103,7 +103,7 @@ class BuiltAnewTest {
         index.close();
         index = opened();
         assertThat(index.count()).isEqualTo(7);
-        assertThat(folders()).containsExactly("index");
+        assertThat(folders()).containsExactly("first");
         give(index.beginAnew());
         SearchEngine again = index.beginAnew();
         again.update(Stories.BORAS, List.of(Stories.boras()));
@@ -115,13 +115,13 @@ class BuiltAnewTest {
     void when_its_disk_fails_the_one_that_answers_goes_on_and_takes_changes() throws IOException {
         SearchEngine anew = index.beginAnew();
         give(anew);
-        try (Stream<Path> files = Files.list(data.resolve("index.other"))) {
+        try (Stream<Path> files = Files.list(data.resolve("index/second"))) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(data.resolve("index.other"));
-        Files.writeString(data.resolve("index.other"), "in the way");
+        Files.delete(data.resolve("index/second"));
+        Files.writeString(data.resolve("index/second"), "in the way");
         assertThatThrownBy(index::takeOver).isInstanceOf(UncheckedIOException.class);
         index.dropAnew();
         index.remove(Stories.PILOT);
@@ -130,6 +130,31 @@ class BuiltAnewTest {
         give(index.beginAnew());
         index.takeOver();
         assertThat(index.count()).as("and another one can be built").isEqualTo(7);
+    }
+
+    @Test
+    void a_change_that_the_new_one_does_not_take_ends_it_and_not_the_change() {
+        LuceneSearchEngine anew = (LuceneSearchEngine) index.beginAnew();
+        give(anew);
+        anew.abandon();
+        index.remove(Stories.PILOT);
+        index.commit();
+        assertThat(index.count()).isEqualTo(6);
+        assertThatThrownBy(() -> anew.update(Stories.BORAS, List.of(Stories.boras())))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(index::takeOver).isInstanceOf(IllegalStateException.class);
+        assertThat(index.count()).isEqualTo(6);
+    }
+
+    @Test
+    void whatever_else_lies_in_its_folder_is_of_no_portal_and_goes() throws IOException {
+        index.close();
+        Files.writeString(data.resolve("index/segments_7"), "of an older portal");
+        Files.createDirectories(data.resolve("index/second"));
+        index = opened();
+        assertThat(index.count()).isEqualTo(7);
+        assertThat(data.resolve("index/segments_7")).doesNotExist();
+        assertThat(folders()).containsExactly("first");
     }
 
     @Test
@@ -159,7 +184,7 @@ class BuiltAnewTest {
     }
 
     private List<String> folders() {
-        try (Stream<Path> all = Files.list(data)) {
+        try (Stream<Path> all = Files.list(data.resolve("index"))) {
             return all.filter(Files::isDirectory).map(path -> path.getFileName().toString()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

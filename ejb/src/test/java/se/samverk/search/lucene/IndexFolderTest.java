@@ -193,6 +193,23 @@ class IndexFolderTest {
         }
     }
 
+    @Test
+    void what_was_lost_before_it_was_said_to_be_complete_does_not_make_it_complete() throws IOException {
+        try (LuceneSearchEngine engine = open()) {
+            Stories.fill(engine);
+            engine.update(Stories.PILOT, List.of(Stories.pilot()));
+            for (String name : files()) {
+                Files.delete(data.resolve("index").resolve(name));
+            }
+            Files.delete(data.resolve("index"));
+            assertThatThrownBy(engine::commit).isInstanceOf(UncheckedIOException.class);
+            engine.update(Stories.BORAS, List.of(Stories.boras()));
+            assertThatThrownBy(engine::markComplete).isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("given again");
+            assertThat(engine.needsRebuild()).isTrue();
+        }
+    }
+
     private interface Damage {
         void to(Path file) throws IOException;
     }
