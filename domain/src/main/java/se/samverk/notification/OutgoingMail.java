@@ -31,7 +31,9 @@ import se.samverk.shared.RuleBroken;
         and m.state <> se.samverk.notification.MailState.DROPPED order by m.id desc""")
 @NamedQuery(name = "OutgoingMail.digestsSince", query = """
         select m.createdAt from OutgoingMail m where m.personId = :person and m.createdAt > :since
-        and m.state <> se.samverk.notification.MailState.DROPPED order by m.createdAt desc""")
+        and m.state <> se.samverk.notification.MailState.DROPPED
+        and not exists (select n.id from Notice n where n.mailId = m.id and n.prompt = true)
+        order by m.createdAt desc""")
 @NamedQuery(name = "OutgoingMail.forget", query = """
         delete from OutgoingMail m where m.endedAt < :before and m.state in (se.samverk.notification.MailState.SENT,
         se.samverk.notification.MailState.DROPPED)""")

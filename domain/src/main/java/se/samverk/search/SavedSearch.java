@@ -53,6 +53,9 @@ import se.samverk.shared.SubjectRef;
         update SavedSearch s set s.attempts = 0, s.parkedAt = null where s.id = :id and s.parkedAt is not null""")
 @NamedQuery(name = "SavedSearch.drop", query = """
         delete from SavedSearch s where s.id = :id and s.parkedAt is not null""")
+@NamedQuery(name = "SavedSearch.closeFeeds", query = """
+        update SavedSearch s set s.feedSha256 = null, s.feedMadeAt = null, s.version = s.version + 1
+        where s.accountId = :account and s.feedSha256 is not null""")
 @NamedQuery(name = "SavedSearch.forgetOfAccount", query = "delete from SavedSearch s where s.accountId = :account")
 public class SavedSearch extends Kept {
     public static final int MOST_OF_ACCOUNT = 50;
@@ -184,6 +187,11 @@ public class SavedSearch extends Kept {
         toldHits = told().and(now).toString();
     }
 
+    /** What is found now is not told by mail; whether the owner has seen it stays what it is. */
+    public void passOver(List<SubjectRef> now) {
+        toldHits = told().and(now).toString();
+    }
+
     /** How often the owner is told by mail from now on. A search that was put aside is tried again. */
     public void tell(Pace wanted, ZonedDateTime now) {
         pace = Objects.requireNonNull(wanted);
@@ -227,7 +235,7 @@ public class SavedSearch extends Kept {
      */
     public SearchQuery followed() {
         return question().query().withSort(SearchQuery.Sort.DATE).withExact(exact || !loose)
-                .withPage(0, KnownHits.LOOKED_AT);
+                .withPage(0, KnownHits.MOST);
     }
 
     public KnownHits seen() {

@@ -47,7 +47,7 @@ class SavedSearchTest {
     void what_is_followed_holds_all_the_words_unless_some_of_them_were_asked_for() {
         assertThat(search.followed().exact()).isTrue();
         assertThat(search.followed().sort()).isEqualTo(SearchQuery.Sort.DATE);
-        assertThat(search.followed().limit()).isEqualTo(1000);
+        assertThat(search.followed().limit()).isEqualTo(2000);
         SavedSearch loose = new SavedSearch(3, "Löst",
                 new SearchAddress("a b c", List.of(), null, null, null, null, null, null, false, true), NOON);
         assertThat(loose.followed().exact()).isFalse();
@@ -78,6 +78,21 @@ class SavedSearchTest {
         assertThat(known.missing(things(700, 1500))).isEmpty();
         assertThat(known.and(things(1501, 2600)).subjects()).hasSize(KnownHits.MOST).startsWith(thing(1501));
         assertThat(KnownHits.of(Collections.emptyList()).missing(things(1, 1500))).hasSize(KnownHits.LOOKED_AT);
+    }
+
+    @Test
+    void what_moves_up_after_a_search_was_saved_is_not_new_either() {
+        int looked = search.followed().limit();
+        search.know(things(1, looked));
+        assertThat(search.news(things(3, looked + 2))).isEmpty();
+        assertThat(search.seen().missing(things(3, looked + 2))).isEmpty();
+    }
+
+    @Test
+    void what_is_passed_over_is_not_told_and_stays_new_to_whoever_has_not_seen_it() {
+        search.passOver(things(1, 3));
+        assertThat(search.news(things(1, 4))).containsExactly(thing(4));
+        assertThat(search.seen().missing(things(1, 3))).hasSize(3);
     }
 
     @Test

@@ -43,6 +43,7 @@ import se.samverk.plan.boundary.AdoptPlan;
 import se.samverk.plan.boundary.CreatePlan;
 import se.samverk.plan.boundary.Plans;
 import se.samverk.platform.PortalClock;
+import se.samverk.register.boundary.Sessions;
 import se.samverk.search.SavedFeed;
 import se.samverk.search.SavedSearchRow;
 import se.samverk.search.SearchAddress;
@@ -94,6 +95,9 @@ class FollowIT {
 
     @Inject
     private MailChoices choices;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private Jobs jobs;
@@ -267,7 +271,7 @@ class FollowIT {
         as(follower, () -> searches.open(search));
         assertThat(as(follower, () -> searches.fresh(search))).containsExactly(after).doesNotContain(before);
         assertThat(row(follower).fresh()).isZero();
-        as(follower, () -> searches.open(search));
+        clock.at(MONDAY, () -> as(follower, () -> searches.open(search)));
         assertThat(as(follower, () -> searches.fresh(search))).isEmpty();
     }
 
@@ -377,11 +381,47 @@ class FollowIT {
             searches.change(search, word, Pace.WEEKLY);
             return true;
         });
-        draft(word + " sista dagen");
-        run(search, MONDAY.plusDays(5));
-        plan(MONDAY.plusDays(5));
-        assertThat(notices(search)).hasSize(5);
-        assertThat(mails()).as("there were two in seven days already").hasSize(4);
+        for (int day = 5; day < 9; day++) {
+            draft(word + " dag " + day);
+            run(search, MONDAY.plusDays(day));
+            plan(MONDAY.plusDays(day));
+        }
+        assertThat(notices(search)).hasSize(8);
+        assertThat(mails()).as("two in seven days, those that were promised not counted").hasSize(6);
+    }
+
+    @Test
+    void a_page_that_is_loaded_again_keeps_its_marks() {
+        long search = follow(follower, Pace.NONE);
+        SubjectRef after = draft(word + " efter");
+        as(follower, () -> searches.open(search));
+        as(follower, () -> searches.open(search));
+        assertThat(as(follower, () -> searches.fresh(search))).containsExactly(after);
+        clock.at(MONDAY, () -> as(follower, () -> searches.open(search)));
+        assertThat(as(follower, () -> searches.fresh(search))).as("opened another day").isEmpty();
+    }
+
+    @Test
+    void asking_for_mail_opens_nothing() {
+        long search = follow(follower, Pace.NONE);
+        draft(word + " efter");
+        assertThat(row(follower).fresh()).isEqualTo(1);
+        world.as(follower, () -> searches.change(search, word, Pace.AT_ONCE));
+        assertThat(row(follower).fresh()).isEqualTo(1);
+        run(search, MONDAY);
+        assertThat(notices(search)).as("it could be seen already").isEmpty();
+    }
+
+    @Test
+    void whatever_secures_an_account_closes_its_feeds() throws Exception {
+        draft(word + " ett");
+        long search = follow(follower, Pace.NONE);
+        String key = as(follower, () -> searches.makeFeed(search));
+        assertThat(titles(searches.feed(key))).hasSize(1);
+        long account = account(follower).getId();
+        inTransaction(() -> sessions.endAllOf(account));
+        notFound(() -> searches.feed(key));
+        assertThat(row(follower).feedMadeAt()).isNull();
     }
 
     @Test
@@ -407,6 +447,11 @@ class FollowIT {
         run(search, MONDAY.plusMinutes(5));
         plan(MONDAY.plusMinutes(6));
         assertThat(mails()).isEmpty();
+        world.as(follower, () -> choices.choose(Pace.DAILY));
+        draft(word + " två");
+        run(search, MONDAY.plusMinutes(10));
+        plan(MONDAY.plusMinutes(11));
+        assertThat(mails()).as("once mails are wanted again").hasSize(1);
     }
 
     @Test
@@ -419,6 +464,10 @@ class FollowIT {
         run(search, MONDAY.plusMinutes(5));
         assertThat(notices(search)).isEmpty();
         notFound(() -> searches.feed(key));
+        inTransaction(() -> account(follower).enable());
+        run(search, MONDAY.plusMinutes(10));
+        assertThat(notices(search)).as("once the account is open again").hasSize(1);
+        assertThat(titles(searches.feed(key))).hasSize(1);
     }
 
     @Test

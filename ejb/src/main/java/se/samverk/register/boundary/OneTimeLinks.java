@@ -1,6 +1,7 @@
 package se.samverk.register.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import se.samverk.organisation.OneTimeLink;
 import se.samverk.organisation.OneTimeLink.Purpose;
 import se.samverk.organisation.boundary.OrganisationAccess;
+import se.samverk.organisation.AccountSecured;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
@@ -22,6 +24,9 @@ public class OneTimeLinks {
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
+
+    @Inject
+    private Event<AccountSecured> secured;
 
     @Inject
     private OrganisationAccess access;
@@ -68,10 +73,11 @@ public class OneTimeLinks {
         of(account, purpose).forEach(link -> link.revoke(clock.now()));
     }
 
-    /** Takes back all links of an account: what somebody else may have asked for outlives no way in that has changed. */
+    /** Takes back all links of an account, and lets others take back their keys: what somebody else may have asked for outlives no way in that has changed. */
     public void revokeAll(long account) {
         revoke(account, Purpose.PASSWORD);
         revoke(account, Purpose.MAIL_ADDRESS);
+        secured.fire(new AccountSecured(account));
     }
 
     private List<OneTimeLink> of(long account, Purpose purpose) {

@@ -3,6 +3,7 @@ package se.samverk.search.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import se.samverk.platform.Allowed;
@@ -33,8 +34,19 @@ public class SavedSearchAccess {
                 .filter(found -> account != null && account == found.getAccountId());
     }
 
-    /** One that the portal itself asks for its owner. */
-    public SavedSearch ofAnybody(long id) {
-        return Optional.ofNullable(em.find(SavedSearch.class, id)).orElseThrow(NotFound::new);
+    /** The caller's own, read anew and held until the end of the transaction. */
+    public SavedSearch ownAlone(long id) {
+        own(id);
+        return alone(id);
+    }
+
+    /** One that the portal itself asks for its owner, held until the end of the transaction. */
+    public SavedSearch alone(long id) {
+        SavedSearch found = em.find(SavedSearch.class, id);
+        if (found == null) {
+            throw new NotFound();
+        }
+        em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        return found;
     }
 }

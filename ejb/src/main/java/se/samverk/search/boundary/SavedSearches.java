@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -29,6 +30,8 @@ import se.samverk.search.SavedSearchRow;
 import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
+import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
@@ -41,6 +44,7 @@ import se.samverk.thing.boundary.ThingAccess;
 @Allowed(Right.SIGNED_IN)
 public class SavedSearches {
     private static final int MOST_IN_FEED = 50;
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -50,6 +54,9 @@ public class SavedSearches {
 
     @Inject
     private Search search;
+
+    @Inject
+    private SearchEngine index;
 
     @Inject
     private Digests digests;
@@ -100,7 +107,7 @@ public class SavedSearches {
         demandOtherName(saved.getName(), id);
         if (pace != saved.getPace()) {
             if (saved.getPace() == Pace.NONE) {
-                saved.know(search.subjects(saved.followed()));
+                saved.passOver(search.subjects(saved.followed()));
             }
             if (pace == Pace.NONE) {
                 digests.unfollow(id);
@@ -119,21 +126,29 @@ public class SavedSearches {
 
     /** Follows a question no longer; what was not told yet is not told. */
     public void remove(long id) {
-        SavedSearch saved = access.own(id);
+        SavedSearch saved = access.ownAlone(id);
         digests.unfollow(id);
         em.remove(saved);
         note("search.removed", saved);
     }
 
-    /** Opens a search: what is new is marked until the next opening, and known from now on. */
+    /**
+     * Opens a search: what is new is marked until the next opening, and known from now on. An opening that finds nothing
+     * new and follows at once on another, a page that is loaded again, leaves the marks; so does one while the index is
+     * being filled and knows only some of the things.
+     */
     public SearchAddress open(long id) {
-        SavedSearch saved = access.own(id);
+        SavedSearch saved = access.ownAlone(id);
         List<SubjectRef> now = search.subjects(saved.followed());
-        digests.unfollow(id);
-        em.createNamedQuery("SavedSearch.opened").setParameter("id", id)
-                .setParameter("fresh", KnownHits.of(saved.seen().missing(now)).toString())
-                .setParameter("seen", saved.seen().and(now).toString()).setParameter("now", clock.now())
-                .executeUpdate();
+        List<SubjectRef> fresh = saved.seen().missing(now);
+        boolean again = fresh.isEmpty() && saved.getOpenedAt().plus(AGAIN).isAfter(clock.now());
+        if (!again && !index.needsRebuild()) {
+            digests.unfollow(id);
+            em.createNamedQuery("SavedSearch.opened").setParameter("id", id)
+                    .setParameter("fresh", KnownHits.of(fresh).toString())
+                    .setParameter("seen", saved.seen().and(now).toString()).setParameter("now", clock.now())
+                    .executeUpdate();
+        }
         return saved.question();
     }
 
@@ -170,13 +185,23 @@ public class SavedSearches {
         Account owner = organisations.account(saved.getAccountId());
         List<SavedFeed.Entry> entries = new ArrayList<>();
         SearchQuery newest = saved.followed().withPage(0, MOST_IN_FEED);
-        caller.actAs(owner.getUsername(), () -> search.find(newest).hits()
-                .forEach(hit -> entries.add(new SavedFeed.Entry(hit, updated(hit, saved.getCreatedAt())))));
+        caller.actAs(owner.getUsername(), () -> {
+            SearchResult result = search.find(newest);
+            // what is found by guessing at another spelling is no news
+            if (result.mode() != SearchResult.Mode.SPELLING) {
+                result.hits().forEach(
+                        hit -> entries.add(new SavedFeed.Entry(hit, updated(hit, saved.getCreatedAt()))));
+            }
+        });
         return new SavedFeed(saved.getId(), saved.getName(), owner.getLanguage().orElse(Language.SV),
                 saved.getCreatedAt(), entries);
     }
 
+    /** What is marked as secret does not tell when it was changed. */
     private OffsetDateTime updated(SearchHit hit, OffsetDateTime otherwise) {
+        if (hit.state() == null) {
+            return otherwise;
+        }
         OffsetDateTime day = hit.date() == null ? otherwise : hit.date().atStartOfDay().atOffset(ZoneOffset.UTC);
         return things.ifReadable(hit.subject()).map(Thing::getUpdatedAt).orElse(day);
     }

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Faults;
 import se.samverk.platform.Right;
+import se.samverk.search.engine.SearchEngine;
 
 /** Asks the saved searches whose turn has come, one transaction each; one that fails five times is put aside. */
 @Singleton
@@ -29,6 +30,9 @@ public class SearchAlertTimer {
 
     @Inject
     private SearchAlerts alerts;
+
+    @Inject
+    private SearchEngine index;
 
     private final ReentrantLock asking = new ReentrantLock();
 
@@ -45,7 +49,10 @@ public class SearchAlertTimer {
     public void ask() {
         asking.lock();
         try {
-            alerts.due(BATCH).forEach(this::ask);
+            // what an index that is being filled does not know yet is not gone, and will not be new
+            if (!index.needsRebuild()) {
+                alerts.due(BATCH).forEach(this::ask);
+            }
         } finally {
             asking.unlock();
         }

@@ -16,6 +16,7 @@ import se.samverk.notification.Notice;
 import se.samverk.notification.boundary.Digests;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
+import se.samverk.organisation.AccountSecured;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -64,7 +65,7 @@ public class SearchAlerts {
     /** Asks one search; for a disabled account nothing is looked for. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void run(long id) {
-        SavedSearch saved = access.ofAnybody(id);
+        SavedSearch saved = access.alone(id);
         Account owner = organisations.account(saved.getAccountId());
         if (owner.isActive()) {
             caller.actAs(owner.getUsername(), () -> tell(saved, search.subjects(saved.followed())));
@@ -105,6 +106,11 @@ public class SearchAlerts {
             digests.unfollow(id);
         }
         em.createNamedQuery(drop ? "SavedSearch.drop" : "SavedSearch.retry").setParameter("id", id).executeUpdate();
+    }
+
+    /** A key to a feed may have been made by whoever an account is now secured against. */
+    public void onSecured(@Observes AccountSecured secured) {
+        em.createNamedQuery("SavedSearch.closeFeeds").setParameter("account", secured.accountId()).executeUpdate();
     }
 
     /** What somebody followed goes with the account. */
