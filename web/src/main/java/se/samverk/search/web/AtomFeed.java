@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -77,14 +75,8 @@ final class AtomFeed {
     }
 
     private String summary(SearchHit hit) {
-        List<String> note = new ArrayList<>(List.of(word("kind." + hit.kind())));
-        for (String name : new String[]{hit.organisationName(), hit.groupName()}) {
-            if (name != null && !name.equals(hit.title())) {
-                note.add(name);
-            }
-        }
         String passage = hit.snippet().stream().map(SnippetPart::text).collect(Collectors.joining());
-        return String.join(" · ", note) + (passage.isBlank() ? "" : "\n" + passage);
+        return String.join(" · ", HitNote.of(hit, this::word)) + (passage.isBlank() ? "" : "\n" + passage);
     }
 
     private void link(String href) throws XMLStreamException {

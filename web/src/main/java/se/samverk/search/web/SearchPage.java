@@ -239,13 +239,7 @@ public class SearchPage {
         if (fresh().contains(hit.subject())) {
             parts.add(words.of("saved.mark"));
         }
-        parts.add(words.of("kind." + hit.kind()));
-        if (hit.organisationName() != null && !hit.organisationName().equals(hit.title())) {
-            parts.add(hit.organisationName());
-        }
-        if (hit.groupName() != null && !hit.groupName().equals(hit.title())) {
-            parts.add(hit.groupName());
-        }
+        parts.addAll(HitNote.of(hit, words::of));
         String where = "search.at." + hit.extra().get("partKind");
         if (words.has(where)) {
             parts.add(words.of(where, hit.extra().get("partNumber")));
