@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.search.IndexDocument;
@@ -28,7 +29,7 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * What a search costs in the portal's engine, with rights, counts and passages, beside raw Lucene for the same task in
- * the same run: 100 000 short documents, or {@code -Dbench.documents=}. Printed as ratios and kept in
+ * the same run, by the same recipe and in its usual way: 100 000 short documents, or {@code -Dbench.documents=}. Printed as ratios and kept in
  * {@code target/bench/search.txt}; no time ever fails it.
  */
 class SearchBench {
@@ -55,9 +56,12 @@ class SearchBench {
                 .collect(Collectors.toSet());
         List<String> keys = audiences.stream().map(Audience::key).toList();
         List<String> queries = queries(vocabulary);
-        try (RawLucene raw = new RawLucene(folder.resolve("raw"));
+        try (RawLucene usual = new RawLucene(folder.resolve("usual"), RawLucene.Way.USUAL, List.of());
+                RawLucene recipe = new RawLucene(folder.resolve("recipe"), RawLucene.Way.RECIPE,
+                        Stream.of(FIRST, LAST).flatMap(Stream::of).toList());
                 LuceneSearchEngine portal = new LuceneSearchEngine(folder.resolve("portal"))) {
-            double filledRaw = seconds(() -> raw.fill(texts(documents, vocabulary)));
+            double filledUsual = seconds(() -> usual.fill(texts(documents, vocabulary)));
+            double filledRecipe = seconds(() -> recipe.fill(texts(documents, vocabulary)));
             double filledPortal = seconds(() -> {
                 portal.useThesaurus(Stories.thesaurus());
                 for (IndexDocument document : texts(documents, vocabulary)) {
@@ -65,14 +69,20 @@ class SearchBench {
                 }
                 portal.commit();
             });
-            say("%d documents indexed: raw %.0f/s, portal %.0f/s, ratio %.2f (goal at least 0.5)", documents,
-                    documents / filledRaw, documents / filledPortal, filledRaw / filledPortal);
-            double[] ofRaw = times(queries, words -> assertThat(raw.find(words, keys)).isNotNegative());
+            say("%d documents indexed: portal %.0f/s; raw Lucene with the same recipe %.0f/s, ratio %.2f (goal at least "
+                    + "0.5); in the usual way %.0f/s, ratio %.2f", documents, documents / filledPortal,
+                    documents / filledRecipe, filledRecipe / filledPortal, documents / filledUsual,
+                    filledUsual / filledPortal);
             // the same work: all the words and nothing else
             double[] ofPortal = times(queries, words -> assertThat(
                     portal.search(SearchQuery.of(words).withExact(true), audiences).total()).isNotNegative());
-            ratio("search for all words with rights, counts and passages, p50", at(ofPortal, 50), at(ofRaw, 50), 1.5);
-            ratio("search for all words with rights, counts and passages, p99", at(ofPortal, 99), at(ofRaw, 99), 2.0);
+            for (RawLucene raw : List.of(recipe, usual)) {
+                double[] ofRaw = times(queries, words -> assertThat(raw.find(words, keys)).isNotNegative());
+                String what = "search for all words with rights, counts and passages, portal / raw Lucene "
+                        + (raw == recipe ? "with the same recipe, " : "in the usual way, ");
+                ratio(what + "p50", at(ofPortal, 50), at(ofRaw, 50), 1.5);
+                ratio(what + "p99", at(ofPortal, 99), at(ofRaw, 99), 2.0);
+            }
             double[] relaxed = times(queries,
                     words -> assertThat(portal.search(SearchQuery.of(words), audiences).total()).isNotNegative());
             say("with other spellings and some of the words where little holds all: p50 %.1f ms, p99 %.1f ms",
