@@ -108,6 +108,20 @@ class ExtractedTextTest {
     }
 
     @Test
+    void zeros_around_a_text_do_not_hide_it() {
+        byte[] page = Papers.all().get("page.html");
+        byte[] between = new byte[page.length * 2];
+        System.arraycopy(page, 0, between, page.length / 3, page.length);
+        assertThat(told(read("sida.html", between))).contains("Samverkan i väster");
+    }
+
+    @Test
+    void a_file_in_a_package_that_cannot_be_read_is_told_by_its_name() {
+        byte[] pack = Papers.zip(Map.of("budget.xlsx", Papers.kept("locked.xlsx"), "lista.txt", Papers.bytes("Hej")));
+        assertThat(told(read("pack.zip", pack))).isEqualTo("FILE1(budget.xlsx): budget.xlsx | FILE2(lista.txt): Hej");
+    }
+
+    @Test
     void words_broken_at_the_end_of_a_line_are_joined_in_pages_alone() {
         byte[] page = new String(Papers.kept("pages.pdf"), StandardCharsets.ISO_8859_1)
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -238,7 +252,7 @@ class ExtractedTextTest {
         for (int i = 0; i < BENT; i++) {
             Map.Entry<String, byte[]> paper = papers.get(i % papers.size());
             String what = "seed " + SEED + ", file " + i + ", " + paper.getKey();
-            byte[] bent = bent(paper.getValue().clone(), i, random);
+            byte[] bent = Bent.of(paper.getValue().clone(), i, random);
             running.add(pool.submit(() -> readInTime(what, paper.getKey(), bent)));
         }
         List<Reading> readings = new ArrayList<>();
@@ -256,32 +270,5 @@ class ExtractedTextTest {
         Reading reading = read(name, file);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).as(what).isLessThan(Duration.ofSeconds(24));
         return reading;
-    }
-
-    private static byte[] bent(byte[] file, int way, Random random) {
-        switch (way % 4) {
-            case 0 -> {
-                for (int i = 0; i < 1 + file.length / 200; i++) {
-                    file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-                return file;
-            }
-            case 1 -> {
-                return Arrays.copyOf(file, random.nextInt(file.length));
-            }
-            case 2 -> {
-                int from = random.nextInt(file.length);
-                int length = Math.min(file.length - from, 1 + random.nextInt(200));
-                for (int i = from; i < from + length; i++) {
-                    file[i] = (byte) random.nextInt();
-                }
-                return file;
-            }
-            default -> {
-                byte[] twice = Arrays.copyOf(file, file.length * 2);
-                System.arraycopy(file, 0, twice, random.nextInt(file.length), file.length);
-                return twice;
-            }
-        }
     }
 }

@@ -42,13 +42,12 @@ final class NordicEncoding implements EncodingDetector {
         }
         int evenZeros = 0;
         int oddZeros = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                if (i % 2 == 0) {
-                    evenZeros++;
-                } else {
-                    oddZeros++;
-                }
+        // Letters of two bytes have one zero beside another byte; zeros by themselves are no text at all.
+        for (int i = 0; i + 1 < bytes.length; i += 2) {
+            if (bytes[i] == 0 && bytes[i + 1] != 0) {
+                evenZeros++;
+            } else if (bytes[i] != 0 && bytes[i + 1] == 0) {
+                oddZeros++;
             }
         }
         if (Math.max(evenZeros, oddZeros) > bytes.length / 5) {

@@ -80,6 +80,10 @@ final class Parts extends DefaultHandler {
     void leave() throws SAXException {
         within--;
         if (within == 0) {
+            if (text.toString().isBlank()) {
+                // It cannot be read, and can still be found by what it is called.
+                text.append(name);
+            }
             begin(Kind.TEXT, "");
         }
     }
