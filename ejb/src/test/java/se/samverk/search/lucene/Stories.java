@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.Audience;
@@ -16,8 +19,13 @@ import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
-/** Five collaborations and two grants, told shortly, for tests of finding. */
+/**
+ * Five collaborations and two grants, told shortly, for tests of finding. {@code -Dsearch.originals=} names a folder with
+ * the texts of the five themselves ({@code 000….txt} to {@code 004….txt}); they then stand in the place of ours.
+ */
 final class Stories {
+    private static final String ORIGINALS = System.getProperty("search.originals", "");
+
     static final SubjectRef VASTKOMPETENS = new SubjectRef(SubjectKind.PROJECT, 1);
     static final SubjectRef BORAS = new SubjectRef(SubjectKind.REPORT, 1);
     static final SubjectRef PILOT = new SubjectRef(SubjectKind.PROJECT, 2);
@@ -50,7 +58,25 @@ final class Stories {
     }
 
     static List<IndexDocument> all() {
-        return List.of(vastkompetens(), boras(), pilot(), helgeland(), tromso(), stateGrant(), cityGrant());
+        List<IndexDocument> ours = List.of(vastkompetens(), boras(), pilot(), helgeland(), tromso(), stateGrant(),
+                cityGrant());
+        return ORIGINALS.isEmpty() ? ours : ours.stream().map(Stories::original).toList();
+    }
+
+    /** The document with the text that it was told after, and no words of ours; a grant is a figure and no text. */
+    private static IndexDocument original(IndexDocument ours) {
+        String name = NAMES.get(ours.subject());
+        if (!name.startsWith("S")) {
+            return ours;
+        }
+        try (Stream<Path> files = Files.list(Path.of(ORIGINALS))) {
+            Path text = files.filter(file -> file.getFileName().toString().startsWith("00" + name.charAt(1)))
+                    .findAny().orElseThrow(() -> new IllegalStateException("no text of " + name + " in " + ORIGINALS));
+            return IndexDocument.about(ours.subject(), name, ours.language()).readableBy(Set.of(Audience.PUBLIC))
+                    .body(Files.readString(text)).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static IndexDocument.Builder open(SubjectRef subject, String title, Language language) {
