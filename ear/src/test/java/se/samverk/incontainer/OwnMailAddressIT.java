@@ -158,6 +158,11 @@ class OwnMailAddressIT extends RolledBack {
     }
 
     @Test
+    void nor_the_end_of_one_session_by_its_holder() {
+        assertRevokedBy(() -> world().as(READER, () -> sessions.end(sessions.mine().get(0).id())));
+    }
+
+    @Test
     void nor_the_end_of_the_other_sessions_by_their_holder() {
         assertRevokedBy(() -> world().as(READER, sessions::endOthers));
     }

@@ -133,7 +133,7 @@ public class Sessions {
         return present.provedAfter(clock.now().minusMinutes(proofMinutes));
     }
 
-    /** Ends one of the caller's own sessions. */
+    /** Ends one of the caller's own sessions, and takes back the links that somebody in it may have asked for. */
     @Allowed(Right.SIGNED_IN)
     public void end(long session) {
         demandProof();
@@ -142,6 +142,7 @@ public class Sessions {
         if (ended == 0) {
             throw new NotFound();
         }
+        links.revokeAll(caller.view().accountId());
         audit.noteChange("session.ended", null, "");
     }
 
