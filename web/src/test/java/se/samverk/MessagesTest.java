@@ -128,6 +128,18 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** What a stranger has made who knows the password stands in the way of whoever it was made for. */
+    @Test
+    void whoever_may_be_locked_out_by_a_new_passkey_or_new_codes_is_told_whom_to_ask() {
+        Map<Language, String> told = Map.of(Language.SV,
+                "Kommer du inte in: be genast din organisations administratör att ta bort ", Language.NB,
+                "Kommer du ikke inn: be straks administratoren i organisasjonen din om å ta ", Language.EN,
+                "If you do not get in: ask your organisation’s administrator at once to take ");
+        assertThat(told).containsOnlyKeys(Language.values());
+        told.forEach((language, words) -> Stream.of("mail.passkeyAdded.body", "mail.recoveryMade.body").forEach(
+                key -> assertThat(MailWords.of(language).text(key, List.of())).contains(words)));
+    }
+
     @Test
     void every_kind_of_notice_has_words_of_its_own_in_mails() {
         List<String> kinds = Stream.concat(Notice.KINDS.stream(),
