@@ -258,7 +258,12 @@ public class AuditDetails {
         return plain(switch (act) {
             case "membership.granted" -> known("role.", found.group(1)) + ", " + found.group(2);
             case "signin.accepted" -> known("mydata.means.", found.group(1)) + ", " + from;
-            default -> known("audit.why.", found.group(1)) + ", " + from;
+            default -> why(found.group(1)) + ", " + from;
         });
+    }
+
+    /** Any refusal of what somebody came for may stand there, also one that has no words of its own here. */
+    private String why(String code) {
+        return words.has("audit.why." + code) ? words.of("audit.why." + code) : words.of("audit.why.other", code);
     }
 }

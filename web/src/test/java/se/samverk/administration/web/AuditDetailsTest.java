@@ -131,11 +131,21 @@ class AuditDetailsTest {
         codes.removeIf(code -> !"provider.refused".equals(code)
                 && !AuditActs.words(locale, code).equals(code));
         codes.addAll(Set.of("invitation.seatPassed", "invitation.LAPSED", "link.USED", "link.REVOKED", "link.EXPIRED",
-                "seat.oneChair", "seat.R9.ended", "seat.R9.same", "seat.lastAdministrator"));
+                "seat.oneChair", "seat.R9.ended", "seat.R9.same", "seat.R10", "seat.R10.same", "seat.lastAdministrator",
+                "account.usernameTaken"));
         for (String code : codes) {
             assertThat(text(language, "provider.refused", code + ", 192.0.2.7")).doesNotContain(code)
                     .contains("192.0.2.7");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_refusal_without_words_of_its_own_is_told_as_another_reason(Language language) {
+        assertThat(text(language, "provider.refused", "seat.R99, 192.0.2.7"))
+                .isEqualTo(Words.in(language.locale(), "audit.why.other", "seat.R99") + ", "
+                        + Words.in(language.locale(), "audit.detail.from", "192.0.2.7"))
+                .doesNotContain("audit.why");
     }
 
     @Test
