@@ -249,6 +249,41 @@ class ProviderIT {
         assertThat(location(another.get(elsewhere(location(again))))).contains("fault=linkedElsewhere");
     }
 
+    /** Sends the reader of a page to the provider, to link what it vouches for; where the way back begins. */
+    private static String linking(Http http, String subject) {
+        HttpResponse<String> start = http.get("provider/start?link=true&csrf=" + http.csrf());
+        assertThat(location(start)).startsWith(provider.issuer() + "/authorize?");
+        provider.is(subject, Map.of());
+        return elsewhere(location(start));
+    }
+
+    private static void assertOpensNothing(String subject) {
+        provider.is(subject, Map.of());
+        Http http = portal.http();
+        assertFault("claims", "berättar inte vad du heter", http.get(throughProvider(http)), http);
+    }
+
+    @Test
+    void whoever_comes_back_when_the_proof_has_grown_old_proves_again_and_links_nothing() {
+        String own = admitted("Dröjer Prov", "Partille kommun");
+        Http http = signedInThere(own, Instant.now().minusSeconds(15 * 60 - 15));
+        String subject = subject();
+        String callback = linking(http, subject);
+        Until.holds("the proof has grown old", () -> http.get(PASSKEYS).body().contains(LONG_AGO));
+        assertThat(location(http.get(callback))).endsWith("/account/confirm.xhtml?to=%2Faccount%2Fpasskeys.xhtml");
+        assertOpensNothing(subject);
+    }
+
+    @Test
+    void whoever_has_signed_in_meanwhile_in_the_same_browser_is_not_linked() {
+        String subject = subject();
+        Http http = portal.http().signIn("lasare.molndal");
+        String callback = linking(http, subject);
+        http.signIn("ordf.boras");
+        assertThat(location(http.get(callback))).contains("fault=replayed");
+        assertOpensNothing(subject);
+    }
+
     @Test
     void while_the_provider_is_down_the_other_ways_in_stand_open() {
         String subject = admitted("Nere Prov", "Partille kommun");

@@ -530,7 +530,7 @@ class Calls {
     }
 
     private static ProviderDeparture departure() {
-        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, Aim.LINK, "",
+        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, Aim.LINK, "", 0,
                 OffsetDateTime.now());
     }
 

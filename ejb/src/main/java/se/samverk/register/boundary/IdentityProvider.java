@@ -148,7 +148,7 @@ public class IdentityProvider {
     }
 
     /** Where somebody is sent, and what has to be remembered until they come back. Who proves it again is asked anew. */
-    ProviderDeparture depart(String to, Aim aim, String invitation) {
+    ProviderDeparture depart(String to, Aim aim, String invitation, long account) {
         OIDCProviderMetadata metadata = known().metadata();
         State state = new State();
         Nonce nonce = new Nonce();
@@ -165,7 +165,7 @@ public class IdentityProvider {
             request.acrValues(wantedAcr().stream().map(ACR::new).toList());
         }
         return new ProviderDeparture(request.build().toURI().toString(), state.getValue(), nonce.getValue(),
-                verifier.getValue(), to, aim, invitation, clock.now());
+                verifier.getValue(), to, aim, invitation, account, clock.now());
     }
 
     /**

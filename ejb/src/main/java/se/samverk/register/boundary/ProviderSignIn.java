@@ -42,6 +42,8 @@ public class ProviderSignIn {
     public record Arrival(Optional<SignedIn> who, String idToken, OffsetDateTime proved) {
     }
 
+    private static final long NOBODY = 0;
+
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -79,25 +81,25 @@ public class ProviderSignIn {
 
     /** Sends somebody to the provider. */
     public ProviderDeparture depart(String to) {
-        return provider.depart(to, Aim.ENTER, "");
+        return provider.depart(to, Aim.ENTER, "", NOBODY);
     }
 
     /** Sends somebody to the provider who accepts an invitation by coming back. */
     public ProviderDeparture departToAccept(String invitation) {
-        return provider.depart(null, Aim.ACCEPT, invitation);
+        return provider.depart(null, Aim.ACCEPT, invitation, NOBODY);
     }
 
     /** Sends the caller to the provider, to link an identity there to the own account. */
     @Allowed(Right.SIGNED_IN)
     public ProviderDeparture departToLink() {
         sessions.demandProof();
-        return provider.depart(null, Aim.LINK, "");
+        return provider.depart(null, Aim.LINK, "", caller.view().accountId());
     }
 
     /** Sends the caller to the provider, which asks anew who it is; coming back proves it. */
     @Allowed(Right.SIGNED_IN)
     public ProviderDeparture departToProve(String to) {
-        return provider.depart(to, Aim.PROVE, "");
+        return provider.depart(to, Aim.PROVE, "", caller.view().accountId());
     }
 
     /** Somebody has come back from the provider; refusals say by their key what has gone wrong. */
@@ -142,9 +144,8 @@ public class ProviderSignIn {
     /** The caller has come back from the provider and links the identity there to the own account. */
     @Allowed(Right.SIGNED_IN)
     public void link(String code, ProviderDeparture departure, String address) {
-        if (!departure.linking()) {
-            throw new NotAllowed("provider.replayed");
-        }
+        sessions.demandProof();
+        demandOwn(departure.linking(), departure, address);
         ProvenIdentity identity = redeemed(code, departure, address);
         Account me = access.account(caller.view().accountId());
         Account known = known(identity);
@@ -164,9 +165,7 @@ public class ProviderSignIn {
      */
     @Allowed(Right.SIGNED_IN)
     public void prove(String code, ProviderDeparture departure, String address) {
-        if (!departure.proving()) {
-            throw new NotAllowed("provider.replayed");
-        }
+        demandOwn(departure.proving(), departure, address);
         ProvenIdentity identity = redeemed(code, departure, address);
         Account known = known(identity);
         if (known == null || !known.getId().equals(caller.view().accountId())) {
@@ -177,6 +176,13 @@ public class ProviderSignIn {
         }
         sessions.proved();
         audit.noteChange("session.proved", null, "");
+    }
+
+    /** Who comes back is who was sent: in one browser another may have signed in meanwhile. */
+    private void demandOwn(boolean meant, ProviderDeparture departure, String address) {
+        if (!meant || departure.account() != caller.view().accountId()) {
+            throw notProved("provider.replayed", address);
+        }
     }
 
     private NotAllowed notProved(String why, String address) {
@@ -218,6 +224,9 @@ public class ProviderSignIn {
 
     private ProvenIdentity redeemed(String code, ProviderDeparture departure, String address) {
         try {
+            if (departure.isTooOld(clock.now())) {
+                throw new NotAllowed("provider.late");
+            }
             return provider.redeem(code, departure);
         } catch (NotAllowed no) {
             audit.note("anonymous", "provider.refused", null, no.key() + ", " + address);

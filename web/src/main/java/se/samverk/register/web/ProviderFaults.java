@@ -7,7 +7,7 @@ import se.samverk.shared.DomainException;
 final class ProviderFaults {
     private static final Set<String> ALL = Set.of("down", "off", "replayed", "denied", "clock", "claims", "untrusted",
             "weak", "known", "asked", "refused", "organisation", "disabled", "linkedElsewhere", "stale", "unverified",
-            "another", "somebodyElse", "notAnew");
+            "another", "somebodyElse", "notAnew", "late");
 
     /** What can stand in the way of an invitation that is accepted on the way back. */
     private static final Set<String> OF_INVITATION = Set.of("seatPassed", "seatClosed");
