@@ -27,6 +27,8 @@ import se.samverk.shared.Sha256;
         select c from RecoveryCode c where c.account.id = :account and c.codeSha256 = :hash""")
 @NamedQuery(name = "RecoveryCode.left", query = """
         select count(c) from RecoveryCode c where c.account.id = :account and c.usedAt is null""")
+@NamedQuery(name = "RecoveryCode.numbers", query = """
+        select c.id from RecoveryCode c where c.account.id = :account order by c.id""")
 @NamedQuery(name = "RecoveryCode.removeAll", query = "delete from RecoveryCode c where c.account.id = :account")
 public class RecoveryCode extends Kept {
     /** How many are made at once. */

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,15 @@ import se.samverk.organisation.SignInMeans;
 import se.samverk.platform.PortalClock;
 import se.samverk.register.NewPasskey;
 import se.samverk.register.Passkey;
+import se.samverk.register.ProviderDeparture;
+import se.samverk.register.ProviderDeparture.Aim;
 import se.samverk.register.ProviderIdentity;
 import se.samverk.register.SecondStep;
+import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.AddPasskey;
+import se.samverk.register.boundary.ChangePassword;
 import se.samverk.register.boundary.Passkeys;
+import se.samverk.register.boundary.PasswordProof;
 import se.samverk.register.boundary.ProviderSignIn;
 import se.samverk.register.boundary.RecoveryCodes;
 import se.samverk.register.boundary.SecondFactors;
@@ -36,6 +42,7 @@ class FactorsIT extends RolledBack {
     private static final String READER = "matrix.reader";
     private static final String OTHER = "matrix.other";
     private static final String ADDRESS = "192.0.2.31";
+    private static final String FRESH = "hästen åt blå gardiner";
     private static final String CHALLENGE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
     @PersistenceContext
@@ -52,6 +59,9 @@ class FactorsIT extends RolledBack {
 
     @Inject
     private ProviderSignIn providers;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Sessions sessions;
@@ -120,6 +130,113 @@ class FactorsIT extends RolledBack {
     }
 
     @Test
+    void who_demands_a_passkey_and_has_codes_may_remove_the_last_and_is_asked_for_a_code() {
+        signedIn(READER);
+        Passkey last = passkey(READER, "AQ");
+        world().as(READER, () -> {
+            factors.wish(true);
+            codes.make();
+            passkeys.remove(last.getId());
+        });
+        em.flush();
+        assertThat(factors.after(READER)).isEqualTo(SecondStep.CODE);
+    }
+
+    @Test
+    void the_last_code_of_somebody_with_a_passkey_brings_new_ones_because_it_may_be_lost() {
+        signedIn(READER);
+        passkey(READER, "AQ");
+        List<String> made = as(READER, () -> {
+            factors.wish(true);
+            return codes.make();
+        });
+        for (String code : made.subList(0, 9)) {
+            assertThat(factors.recover(factors.proof(READER), code, ADDRESS)).contains(List.of());
+        }
+        assertThat(factors.recover(factors.proof(READER), made.get(9), ADDRESS).orElseThrow()).hasSize(10);
+        assertThat(factors.after(READER)).isEqualTo(SecondStep.PROVE);
+    }
+
+    /** What somebody begins who has given the password, and what has been changed before they go on. */
+    private void assertOver(Consumer<PasswordProof> step, Runnable change) {
+        PasswordProof proof = factors.proof(READER);
+        change.run();
+        em.flush();
+        em.clear();
+        assertThatThrownBy(() -> step.accept(proof)).isInstanceOfSatisfying(NotAllowed.class,
+                no -> assertThat(no.key()).isEqualTo("secondstep.over"));
+    }
+
+    private void newPassword() {
+        world().as(READER, () -> accounts.changePassword(new ChangePassword(World.PASSWORD, FRESH, ADDRESS)));
+    }
+
+    @Test
+    void a_new_password_ends_what_was_begun_with_the_old_one_before_a_passkey_is_made() {
+        account(READER).wishSecondFactor(true);
+        assertOver(proof -> factors.begin(proof, new AddPasskey("Ny", "{}", CHALLENGE, ADDRESS)), this::newPassword);
+    }
+
+    @Test
+    void a_new_password_ends_it_before_codes_are_taken() {
+        account(READER).wishSecondFactor(true);
+        assertOver(factors::beginWithCodes, this::newPassword);
+    }
+
+    @Test
+    void a_new_password_ends_it_before_a_passkey_is_shown() {
+        passkey(READER, "AQ");
+        assertOver(proof -> factors.confirms(proof, "{}", CHALLENGE, ADDRESS), this::newPassword);
+    }
+
+    @Test
+    void a_new_password_ends_it_before_a_code_is_used() {
+        signedIn(READER);
+        List<String> made = as(READER, () -> codes.make());
+        assertOver(proof -> factors.recover(proof, made.get(0), ADDRESS), this::newPassword);
+    }
+
+    @Test
+    void what_an_administrator_takes_away_ends_it_too() {
+        passkey(READER, "AQ");
+        assertOver(proof -> factors.confirms(proof, "{}", CHALLENGE, ADDRESS),
+                () -> world().as(World.ADMINISTRATOR, () -> factors.removeAll(READER)));
+    }
+
+    private ProviderDeparture departure(Aim aim, String username, int minutesAgo) {
+        return new ProviderDeparture("https://idp.example", "state", "nonce", "verifier", null, aim, "",
+                account(username).getId(), clock.now().minusMinutes(minutesAgo));
+    }
+
+    private void assertNotBack(String key, Runnable back) {
+        signedIn(READER);
+        world().as(READER, () -> assertThatThrownBy(back::run).isInstanceOfSatisfying(NotAllowed.class,
+                no -> assertThat(no.key()).isEqualTo(key)));
+    }
+
+    @Test
+    void who_was_sent_to_link_another_account_links_none() {
+        assertNotBack("provider.replayed",
+                () -> providers.link("code", departure(Aim.LINK, OTHER, 0), ADDRESS));
+    }
+
+    @Test
+    void who_was_sent_to_prove_another_account_proves_none() {
+        assertNotBack("provider.replayed",
+                () -> providers.prove("code", departure(Aim.PROVE, OTHER, 0), ADDRESS));
+    }
+
+    @Test
+    void who_comes_back_from_the_provider_after_half_an_hour_comes_too_late() {
+        assertNotBack("provider.late", () -> providers.link("code", departure(Aim.LINK, READER, 31), ADDRESS));
+    }
+
+    @Test
+    void who_comes_back_in_time_is_asked_after_at_the_provider() {
+        assertNotBack("provider.off", () -> providers.link("code", departure(Aim.LINK, READER, 29), ADDRESS));
+    }
+
+    @Test
     void who_demands_none_removes_the_last() {
         signedIn(READER);
         Passkey last = passkey(READER, "AQ");
@@ -135,7 +252,7 @@ class FactorsIT extends RolledBack {
     void changes_to_the_way_in_are_refused_when_the_password_was_given_long_ago() throws Exception {
         List<Runnable> changes = List.of(() -> factors.wish(false), () -> codes.make(), () -> passkeys.remove(1),
                 () -> passkeys.add(new AddPasskey("Ny", "{}", CHALLENGE, ADDRESS)), () -> providers.unlink(),
-                () -> providers.departToLink());
+                () -> providers.departToLink(), () -> providers.link("code", departure(Aim.LINK, READER, 0), ADDRESS));
         for (Runnable change : changes) {
             signedIn(READER);
             clock.at(clock.now().plusMinutes(20),
@@ -166,17 +283,17 @@ class FactorsIT extends RolledBack {
     void who_has_nothing_for_a_passkey_begins_with_codes_and_the_last_brings_new_ones() {
         account(READER).wishSecondFactor(true);
         assertThat(factors.after(READER)).isEqualTo(SecondStep.MAKE);
-        List<String> made = factors.beginWithCodes(READER);
+        List<String> made = factors.beginWithCodes(factors.proof(READER));
         assertThat(made).hasSize(10);
         assertThat(factors.after(READER)).isEqualTo(SecondStep.CODE);
         for (String code : made.subList(0, 9)) {
-            assertThat(factors.recover(READER, code, ADDRESS)).contains(List.of());
+            assertThat(factors.recover(factors.proof(READER), code, ADDRESS)).contains(List.of());
         }
-        List<String> more = factors.recover(READER, made.get(9), ADDRESS).orElseThrow();
+        List<String> more = factors.recover(factors.proof(READER), made.get(9), ADDRESS).orElseThrow();
         assertThat(more).hasSize(10).doesNotContainAnyElementsOf(made);
         assertThat(factors.after(READER)).as("the password alone opens nothing").isEqualTo(SecondStep.CODE);
-        assertThat(factors.recover(READER, made.get(9), ADDRESS)).as("used").isEmpty();
-        assertThatThrownBy(() -> factors.beginWithCodes(READER)).as("the password alone makes no codes")
+        assertThat(factors.recover(factors.proof(READER), made.get(9), ADDRESS)).as("used").isEmpty();
+        assertThatThrownBy(() -> factors.beginWithCodes(factors.proof(READER))).as("the password alone makes no codes")
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -185,7 +302,7 @@ class FactorsIT extends RolledBack {
         passkey(READER, "AQ");
         account(READER).wishSecondFactor(true);
         assertThat(factors.after(READER)).isEqualTo(SecondStep.PROVE);
-        assertThatThrownBy(() -> factors.beginWithCodes(READER)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> factors.beginWithCodes(factors.proof(READER))).isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -193,7 +310,7 @@ class FactorsIT extends RolledBack {
         signedIn(READER);
         world().as(READER, () -> codes.make());
         account(READER).wishSecondFactor(true);
-        assertThatThrownBy(() -> factors.begin(READER, new AddPasskey("Ny", "{}", CHALLENGE, ADDRESS)))
+        assertThatThrownBy(() -> factors.begin(factors.proof(READER), new AddPasskey("Ny", "{}", CHALLENGE, ADDRESS)))
                 .isInstanceOf(NotAllowed.class);
     }
 

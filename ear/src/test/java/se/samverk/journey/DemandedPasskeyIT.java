@@ -78,6 +78,42 @@ class DemandedPasskeyIT {
         }
     }
 
+    @Test
+    @DisplayName("The last passkey stays while two steps are demanded and no code is left, and codes are shown to their own")
+    void the_last_passkey_stays_while_two_steps_are_demanded() {
+        try (Portal portal = Portal.fresh("demanded-last");
+                Chromium chromium = new Chromium();
+                Browser admin = chromium.browser(portal.start().address());
+                Browser reader = chromium.browser(portal.address());
+                Browser shared = chromium.browser(portal.address())) {
+            admin.signIn("sysadmin");
+            VirtualKey.in(reader.page());
+            reader.signIn(READER).open("account/passkeys.xhtml").fill("name", "Telefonen").press("Skapa passnyckel");
+            reader.page().getByText("Passnyckeln är skapad.").waitFor();
+            demand(admin, "EVERYBODY");
+            reader.open("account/passkeys.xhtml").press("Ta bort: Telefonen");
+            assertThat(reader.text()).contains("Det är din sista passnyckel, och du har inga oanvända koder.")
+                    .contains("inte använd än");
+            demand(admin, "NOBODY");
+            reader.open("account/passkeys.xhtml").press("Ta bort: Telefonen");
+            assertThat(reader.text()).contains("Passnyckeln är borttagen.");
+
+            demand(admin, "ADMINISTRATORS");
+            password(shared);
+            shared.press("Ta koder i stället");
+            assertThat(shared.all("#fresh-codes code").allInnerTexts()).hasSize(10);
+            password(shared, READER);
+            shared.page().waitForURL("**/index.xhtml");
+            shared.open("account/codes.xhtml");
+            assertThat(shared.text()).contains("Här finns inga koder att visa nu.");
+        }
+    }
+
+    private static void demand(Browser admin, String choice) {
+        admin.open("administration/setting.xhtml?name=SECOND_FACTOR").page().selectOption("#choice", choice);
+        admin.press("Visa vad det innebär").press("Spara ändringen");
+    }
+
     private static void password(Browser browser) {
         password(browser, "sysadmin");
     }

@@ -1,6 +1,7 @@
 package se.samverk.webshell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
@@ -32,6 +33,9 @@ public class Entrance {
     @Inject
     private CsrfToken csrf;
 
+    @Inject
+    private Event<Entered> entered;
+
     /** Lets somebody in; false when the container does not. */
     public boolean enter(SignedIn who, SignInMeans means, HttpServletRequest request, HttpServletResponse response) {
         return enter(who, request, response, () -> sessions.begin(who.username(), means,
@@ -56,6 +60,7 @@ public class Entrance {
         }
         rename(request);
         csrf.renew();
+        entered.fire(new Entered(who.username()));
         AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams()
                 .newAuthentication(true).credential(new CallerOnlyCredential(who.username())));
         if (status != AuthenticationStatus.SUCCESS) {

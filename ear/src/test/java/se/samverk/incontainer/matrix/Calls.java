@@ -549,10 +549,15 @@ class Calls {
         named("PasswordLinks.hand(String)", links::hand);
         named("SecondFactors.removeAll(String)", factors::removeAll);
         act("SecondFactors.after(String)", () -> factors.after(World.name("leaving")));
-        act("SecondFactors.begin(String,AddPasskey)", () -> factors.begin(World.name("leaving"), passkey()));
-        act("SecondFactors.beginWithCodes(String)", () -> factors.beginWithCodes(World.name("leaving")));
-        plain("SecondFactors.recover(String,String,String)",
-                () -> factors.recover(World.name("leaving"), "0000-0000-0000-0000-0000-0000",
+        act("SecondFactors.proof(String)", () -> factors.proof(World.name("leaving")));
+        act("SecondFactors.begin(PasswordProof,AddPasskey)",
+                () -> factors.begin(factors.proof(World.name("leaving")), passkey()));
+        act("SecondFactors.beginWithCodes(PasswordProof)",
+                () -> factors.beginWithCodes(factors.proof(World.name("leaving"))));
+        plain("SecondFactors.confirms(PasswordProof,String,String,String)",
+                () -> factors.confirms(factors.proof(World.name("leaving")), "{}", CHALLENGE, "192.0.2.10"));
+        plain("SecondFactors.recover(PasswordProof,String,String)",
+                () -> factors.recover(factors.proof(World.name("leaving")), "0000-0000-0000-0000-0000-0000",
                         "198.51.100." + addresses.incrementAndGet()).isPresent());
         act("SecondFactors.looksAfterPeople()", () -> factors.looksAfterPeople());
         act("SecondFactors.mine()", () -> factors.mine());
@@ -565,8 +570,6 @@ class Calls {
         plain("Passkeys.enter(String,String,String)",
                 () -> passkeys.enter("{}", CHALLENGE, "192.0.2.10").isPresent());
         act("Passkeys.toConfirm(String,String)", () -> passkeys.toConfirm(World.name("leaving"), CHALLENGE));
-        plain("Passkeys.confirms(String,String,String,String)",
-                () -> passkeys.confirms(World.name("leaving"), "{}", CHALLENGE, "192.0.2.10"));
         act("Passkeys.toBegin(String,String)", () -> passkeys.toBegin(World.name("leaving"), CHALLENGE));
         act("Passkeys.toMake(String)", () -> passkeys.toMake(CHALLENGE));
         plain("Passkeys.add(AddPasskey)", reaches("passkey.notMade", () -> passkeys.add(passkey())));

@@ -49,6 +49,12 @@ public class Passkeys {
     private Sessions sessions;
 
     @Inject
+    private RecoveryCodes codes;
+
+    @Inject
+    private SecondFactorDemand demand;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -96,6 +102,7 @@ public class Passkeys {
     }
 
     /** Whether somebody who has given the right password has that account's passkey too. */
+    @Allowed(Right.INTERNAL)
     public boolean confirms(String username, String answer, String challenge, String address) {
         Optional<AuthenticationData> data = read(answer);
         Passkey passkey = data.flatMap(this::known).orElse(null);
@@ -159,14 +166,17 @@ public class Passkeys {
         return rows(me().getId());
     }
 
-    /** Takes one of the caller's passkeys away; the last only when nobody asks for one. */
+    /**
+     * Takes one of the caller's passkeys away. The last only when nobody asks for one or a code is left to be asked for:
+     * else the next one to know the password would begin anew.
+     */
     @Allowed(Right.SIGNED_IN)
     public void remove(long id) {
         sessions.demandProof();
         Account me = me();
         List<Passkey> all = of(me);
         Passkey gone = all.stream().filter(one -> one.getId() == id).findFirst().orElseThrow(NotFound::new);
-        if (all.size() == 1 && me.wishesSecondFactor()) {
+        if (all.size() == 1 && demand.asks(me) && codes.left(me.getId()) == 0) {
             throw new RuleBroken("passkey.lastNeeded", "");
         }
         em.remove(gone);

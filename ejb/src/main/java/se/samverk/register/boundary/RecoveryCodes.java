@@ -102,6 +102,11 @@ public class RecoveryCodes {
                 .getSingleResult();
     }
 
+    /** The numbers of an account's codes, used ones too. */
+    public List<Long> numbers(long account) {
+        return em.createNamedQuery("RecoveryCode.numbers", Long.class).setParameter("account", account).getResultList();
+    }
+
     /** Makes an account's codes worth nothing. */
     public void forget(long account) {
         em.createNamedQuery("RecoveryCode.removeAll").setParameter("account", account).executeUpdate();

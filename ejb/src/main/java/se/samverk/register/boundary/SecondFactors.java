@@ -6,35 +6,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
-import se.samverk.organisation.Holding;
-import se.samverk.organisation.Role;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
-import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
-import se.samverk.platform.Settings;
 import se.samverk.register.FactorsView;
 import se.samverk.register.SecondStep;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.Sha256;
 
 /** Of whom a second factor is asked after the password: of who wishes it, and of whom the portal demands it. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class SecondFactors {
-    /** Those who look after others: what they may do is worth more to a stranger. */
-    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMINISTRATOR, Role.COORDINATOR,
-            Role.ORGANISATION_ADMINISTRATOR);
-
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
@@ -54,13 +47,10 @@ public class SecondFactors {
     private Sessions sessions;
 
     @Inject
-    private Settings settings;
+    private SecondFactorDemand demand;
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private PortalClock clock;
 
     @Inject
     private AuditTrail audit;
@@ -75,7 +65,7 @@ public class SecondFactors {
         if (account == null) {
             throw new NotAllowed();
         }
-        if (!account.wishesSecondFactor() && !isDemanded(account)) {
+        if (!demand.asks(account)) {
             return SecondStep.NONE;
         }
         if (!passkeys.rows(account.getId()).isEmpty()) {
@@ -84,41 +74,78 @@ public class SecondFactors {
         return codes.left(account.getId()) == 0 ? SecondStep.MAKE : SecondStep.CODE;
     }
 
+    /** What is remembered of somebody who has just given the right password, while the second step is before them. */
+    @Allowed(Right.EVERYBODY)
+    public PasswordProof proof(String username) {
+        Account account = byName(username);
+        if (account == null) {
+            throw new NotAllowed();
+        }
+        return new PasswordProof(account.getUsername(), mark(account));
+    }
+
     /**
      * Adds the first passkey of somebody whose password was right and of whom a second factor is demanded, and makes
      * codes for the day it is gone, which are told only now. Field in refusals: name.
      */
     @Allowed(Right.EVERYBODY)
-    public List<String> begin(String username, @Valid AddPasskey order) {
-        Account account = withoutFactors(username);
+    public List<String> begin(PasswordProof proof, @Valid AddPasskey order) {
+        Account account = withoutFactors(proof);
         passkeys.begin(account.getUsername(), order);
         return codes.make(account);
     }
 
     /** The same for somebody who has nothing that could hold a passkey: codes alone, which are told only now. */
     @Allowed(Right.EVERYBODY)
-    public List<String> beginWithCodes(String username) {
-        return codes.make(withoutFactors(username));
+    public List<String> beginWithCodes(PasswordProof proof) {
+        return codes.make(withoutFactors(proof));
     }
 
     /** The account of somebody of whom a second factor is demanded and who has none yet; refused for all others. */
-    private Account withoutFactors(String username) {
-        if (after(username) != SecondStep.MAKE) {
+    private Account withoutFactors(PasswordProof proof) {
+        Account account = stillProved(proof);
+        if (after(account.getUsername()) != SecondStep.MAKE) {
             throw new NotAllowed();
         }
-        return byName(username);
+        return account;
+    }
+
+    /** Whether somebody whose password was right has that account's passkey too. */
+    @Allowed(Right.EVERYBODY)
+    public boolean confirms(PasswordProof proof, String answer, String challenge, String address) {
+        return passkeys.confirms(stillProved(proof).getUsername(), answer, challenge, address);
     }
 
     /**
      * Uses a recovery code of somebody whose password was right. Empty when it is none of theirs; else the new codes,
-     * told only now, that follow the last one of somebody who has no passkey, so that the password alone never opens.
+     * told only now, that follow the last one: a passkey may be the one that is lost, and the password alone never opens.
      */
     @Allowed(Right.EVERYBODY)
-    public Optional<List<String>> recover(String username, String code, String address) {
-        if (!codes.use(username, code, address)) {
+    public Optional<List<String>> recover(PasswordProof proof, String code, String address) {
+        Account account = stillProved(proof);
+        if (!codes.use(account.getUsername(), code, address)) {
             return Optional.empty();
         }
-        return Optional.of(after(username) == SecondStep.MAKE ? codes.make(byName(username)) : List.of());
+        boolean last = codes.left(account.getId()) == 0 && demand.asks(account);
+        return Optional.of(last ? codes.make(account) : List.of());
+    }
+
+    /** The account, as long as its password, its passkeys and its codes are those of when the password was given. */
+    private Account stillProved(PasswordProof proof) {
+        Account account = byName(proof.username());
+        if (account == null || !mark(account).equals(proof.mark())) {
+            throw new NotAllowed("secondstep.over");
+        }
+        return account;
+    }
+
+    /** Another one after a new password, and after passkeys or codes have come or gone; a used code changes nothing. */
+    private String mark(Account account) {
+        String factors = passkeys.rows(account.getId()).stream().map(one -> String.valueOf(one.id()))
+                .collect(Collectors.joining(" ", account.getPasswordHash() + " passkeys ", ""));
+        String all = codes.numbers(account.getId()).stream().map(String::valueOf)
+                .collect(Collectors.joining(" ", factors + " codes ", ""));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the caller has besides the password. */
@@ -126,7 +153,7 @@ public class SecondFactors {
     public FactorsView mine() {
         Account me = access.account(caller.view().accountId());
         return new FactorsView(passkeys.rows(me.getId()), codes.left(me.getId()), me.wishesSecondFactor(),
-                isDemanded(me));
+                demand.concerns(me));
     }
 
     /** The caller wants to be asked for a passkey after the password, or no longer; the first needs a passkey. */
@@ -176,16 +203,6 @@ public class SecondFactors {
         em.createNamedQuery("ProviderIdentity.removeAll").setParameter("account", erased.accountId())
                 .executeUpdate();
         access.account(erased.accountId()).wishSecondFactor(false);
-    }
-
-    private boolean isDemanded(Account account) {
-        return switch (settings.secondFactor()) {
-            case NOBODY -> false;
-            case EVERYBODY -> true;
-            case ADMINISTRATORS -> em.createNamedQuery("Holding.ofPerson", Holding.class)
-                    .setParameter("person", account.getPerson().getId()).setParameter("day", clock.today())
-                    .getResultList().stream().anyMatch(one -> ADMINISTRATORS.contains(one.getSeat().getRole()));
-        };
     }
 
     private Account byName(String username) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import se.samverk.platform.Caller;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.webshell.SignInAddress;
 
@@ -21,6 +22,9 @@ public class FreshCodesPage {
     @Inject
     private Sessions sessions;
 
+    @Inject
+    private Caller caller;
+
     /** Opens only for somebody who has signed in. */
     public void load() {
         if (!sessions.provedLately()) {
@@ -29,7 +33,7 @@ public class FreshCodesPage {
     }
 
     public List<String> getCodes() {
-        return fresh.codes();
+        return fresh.codes(caller.view().username());
     }
 
     /** The codes are kept somewhere: goes where the person was going. */

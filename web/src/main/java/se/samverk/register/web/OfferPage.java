@@ -73,7 +73,7 @@ public class OfferPage implements Serializable {
                     (HttpServletResponse) external.getResponse());
             external.redirect(in ? START : "/sign-in.xhtml");
         } else {
-            halfway.proved(who, next, START);
+            halfway.proved(who, factors.proof(who.username()), next, START);
             entrance.rename(request);
             external.redirect(HalfwayIn.PAGE);
         }

@@ -71,7 +71,7 @@ public class SecondStepPage {
             return SIGN_IN;
         }
         boolean right = talk.taken()
-                .filter(one -> passkeys.confirms(who.get().username(), talk.answer(), one, CallerAddress.of(request)))
+                .filter(one -> factors.confirms(halfway.proof(), talk.answer(), one, CallerAddress.of(request)))
                 .isPresent();
         if (!right) {
             throw new RuleBroken("passkey.refused", "");
@@ -85,7 +85,7 @@ public class SecondStepPage {
         if (who.isEmpty()) {
             return SIGN_IN;
         }
-        List<String> more = factors.recover(who.get().username(), code, CallerAddress.of(request))
+        List<String> more = factors.recover(halfway.proof(), code, CallerAddress.of(request))
                 .orElseThrow(() -> new RuleBroken("recovery.refused", "code"));
         told.done(more.isEmpty() ? "recovery.told.used" : "recovery.told.last");
         return open(who.get(), SignInMeans.RECOVERY_CODE, more);
@@ -98,7 +98,7 @@ public class SecondStepPage {
             return SIGN_IN;
         }
         String asked = talk.taken().orElseThrow(() -> new RuleBroken("passkey.notMade", "name"));
-        List<String> codes = factors.begin(who.get().username(),
+        List<String> codes = factors.begin(halfway.proof(),
                 new AddPasskey(name, talk.answer(), asked, CallerAddress.of(request)));
         told.done("passkey.told.begun");
         return open(who.get(), SignInMeans.PASSWORD_AND_PASSKEY, codes);
@@ -110,7 +110,7 @@ public class SecondStepPage {
         if (who.isEmpty() || halfway.step() != SecondStep.MAKE) {
             return SIGN_IN;
         }
-        List<String> codes = factors.beginWithCodes(who.get().username());
+        List<String> codes = factors.beginWithCodes(halfway.proof());
         told.done("recovery.told.begun");
         return open(who.get(), SignInMeans.PASSWORD, codes);
     }
@@ -127,7 +127,7 @@ public class SecondStepPage {
         if (codes.isEmpty()) {
             external.redirect(SignInAddress.safe(to));
         } else {
-            fresh.are(codes, to);
+            fresh.are(codes, who.username(), to);
             external.redirect(FreshCodesPage.PAGE);
         }
         return null;

@@ -84,7 +84,7 @@ public class SignInPage {
         if (next == SecondStep.NONE) {
             open(who.get(), SignInMeans.PASSWORD, "username");
         } else {
-            halfway.proved(who.get(), next, getTo());
+            halfway.proved(who.get(), factors.proof(who.get().username()), next, getTo());
             entrance.rename(request);
             FacesContext.getCurrentInstance().getExternalContext().redirect(HalfwayIn.PAGE);
         }
