@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -166,7 +167,7 @@ final class Export {
     }
 
     private void writeFile(String sha256, String called, boolean withoutMissing, ExportTarget target)
-            throws IOException {
+            throws IOException, SQLException {
         try (InputStream bytes = store.open(sha256)) {
             String name = Manifest.FILES + sha256;
             try (Measured out = new Measured(target.entry(name))) {
@@ -179,11 +180,28 @@ final class Export {
                 written.add(entry);
             }
         } catch (NoSuchFileException e) {
+            if (isDisposedOf(sha256)) {
+                throw new Refused("\"" + called + "\" was disposed of meanwhile: export again.", e);
+            }
             if (!withoutMissing) {
                 throw new Refused("the bytes of \"" + called + "\" are not there: put the file " + sha256
-                        + " back from a backup, or add --force to leave without it.", e);
+                        + " back from a backup, or add --force to leave without it. If it was disposed of just now,"
+                        + " export again.", e);
             }
             missing.add(sha256);
+        }
+    }
+
+    /** Whether the database, as it is now and not as it was when the export began, knows a file no longer. */
+    private boolean isDisposedOf(String sha256) throws SQLException {
+        try (Connection now = database.getConnection();
+                PreparedStatement statement = now
+                        .prepareStatement("select count(*) from stored_file where sha256 = ?")) {
+            statement.setString(1, sha256);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0;
+            }
         }
     }
 

@@ -109,6 +109,8 @@ class TransferMappingTest {
         assertThat(Files.readString(place.resolve("data/account.jsonl"))).contains("\"username\":")
                 .doesNotContain("password");
         assertThat(Files.readString(place.resolve("data/inquiry.jsonl"))).doesNotContain("reply_key");
+        assertThat(Files.readString(place.resolve("data/saved_search.jsonl"))).contains("\"id\":")
+                .doesNotContain("feed_sha256", "feed_made_at");
 
         Place fresh = Place.unused(kind, folder);
         NewDoors doors = bringIn(fresh);
@@ -122,6 +124,42 @@ class TransferMappingTest {
                 + "where password_hash like 'PBKDF2WithHmacSHA512:210000:%:%'")).isEqualTo(3);
         assertThat(one(fresh, "select count(*) from inquiry where reply_key is not null")).isZero();
         assertThat(one(fresh, "select count(*) from passkey")).isZero();
+    }
+
+    /** Told a line, it does something once, as others do while a transfer is under way. */
+    private static PrintStream meanwhile(Runnable act) {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            private boolean done;
+
+            @Override
+            public void println(String table) {
+                if (!done) {
+                    done = true;
+                    act.run();
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_disposed_of_meanwhile_is_not_called_lost(Kind kind) throws IOException, SQLException {
+        Place old = filled(kind);
+        String file = aFile(old);
+        PrintStream disposes = meanwhile(() -> {
+            try {
+                run(old, "update stored_file set sha256 = '" + "0".repeat(64) + "' where sha256 = '" + file + "'");
+                lose(old, file);
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        try (ExportTarget target = ExportTarget.at(place)) {
+            assertThatThrownBy(() -> new Export(old.database, old.store(), clock(), "1", disposes).to(target, true,
+                    true)).isInstanceOf(Refused.class)
+                    .hasMessageMatching("(?s)\".+\" was disposed of meanwhile: export again\\.");
+        }
+        assertThat(place).doesNotExist();
     }
 
     @ParameterizedTest
@@ -302,7 +340,8 @@ class TransferMappingTest {
         lose(old, file);
         Path elsewhere = folder.resolve("without");
         assertThatThrownBy(() -> export(old, elsewhere, true, false)).isInstanceOf(Refused.class)
-                .hasMessageContaining("are not there: put the file " + file + " back from a backup, or add --force");
+                .hasMessageContaining("are not there: put the file " + file + " back from a backup, or add --force")
+                .hasMessageEndingWith("If it was disposed of just now, export again.");
         assertThat(elsewhere).doesNotExist();
         assertThat(export(old, elsewhere, true, true).missing()).containsExactly(file);
         bringIn(fresh, elsewhere);
