@@ -142,6 +142,21 @@ class CommandIT {
         assertThat(data).doesNotExist();
     }
 
+    @Test
+    void an_import_under_way_keeps_the_portal_and_other_imports_away() throws IOException {
+        Files.createDirectories(data);
+        Process importing = new ProcessBuilder("bash", "-c", "exec -a TransferCommand sleep 300").start();
+        String process = String.valueOf(importing.pid());
+        Files.writeString(data.resolve("importing"), process + "\n");
+        try {
+            String sentence = "an import goes into " + data + " (process " + process + "): wait until it is done.";
+            refused(Command.run(Map.of(), "--data", data, "--port", Build.freePort()), sentence);
+            refused(Command.run(Map.of(), "import", programs, "--data", data), sentence);
+        } finally {
+            importing.destroyForcibly();
+        }
+    }
+
     private static void refused(Command command, String sentence) {
         assertThat(command.said().strip()).isEqualTo("samverk: " + sentence);
         assertThat(command.status()).isNotZero();

@@ -208,9 +208,14 @@ public class FileBlobStore implements BlobStore {
     }
 
     private Path place(String sha256) {
+        return root.resolve(named(sha256));
+    }
+
+    /** Where a file is, as seen from the folder of them all. */
+    public static Path named(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("not a SHA-256");
         }
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return Path.of(sha256.substring(0, 2), sha256);
     }
 }

@@ -20,20 +20,20 @@ final class FolderTarget implements ExportTarget {
 
     FolderTarget(Path place, Path part) throws IOException {
         this.place = place;
-        this.part = Files.createDirectory(part);
+        this.part = Files.createDirectory(part, OwnerOnly.folder());
     }
 
     @Override
     public OutputStream entry(String name) throws IOException {
         Path file = part.resolve(name);
-        Files.createDirectories(file.getParent());
-        return new BufferedOutputStream(new ForcedFile(file));
+        Files.createDirectories(file.getParent(), OwnerOnly.folder());
+        return new BufferedOutputStream(new ForcedFile(Files.createFile(file, OwnerOnly.file())));
     }
 
     @Override
     public void finish() throws IOException {
         for (Path folder : List.of(part.resolve(Manifest.DATA), part.resolve(Manifest.FILES), part)) {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OwnerOnly.folder());
             force(folder);
         }
         Files.move(part, place);

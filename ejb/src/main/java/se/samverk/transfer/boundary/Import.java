@@ -70,7 +70,7 @@ final class Import {
             connection.setAutoCommit(false);
             try {
                 load(connection, schema, source);
-                keepFiles(connection, source);
+                keepFiles(connection, source, kept);
                 note(connection, manifest);
                 if (!manifest.credentials()) {
                     doors.open(connection, clock.instant());
@@ -244,11 +244,13 @@ final class Import {
         return words.lines().findFirst().orElse("").strip();
     }
 
-    private void keepFiles(Connection connection, ImportSource source) throws IOException, SQLException {
+    private void keepFiles(Connection connection, ImportSource source, KeptFiles kept)
+            throws IOException, SQLException {
         FileBlobStore store = new FileBlobStore(files);
         Set<String> come = new HashSet<>(source.manifest().missing());
         for (Manifest.Entry file : source.manifest().files()) {
             if (!file.kept().isEmpty()) {
+                kept.comes(file.sha256());
                 try (InputStream bytes = source.open(file)) {
                     if (!store.put(bytes, file.bytes()).sha256().equals(file.kept())) {
                         throw new Refused(file.name() + " is not the file that its name says.");

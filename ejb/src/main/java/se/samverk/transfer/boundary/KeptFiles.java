@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.samverk.document.storage.FileBlobStore;
 
 /** The folder of kept files as an import finds it, and as it leaves it when it fails. */
 final class KeptFiles {
@@ -13,6 +14,7 @@ final class KeptFiles {
 
     private final Path folder;
     private final Set<Path> before;
+    private final Set<Path> come = new HashSet<>();
 
     KeptFiles(Path folder) throws IOException {
         this.folder = folder;
@@ -39,12 +41,18 @@ final class KeptFiles {
         }
     }
 
-    /** Removes what was not there before. */
+    /** A file is about to be put in. It is the import's own, unless it is there already. */
+    void comes(String sha256) {
+        Path file = folder.resolve(FileBlobStore.named(sha256));
+        if (!Files.exists(file)) {
+            come.add(file);
+        }
+    }
+
+    /** Removes what has been put in, and nothing that others have. */
     void restore() throws IOException {
-        Set<Path> come = present();
-        come.removeAll(before);
         for (Path file : come) {
-            Files.delete(folder.resolve(file));
+            Files.deleteIfExists(file);
         }
     }
 }

@@ -3,7 +3,6 @@ package se.samverk.transfer.boundary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,10 +65,10 @@ final class NewDoors {
             }
         }
         if (!lines.isEmpty()) {
-            Files.createDirectories(file.getParent());
-            Files.write(file, List.of());
+            Files.createDirectories(file.getParent(), OwnerOnly.folder());
+            Files.deleteIfExists(file);
+            Files.createFile(file, OwnerOnly.file());
             written = true;
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             Files.write(file, lines);
         }
     }

@@ -130,6 +130,15 @@ public final class TransferCommand {
     }
 
     private void bringIn(Path place, Path data) throws IOException, SQLException {
+        ImportLock lock = ImportLock.on(data);
+        try {
+            bringInAlone(place, data);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void bringInAlone(Path place, Path data) throws IOException, SQLException {
         Path links = data.resolve("administrators.txt");
         NewDoors doors = new NewDoors(links, environment.getOrDefault("SAMVERK_BASE_URL", DEFAULT_ADDRESS));
         try (ImportSource source = ImportSource.open(place)) {

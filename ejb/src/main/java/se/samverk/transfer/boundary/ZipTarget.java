@@ -20,7 +20,7 @@ final class ZipTarget implements ExportTarget {
 
     ZipTarget(Path place, Path part) throws IOException {
         this.place = place;
-        this.part = Files.createFile(part);
+        this.part = Files.createFile(part, OwnerOnly.file());
         this.file = new FileOutputStream(part.toFile());
         this.zip = new ZipOutputStream(new BufferedOutputStream(file));
     }

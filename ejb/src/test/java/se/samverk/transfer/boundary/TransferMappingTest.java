@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,7 @@ class TransferMappingTest {
         Place fresh = Place.unused(kind, folder);
         NewDoors doors = bringIn(fresh);
         assertThat(doors.areOpen()).isTrue();
+        assertThat(mode(fresh.data.resolve("administrators.txt"))).isEqualTo("rw-------");
         List<String> links = Files.readAllLines(fresh.data.resolve("administrators.txt"));
         assertThat(links).hasSize(2)
                 .allMatch(line -> line.contains(" https://ny.example/open/password.xhtml?token="));
@@ -124,6 +127,33 @@ class TransferMappingTest {
                 + "where password_hash like 'PBKDF2WithHmacSHA512:210000:%:%'")).isEqualTo(3);
         assertThat(one(fresh, "select count(*) from inquiry where reply_key is not null")).isZero();
         assertThat(one(fresh, "select count(*) from passkey")).isZero();
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void an_export_is_for_its_owner_from_the_first_byte() throws IOException, SQLException {
+        Path usual = Files.createFile(folder.resolve("usual"));
+        assertThat(mode(usual)).as("what the process makes else, others can read").contains("r--");
+        Place old = filled(Kind.H2);
+        AtomicReference<String> part = new AtomicReference<>();
+        try (ExportTarget target = ExportTarget.at(place)) {
+            part.set(mode(place.resolveSibling("export.zip.part")));
+            new Export(old.database, old.store(), clock(), "1", NOBODY).to(target, true, false);
+        }
+        assertThat(part.get()).isEqualTo("rw-------");
+        assertThat(mode(place)).isEqualTo("rw-------");
+
+        place = folder.resolve("export");
+        export(old, true);
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path path : all.toList()) {
+                assertThat(mode(path)).as(path.toString())
+                        .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
+            }
+        }
     }
 
     /** Told a line, it does something once, as others do while a transfer is under way. */
@@ -160,6 +190,47 @@ class TransferMappingTest {
                     .hasMessageMatching("(?s)\".+\" was disposed of meanwhile: export again\\.");
         }
         assertThat(place).doesNotExist();
+    }
+
+    @Test
+    void an_import_that_fails_removes_what_it_has_put_in_and_nothing_else() throws IOException, SQLException {
+        place = folder.resolve("export");
+        Place old = filled(Kind.H2);
+        export(old, true);
+        Path tampered = new Tampered(place, folder).agreed("files/" + lastFile(old), text -> "other");
+        Place fresh = Place.unused(Kind.H2, folder);
+        PrintStream others = meanwhile(() -> {
+            try {
+                fresh.store().put(new ByteArrayInputStream(new byte[]{1}), 1);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        NewDoors doors = new NewDoors(fresh.data.resolve("administrators.txt"), "https://ny.example");
+        try (ImportSource source = ImportSource.open(tampered)) {
+            assertThatThrownBy(() -> new Import(fresh.database, fresh.files(), clock(), doors, others).from(source))
+                    .isInstanceOf(Refused.class).hasMessageContaining("is not the file that its name says");
+        }
+        assertThat(fresh.bytes().values()).containsExactly(new byte[]{1});
+    }
+
+    /** The hash of a kept file before which another is put in. */
+    private static String lastFile(Place place) throws IOException {
+        return place.bytes().keySet().stream().reduce((first, second) -> second)
+                .map(file -> Path.of(file).getFileName().toString()).orElseThrow();
+    }
+
+    @Test
+    void one_import_at_a_time_goes_into_a_folder() throws IOException {
+        Path data = folder.resolve("data");
+        ImportLock first = ImportLock.on(data);
+        assertThat(Files.readString(data.resolve("importing")).strip())
+                .isEqualTo(String.valueOf(ProcessHandle.current().pid()));
+        assertThatThrownBy(() -> ImportLock.on(data)).isInstanceOf(Refused.class)
+                .hasMessage("another import goes into " + data + " already.");
+        first.close();
+        assertThat(data.resolve("importing")).doesNotExist();
+        ImportLock.on(data).close();
     }
 
     @ParameterizedTest
