@@ -42,6 +42,14 @@ class SessionsIT {
         assertThat(http.get(SETTINGS).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void whoever_signs_in_where_another_was_is_who_is_there() {
+        Http http = People.signedIn("reader");
+        assertThat(http.signIn(People.account("reader.furustad"), People.PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(http.get(SETTINGS).statusCode()).isEqualTo(200);
+        assertThat(http.get("account/data.xhtml").body()).contains(People.account("reader.furustad"));
+    }
+
     private static String session(Http http) {
         return http.cookies().stream().filter(cookie -> cookie.getName().equals(SESSION)).map(HttpCookie::getValue)
                 .findFirst().orElseThrow();

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -57,6 +58,7 @@ public class Entrance {
             Supplier<String> begun) {
         if (request.getUserPrincipal() != null) {
             sessions.leave();
+            forget(request);
         }
         rename(request);
         csrf.renew();
@@ -69,6 +71,15 @@ public class Entrance {
         request.getSession().setAttribute(KEY, begun.get());
         who.language().ifPresent(language -> UserLanguage.greetIn(language, request, response));
         return true;
+    }
+
+    /** The server remembers in a session who is there, and would go on with them whoever comes in. */
+    private static void forget(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The session gets another name, as whenever somebody has proved who they are. */
