@@ -40,6 +40,8 @@ class AdministrationJourneyIT {
     @DisplayName("A setting is shown with its effect before it is saved")
     void a_setting_is_shown_with_its_effect_before_it_is_saved(Browser admin) {
         admin.signIn("sysadmin").open("administration/settings.xhtml");
+        assertThat(admin.all("[id='limits'] td").allInnerTexts()).contains("200 MB", "SAMVERK_DOCUMENT_MAX_MB",
+                "10\u00a0000 filer", "SAMVERK_IMPORT_ENTRIES", "100 gånger", "SAMVERK_IMPORT_RATIO");
         admin.assertAccessibleEverywhere().screenshots("settings");
         admin.open("administration/setting.xhtml?name=OPERATOR_PHONE");
         admin.fill("value", "x".repeat(50)).press("Visa vad det innebär");

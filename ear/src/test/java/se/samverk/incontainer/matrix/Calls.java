@@ -1262,6 +1262,7 @@ class Calls {
 
     private void administration() {
         act("SettingsBook.all()", () -> settingsBook.all());
+        act("SettingsBook.limits()", () -> settingsBook.limits());
         prepared("SettingsBook.effect(ChangeSetting)", spot -> does(() -> settingsBook.effect(moreDays())));
         prepared("SettingsBook.change(ChangeSetting)", spot -> does(() -> settingsBook.change(moreDays())));
         act("Jobs.aside()", () -> jobs.aside());

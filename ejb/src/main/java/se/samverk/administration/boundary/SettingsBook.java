@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.samverk.administration.Limit;
+import se.samverk.administration.LimitRow;
 import se.samverk.administration.SettingEffect;
 import se.samverk.administration.SettingRow;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.library.ImportLimits;
+import se.samverk.library.boundary.LibraryLimits;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -38,6 +42,9 @@ public class SettingsBook {
     private Settings settings;
 
     @Inject
+    private LibraryLimits library;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -53,6 +60,23 @@ public class SettingsBook {
     public List<SettingRow> all() {
         Map<Setting, SettingChange> choices = choices();
         return Arrays.stream(Setting.values()).map(setting -> row(setting, choices.get(setting))).toList();
+    }
+
+    /** The limits that hold and are given from outside alone. */
+    public List<LimitRow> limits() {
+        return Arrays.stream(Limit.values()).map(limit -> new LimitRow(limit, value(limit))).toList();
+    }
+
+    private long value(Limit limit) {
+        ImportLimits imports = library.imports();
+        return switch (limit) {
+            case DOCUMENT -> library.documentMegabytes();
+            case ORGANISATION -> library.organisationMegabytes();
+            case PACKAGE -> imports.packageMegabytes();
+            case ENTRIES -> imports.entries();
+            case UNPACKED -> imports.unpackedMegabytes();
+            case RATIO -> imports.ratio();
+        };
     }
 
     private SettingRow row(Setting setting, SettingChange choice) {
