@@ -2,6 +2,7 @@ package se.samverk.library;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,6 +49,9 @@ import se.samverk.workinggroup.WorkingGroup;
         select d from Document d where d.group.id = :group and d.binnedAt is not null order by d.binnedAt desc, d.id""")
 @NamedQuery(name = "Document.bytesOf", query = """
         select sum(v.file.size) from DocumentVersion v where v.document.owner.id = :organisation""")
+@NamedQuery(name = "Document.retained", query = "select d.id from Document d where d.retention.outcome is not null")
+@NamedQuery(name = "Document.due", query = """
+        select d from Document d where d.retention.due <= :day order by d.retention.due, d.id""")
 public class Document extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int NOTE_LENGTH = 500;
@@ -98,6 +102,9 @@ public class Document extends Kept {
     @Column(name = "binned_by", length = NAME_LENGTH)
     private String binnedBy;
 
+    @Embedded
+    private DocumentRetention retention;
+
     @OneToMany(mappedBy = "document", cascade = CascadeType.ALL)
     @OrderBy("number")
     private List<DocumentVersion> versions = new ArrayList<>();
@@ -144,6 +151,12 @@ public class Document extends Kept {
     /** Says in what language it is written, where the portal has taken it for another; null to let the portal tell. */
     public void correctLanguage(Language said) {
         language = said;
+    }
+
+    /** Says how long it is kept (R8); null where the rule of its kind says so. */
+    public void retain(DocumentRetention said) {
+        requireNotBinned();
+        retention = said;
     }
 
     /** Says who reads it (R2, R3). */
@@ -249,6 +262,11 @@ public class Document extends Kept {
 
     public Optional<LocalDate> getDatedOn() {
         return Optional.ofNullable(datedOn);
+    }
+
+    /** How long it is kept as somebody has said for it alone; empty where the rule of its kind says so. */
+    public Optional<DocumentRetention> getRetention() {
+        return Optional.ofNullable(retention).filter(said -> said.getOutcome() != null);
     }
 
     public Visibility getVisibility() {

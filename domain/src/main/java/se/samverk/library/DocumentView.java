@@ -21,7 +21,8 @@ import se.samverk.workinggroup.Visibility;
 public record DocumentView(SubjectRef ref, long lock, String title, DocumentType type, String state, SubjectRef group,
         String groupName, SubjectRef owner, String ownerName, String registryNumber, Language language,
         boolean languageSaid, LocalDate datedOn, Visibility visibility, String source, VersionRow shown,
-        List<VersionRow> versions, FileTextView text, boolean mayEdit, boolean mayMark, boolean mayRegister,
+        List<VersionRow> versions, FileTextView text, RetentionView retention, boolean mayEdit, boolean mayMark,
+        boolean mayRegister,
         LocalDate restorableUntil,
         List<EventRow> events) implements Serializable {
 

@@ -15,6 +15,9 @@
  * <li>R7 What is in a folder or a package is listed, with what is against each file, before any of it becomes a document; a
  * file then comes in as any other, and one that is refused does not stop the others. A package has limits in files, in
  * bytes when it is unpacked, and in how many times as large a file becomes; nothing in it leads out of it.</li>
+ * <li>R8 Whoever may change a document may say for it alone how long it is kept: for ever, or for a number of years after a
+ * day and by which plan or decision. Else the rule of its kind holds. Neither removes anything: what may be disposed of is
+ * proposed to those who decide, and what is kept for ever never is.</li>
  * </ul>
  */
 package se.samverk.library;

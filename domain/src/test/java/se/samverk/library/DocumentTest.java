@@ -3,6 +3,7 @@ package se.samverk.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
 import se.samverk.shared.Language;
 import se.samverk.shared.RuleBroken;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.Thing;
 import se.samverk.workinggroup.Collaboration;
 import se.samverk.workinggroup.CollaborationLevel;
@@ -105,5 +107,59 @@ class DocumentTest {
                 .isEqualTo("document.noTitle/title");
         document.describe(" Rutin ", DocumentType.OTHER, NOON.toLocalDate(), "D 12", "Arkivet");
         assertThat(document.getTitle()).isEqualTo("Rutin");
+    }
+
+    @Test
+    @DisplayName("R8 where nobody has said how long it is kept the rule of its kind holds")
+    void where_nobody_has_said_how_long_the_rule_of_its_kind_holds() {
+        assertThat(document(Visibility.GROUP).getRetention()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R8 what is kept for ever is never due")
+    void what_is_kept_for_ever_is_never_due() {
+        Document document = document(Visibility.GROUP);
+        document.retain(DocumentRetention.forEver("  "));
+        DocumentRetention said = document.getRetention().orElseThrow();
+        assertThat(said.getOutcome()).isEqualTo(RetentionOutcome.KEEP);
+        assertThat(said.getDue()).isEmpty();
+        assertThat(said.getSource()).isEmpty();
+        assertThat(said.code()).isEqualTo("KEEP");
+        document.retain(null);
+        assertThat(document.getRetention()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R8 what may be disposed of is due when its years have passed since the day they are counted from")
+    void what_may_be_disposed_of_is_due_when_its_years_have_passed() {
+        DocumentRetention said = DocumentRetention.until(RetentionOutcome.DISPOSE, 10, LocalDate.of(2024, 2, 29),
+                " Dokumenthanteringsplan 2024, punkt 3.2 ");
+        assertThat(said.getDue()).contains(LocalDate.of(2034, 2, 28));
+        assertThat(said.getSource()).isEqualTo("Dokumenthanteringsplan 2024, punkt 3.2");
+        assertThat(said.code()).isEqualTo("DISPOSE 10 2024-02-29");
+    }
+
+    private static String refused(int years, LocalDate from, String source) {
+        return refusal(() -> DocumentRetention.until(RetentionOutcome.DISPOSE, years, from, source));
+    }
+
+    @Test
+    @DisplayName("R8 nothing may be disposed of without years, a day they are counted from, and the plan that says so")
+    void nothing_may_be_disposed_of_without_years_a_day_and_a_plan() {
+        LocalDate day = LocalDate.of(2024, 3, 1);
+        assertThat(refused(0, day, "Planen")).isEqualTo("document.R8.years/years");
+        assertThat(refused(101, day, "Planen")).isEqualTo("document.R8.years/years");
+        assertThat(refused(10, null, "Planen")).isEqualTo("document.R8.from/from");
+        assertThat(refused(10, day, " ")).isEqualTo("document.R8.source/ground");
+        assertThat(refused(10, day, "x".repeat(501))).isEqualTo("document.R8.sourceTooLong/ground");
+        assertThat(refused(100, day, "x".repeat(500))).isEqualTo("nothing was refused");
+    }
+
+    @Test
+    @DisplayName("R8 in the bin nothing is said of how long it is kept")
+    void in_the_bin_nothing_is_said_of_how_long_it_is_kept() {
+        Document document = document(Visibility.GROUP);
+        document.discard("Ada Ek", NOON);
+        assertThat(refusal(() -> document.retain(DocumentRetention.forEver(null)))).isEqualTo("document.binned/");
     }
 }

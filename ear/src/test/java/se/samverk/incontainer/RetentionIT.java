@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
-import se.samverk.administration.CountedFrom;
+import se.samverk.administration.CandidateRow;
 import se.samverk.administration.DisposalRow;
-import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.RetentionRow;
 import se.samverk.administration.boundary.DisposalTimer;
 import se.samverk.administration.boundary.DisposeThings;
@@ -20,10 +23,16 @@ import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.library.RetentionView;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.RetainDocument;
 import se.samverk.platform.PortalClock;
+import se.samverk.shared.Conflict;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.CountedFrom;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.Things;
 
@@ -35,6 +44,9 @@ class RetentionIT extends RolledBack {
 
     @Inject
     private Retention retention;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private DisposalTimer timer;
@@ -170,6 +182,117 @@ class RetentionIT extends RolledBack {
         assertThat(number("file_text where id", text)).isZero();
         assertThat(number("disposal_work where subject_kind = 'DOCUMENT' and sha256 is not null and subject_id", id))
                 .isOne();
+    }
+
+    /** A document of three years ago, kept in steps of their own, and what is said of it and of all documents. */
+    private SubjectRef document(RetentionOutcome ofKind, Consumer<Long> said) throws Exception {
+        transaction().rollback();
+        long id = world().oldDocument(Place.OWN, clock.today().minusYears(3));
+        transaction().begin();
+        said.accept(id);
+        em.flush();
+        world().as(World.ADMINISTRATOR, () -> {
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT);
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, rule.version(), 1, CountedFrom.DAY, ofKind,
+                    "Dokumentplanen"));
+        });
+        em.flush();
+        em.clear();
+        return new SubjectRef(SubjectKind.DOCUMENT, id);
+    }
+
+    private void retain(long id, RetentionOutcome outcome, int years) {
+        world().retain(Place.OWN, id, outcome, years, clock.today().minusYears(5), "Beslut 2021, punkt 4");
+    }
+
+    private Optional<CandidateRow> candidate(SubjectRef subject) {
+        AtomicReference<Optional<CandidateRow>> found = new AtomicReference<>();
+        world().as(World.ADMINISTRATOR, () -> found.set(
+                retention.candidates().stream().filter(row -> row.subject().equals(subject)).findFirst()));
+        return found.get();
+    }
+
+    private RetentionView shown(SubjectRef document) {
+        AtomicReference<RetentionView> shown = new AtomicReference<>();
+        world().as(world().site(Place.OWN).member(),
+                () -> shown.set(documents.view(document.id(), 0, 0).retention()));
+        return shown.get();
+    }
+
+    @Test
+    void a_document_of_which_nothing_is_said_follows_the_rule_of_all_documents() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> {
+        });
+        assertThat(candidate(document).orElseThrow().countedFrom()).isEqualTo(CountedFrom.DAY);
+        assertThat(shown(document)).isEqualTo(new RetentionView(false, RetentionOutcome.DISPOSE, 1, CountedFrom.DAY,
+                clock.today().minusYears(3), clock.today().minusYears(3).plusYears(1), "Dokumentplanen"));
+    }
+
+    @Test
+    void a_document_that_is_kept_for_ever_is_no_candidate_whatever_the_rule_says() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.KEEP, 0));
+        assertThat(candidate(document)).isEmpty();
+        assertThat(shown(document)).isEqualTo(
+                new RetentionView(true, RetentionOutcome.KEEP, 0, null, null, null, "Beslut 2021, punkt 4"));
+        refused("retention.notDue", order(document, "17 § 4", clock.today()));
+    }
+
+    @Test
+    void a_document_whose_own_years_have_not_passed_is_no_candidate_although_the_rule_s_have() throws Exception {
+        assertThat(candidate(document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.DISPOSE, 6))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_document_whose_own_years_have_passed_is_a_candidate_and_goes_by_a_decision_only() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
+        CandidateRow row = candidate(document).orElseThrow();
+        assertThat(row.countedFrom()).isNull();
+        assertThat(row.from()).isEqualTo(clock.today().minusYears(5));
+        assertThat(row.ground()).isEqualTo("Beslut 2021, punkt 4");
+        assertThat(number("document where id", document.id())).as("listing removes nothing").isOne();
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(order(document, "17 § 4", clock.today()));
+            em.flush();
+        });
+        assertThat(number("document where id", document.id())).isZero();
+    }
+
+    @Test
+    void a_document_that_is_handed_over_after_its_own_years_is_not_disposed_of() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.TRANSFER, 5));
+        assertThat(candidate(document).orElseThrow().outcome()).isEqualTo(RetentionOutcome.TRANSFER);
+        refused("retention.notDue", order(document, "17 § 4", clock.today()));
+    }
+
+    @Test
+    void what_is_said_of_a_document_is_audited_with_what_was_said_before() throws Exception {
+        LocalDate from = clock.today().minusYears(5);
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> {
+            retain(id, RetentionOutcome.DISPOSE, 7);
+            em.flush();
+            retain(id, null, 0);
+        });
+        List<?> details = em.createNativeQuery("""
+                select detail from audit_entry where act = 'document.retained' and subject_id = ?1 order by id""")
+                .setParameter(1, document.id()).getResultList();
+        assertThat(details.stream().map(Object::toString)).containsExactly("RULE → DISPOSE 7 " + from,
+                "DISPOSE 7 " + from + " → RULE");
+        assertThat(shown(document).own()).isFalse();
+    }
+
+    @Test
+    void nothing_is_said_from_a_page_that_was_read_before_somebody_else_said_it() throws Exception {
+        transaction().rollback();
+        long id = world().oldDocument(Place.OWN, clock.today());
+        transaction().begin();
+        world().as(world().site(Place.OWN).chair(), () -> {
+            long lock = documents.retaining(id).lock();
+            documents.retain(new RetainDocument(id, lock, RetentionOutcome.KEEP, 0, null, ""));
+            em.flush();
+            assertThatThrownBy(() -> documents.retain(new RetainDocument(id, lock, null, 0, null, "")))
+                    .isInstanceOf(Conflict.class);
+        });
     }
 
     private long number(String where, long id) {

@@ -145,6 +145,44 @@ class DocumentJourneyIT {
         assertThat(chair.text()).contains("taget ur papperskorgen");
     }
 
+    @Test
+    @DisplayName("how long a document is kept is said on its page, by which plan, and what is due is proposed to who decides")
+    void how_long_a_document_is_kept_is_said_on_its_page(Browser chair, Browser admin) {
+        adding(chair);
+        chair.page().setInputFiles("[id='files']", file("inbjudan.txt", "Inbjudan till invigningen"));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        chair.follow("inbjudan.txt");
+        assertThat(chair.text()).contains("Bevaras tills vidare; ingen regel finns");
+        chair.follow("Bevarande och gallring");
+        chair.assertAccessibleEverywhere().screenshots("document-retention");
+        chair.page().getByLabel("Får gallras efter ett antal år").check();
+        chair.fill("years", "2").fill("from", "2020-03-01").press("Spara");
+        assertThat(chair.text()).contains("Skriv vilken plan eller vilket beslut som säger det.");
+        chair.fill("ground", "Dokumenthanteringsplan 2020, punkt 3.2").press("Spara");
+        assertThat(chair.heading()).isEqualTo("inbjudan");
+        assertThat(chair.text()).contains("Får gallras 2 år efter 1 mars 2020, tidigast 1 mars 2022")
+                .contains("Dokumenthanteringsplan 2020, punkt 3.2")
+                .contains("Nu är det sagt hur länge dokumentet bevaras.");
+        chair.assertAccessibleEverywhere().screenshots("document-retained");
+
+        String due = "gallras 2 år efter 1 mars 2020, enligt vad som är sagt för dokumentet";
+        admin.signIn("sysadmin").open("administration/retention.xhtml");
+        assertThat(admin.text()).contains(due + " · Dokumenthanteringsplan 2020, punkt 3.2");
+        admin.open("administration/dispose.xhtml");
+        assertThat(admin.text()).contains(due);
+        admin.assertAccessibleEverywhere().screenshots("dispose-document");
+        admin.open("administration/audit.xhtml?act=document.retained");
+        assertThat(admin.text())
+                .contains("enligt regeln för alla dokument → gallras 2 år efter 2020-03-01")
+                .doesNotContain("Dokumenthanteringsplan");
+
+        chair.follow("Bevarande och gallring").page().getByLabel("Bevaras för alltid").check();
+        chair.press("Spara");
+        assertThat(chair.text()).contains("Bevaras för alltid").doesNotContain("Får gallras");
+        assertThat(admin.open("administration/retention.xhtml").text()).doesNotContain(due);
+    }
+
     /** Opens the page again until it says something. */
     private static void until(Page page, String words) {
         Until.holds(words, () -> {

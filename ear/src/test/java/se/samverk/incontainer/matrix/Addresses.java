@@ -32,7 +32,8 @@ class Addresses {
             case "/plan/view.xhtml", "/plan/edit.xhtml" -> byId(entry, calls.plan(spot).plan());
             case "/figure/view.xhtml" -> byId(entry, calls.report(spot).figure());
             case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
-            case "/document/view.xhtml", "/document/edit.xhtml" -> byId(entry, calls.document(spot));
+            case "/document/view.xhtml", "/document/edit.xhtml", "/document/retention.xhtml" ->
+                byId(entry, calls.document(spot));
             case "/document/preview.xhtml" -> byId(entry, world.folder(spot.place()));
             case "/intake/minutes.xhtml" -> get(entry + "?document=" + calls.document(spot));
             case "/document/add.xhtml", "/document/import.xhtml", "/document/bin.xhtml" ->

@@ -23,12 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.imageio.ImageIO;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import se.samverk.administration.CountedFrom;
+import javax.imageio.ImageIO;
 import se.samverk.administration.PersonRequestKind;
-import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.boundary.AskForRight;
 import se.samverk.administration.boundary.MyRights;
 import se.samverk.administration.boundary.Retention;
@@ -52,6 +50,7 @@ import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Imports;
+import se.samverk.library.boundary.RetainDocument;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.MeetingState;
 import se.samverk.meeting.boundary.ApproveMinutes;
@@ -86,16 +85,16 @@ import se.samverk.platform.PortalClock;
 import se.samverk.project.ProjectState;
 import se.samverk.project.boundary.Projects;
 import se.samverk.project.boundary.RegisterProject;
+import se.samverk.register.ProvenIdentity;
 import se.samverk.register.boundary.Accounts;
 import se.samverk.register.boundary.EndOrganisation;
 import se.samverk.register.boundary.GiveSeat;
-import se.samverk.register.ProvenIdentity;
+import se.samverk.register.boundary.Invitations;
+import se.samverk.register.boundary.InvitePerson;
 import se.samverk.register.boundary.Memberships;
 import se.samverk.register.boundary.Organisations;
-import se.samverk.register.boundary.RegisterOrganisation;
-import se.samverk.register.boundary.InvitePerson;
-import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.PasswordLinks;
+import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.report.boundary.AcceptReport;
@@ -120,6 +119,8 @@ import se.samverk.shared.Period;
 import se.samverk.shared.StatedAmount;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.CountedFrom;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
@@ -842,6 +843,12 @@ public class World {
         as(site(place).chair(), () -> documents.change(new ChangeDocument(id, lockOfDocument(place, id), "Gammalt",
                 DocumentType.OTHER, day, null, null, null, Visibility.GROUP)));
         return id;
+    }
+
+    /** Says how long a document is kept, as the chair. */
+    public void retain(Place place, long id, RetentionOutcome outcome, int years, LocalDate from, String source) {
+        as(site(place).chair(), () -> documents.retain(
+                new RetainDocument(id, lockOfDocument(place, id), outcome, years, from, source)));
     }
 
     /** What a page that was just read would send along. */

@@ -5,22 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samverk.administration.CandidateRow;
-import se.samverk.administration.CountedFrom;
 import se.samverk.administration.Disposal;
 import se.samverk.administration.DisposalRow;
 import se.samverk.administration.DisposalWork;
-import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.RetentionRow;
-import se.samverk.administration.RetentionRule;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.library.RetainedRow;
+import se.samverk.library.RetentionView;
+import se.samverk.library.boundary.RetainedDocuments;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -32,6 +32,8 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.RetentionOutcome;
+import se.samverk.thing.RetentionRule;
 import se.samverk.thing.SealedVersion;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.SealedVersions;
@@ -59,6 +61,9 @@ public class Retention {
 
     @Inject
     private DisposedContent content;
+
+    @Inject
+    private RetainedDocuments documents;
 
     @Inject
     private OrganisationAccess organisations;
@@ -112,13 +117,21 @@ public class Retention {
                 order.kind() + ": " + order.outcome() + " " + order.years() + " " + order.countedFrom());
     }
 
-    /** What has been kept long enough to be disposed of or handed over, the oldest first, with the reason. */
+    /**
+     * What has been kept long enough to be disposed of or handed over, the oldest first, with the reason. What is said of
+     * one document goes before the rule of its kind, in both directions.
+     */
     public List<CandidateRow> candidates() {
         List<CandidateRow> rows = new ArrayList<>();
+        Set<Long> own = documents.withTheirOwn();
+        for (RetainedRow row : documents.due(clock.today(), MOST_CANDIDATES)) {
+            things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
+        }
         for (RetentionRule rule : said().values()) {
             if (rule.getOutcome() != RetentionOutcome.KEEP) {
                 em.createNamedQuery("Thing.headsOfKind", Thing.class).setParameter("kind", rule.getKind())
-                        .getResultList().stream().filter(thing -> rule.hasPassed(from(rule, thing), clock.today()))
+                        .getResultList().stream().filter(thing -> !isRetained(thing.getRef(), own))
+                        .filter(thing -> rule.hasPassed(rule.from(thing, clock.zone()), clock.today()))
                         .forEach(thing -> rows.add(candidate(rule, thing)));
             }
         }
@@ -126,14 +139,22 @@ public class Retention {
                 .toList();
     }
 
-    private CandidateRow candidate(RetentionRule rule, Thing thing) {
-        return new CandidateRow(thing.getRef(), thing.readableBy(caller.audiences()) ? thing.getTitle() : "",
-                from(rule, thing), rule.getYears(), rule.getCountedFrom(), rule.getOutcome(), rule.getGround());
+    private static boolean isRetained(SubjectRef thing, Set<Long> documents) {
+        return thing.kind() == SubjectKind.DOCUMENT && documents.contains(thing.id());
     }
 
-    private LocalDate from(RetentionRule rule, Thing thing) {
-        LocalDate changed = thing.getUpdatedAt().atZoneSameInstant(clock.zone()).toLocalDate();
-        return rule.getCountedFrom() == CountedFrom.DAY ? thing.getOccurredOn().orElse(changed) : changed;
+    private CandidateRow candidate(RetentionRule rule, Thing thing) {
+        return new CandidateRow(thing.getRef(), title(thing), rule.from(thing, clock.zone()), rule.getYears(),
+                rule.getCountedFrom(), rule.getOutcome(), rule.getGround());
+    }
+
+    private CandidateRow candidate(RetentionView own, Thing thing) {
+        return new CandidateRow(thing.getRef(), title(thing), own.from(), own.years(), null, own.outcome(),
+                own.source());
+    }
+
+    private String title(Thing thing) {
+        return thing.readableBy(caller.audiences()) ? thing.getTitle() : "";
     }
 
     /** Disposes of candidates by a decision. Fields in refusals: things, decision, organisation, decidedOn. */

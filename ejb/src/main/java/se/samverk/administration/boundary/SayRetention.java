@@ -1,9 +1,9 @@
 package se.samverk.administration.boundary;
 
 import jakarta.validation.constraints.NotNull;
-import se.samverk.administration.CountedFrom;
-import se.samverk.administration.RetentionOutcome;
 import se.samverk.shared.SubjectKind;
+import se.samverk.thing.CountedFrom;
+import se.samverk.thing.RetentionOutcome;
 
 /** Order to say how long things of a kind are kept. {@code version} is 0 where there was no rule. */
 public record SayRetention(@NotNull SubjectKind kind, long version, int years, @NotNull CountedFrom countedFrom,

@@ -23,9 +23,11 @@ import se.samverk.event.boundary.Timeline;
 import se.samverk.library.BinRow;
 import se.samverk.library.BringingView;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentVersion;
 import se.samverk.library.DocumentView;
 import se.samverk.library.FileKind;
+import se.samverk.library.RetainingView;
 import se.samverk.library.VersionRow;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -34,6 +36,7 @@ import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
@@ -53,6 +56,9 @@ public class Documents {
 
     @Inject
     private DocumentHeads heads;
+
+    @Inject
+    private RetainedDocuments retained;
 
     @Inject
     private Reaches reaches;
@@ -98,7 +104,7 @@ public class Documents {
                 heads.language(document), document.getLanguage().isPresent(), document.getDatedOn().orElse(null),
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
-                texts.view(shown.getFile().getSha256(), part), access.mayEdit(document),
+                texts.view(shown.getFile().getSha256(), part), retained.of(document), access.mayEdit(document),
                 access.leads(document.getGroup().getId()), access.registers(document.getGroup().getId()),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
     }
@@ -173,6 +179,40 @@ public class Documents {
             document.show(order.reach());
         }
         told(document, "document.changed");
+    }
+
+    /** What is needed to say how long a document is kept, for a caller who may change it. */
+    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    public RetainingView retaining(long id) {
+        Document document = access.forEditing(id);
+        LocalDate brought = document.version(1).orElseThrow().getAt().atZoneSameInstant(clock.zone()).toLocalDate();
+        return new RetainingView(document.ref(), document.getVersion(), document.getTitle(), heads.language(document),
+                retained.of(document), retained.ofKind(document.ref()), document.getDatedOn().orElse(brought));
+    }
+
+    /** Says how long a document is kept. Fields in refusals: years, from, ground. */
+    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    public void retain(@Valid RetainDocument order) {
+        Document document = access.forEditing(order.id());
+        if (document.getVersion() != order.lock()) {
+            throw new Conflict();
+        }
+        String before = retentionCode(document);
+        document.retain(said(order));
+        happenings.fire(new DocumentRetained(document.ref(), document.getTitle(), before, retentionCode(document)));
+    }
+
+    private static DocumentRetention said(RetainDocument order) {
+        if (order.outcome() == null) {
+            return null;
+        }
+        return order.outcome() == RetentionOutcome.KEEP
+                ? DocumentRetention.forEver(order.source())
+                : DocumentRetention.until(order.outcome(), order.years(), order.from(), order.source());
+    }
+
+    private static String retentionCode(Document document) {
+        return document.getRetention().map(DocumentRetention::code).orElse("RULE");
     }
 
     /** Marks a document as secret: its group alone reads it, and the search knows its title alone. */

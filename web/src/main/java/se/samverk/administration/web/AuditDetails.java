@@ -37,6 +37,8 @@ public class AuditDetails {
             Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([A-Z]+) request (\\d{1,18})(?: ([A-Z]+))?");
     private static final Pattern RULE = Pattern.compile("([A-Z]+): ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
+    private static final Pattern RETENTION = Pattern.compile("([A-Z]+)(?: (\\d{1,4}) (\\d{4}-\\d{2}-\\d{2}))?");
+    private static final Pattern CHANGE = Pattern.compile("(.*) → (.*)", Pattern.DOTALL);
     private static final Pattern SETTING = Pattern.compile("(\\S+): (.*) → (.*)", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("([A-Z]+) ([a-z]{2}) (\\d{1,9})");
     private static final Pattern PASSKEY = Pattern.compile("passkey (\\d{1,18})(?:, (.*))?");
@@ -110,6 +112,7 @@ public class AuditDetails {
             case "job.retried", "job.dropped" -> job(detail);
             case "request.made", "request.answered" -> request(detail);
             case "retention.said" -> rule(detail);
+            case "document.retained" -> change(detail);
             case "setting.changed" -> setting(detail);
             case "statement.published" -> statement(detail);
             case "passkey.removed", "passkey.cloned" -> passkey(detail);
@@ -215,6 +218,22 @@ public class AuditDetails {
         }
         return plain(known("kind.", found.group(1)) + ": " + words.of("retention.rule." + found.group(2),
                 Integer.parseInt(found.group(3)), known("retention.from.", found.group(4))));
+    }
+
+    private List<TextPart> change(String detail) {
+        Matcher found = CHANGE.matcher(detail);
+        return plain(found.matches() ? retention(found.group(1)) + " → " + retention(found.group(2)) : detail);
+    }
+
+    /** "gallras 10 år efter 2024-03-01", or that the rule of all documents holds. */
+    private String retention(String code) {
+        Matcher found = RETENTION.matcher(code);
+        if (!found.matches()) {
+            return code;
+        }
+        return found.group(2) == null || !words.has("retention.rule." + found.group(1))
+                ? known("audit.detail.retention.", code)
+                : words.of("retention.rule." + found.group(1), Integer.parseInt(found.group(2)), found.group(3));
     }
 
     private List<TextPart> setting(String detail) {

@@ -7,13 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import se.samverk.administration.CountedFrom;
-import se.samverk.administration.RetentionOutcome;
 import se.samverk.administration.RetentionRow;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.SubjectKind;
+import se.samverk.thing.CountedFrom;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
@@ -60,12 +60,8 @@ public class RetentionRulePage implements Serializable {
     /** What may become of things of this kind. */
     public List<SelectItem> getOutcomes() {
         return Arrays.stream(RetentionOutcome.values())
-                .filter(one -> one != RetentionOutcome.DISPOSE || isDisposable(row.kind()))
+                .filter(one -> one != RetentionOutcome.DISPOSE || row.disposable())
                 .map(one -> new SelectItem(one, words.of("retention.outcome." + one))).toList();
-    }
-
-    private static boolean isDisposable(SubjectKind one) {
-        return RetentionRow.DISPOSABLE.contains(one);
     }
 
     public List<SelectItem> getStarts() {

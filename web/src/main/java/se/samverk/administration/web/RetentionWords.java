@@ -37,10 +37,13 @@ public class RetentionWords {
         return row.title().isEmpty() ? kind : row.title() + " (" + kind + ")";
     }
 
-    /** Why it is listed: the rule, the day it was counted from, and the ground. */
+    /** Why it is listed: the rule of its kind or its own, the day it was counted from, and the ground. */
     public String reason(CandidateRow row) {
-        String rule = words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
-                words.of("retention.from." + row.countedFrom())), about.date(row.from()));
+        String rule = row.countedFrom() == null
+                ? words.of("retention.reason.own",
+                        words.of("retention.rule." + row.outcome(), row.years(), about.date(row.from())))
+                : words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
+                        words.of("retention.from." + row.countedFrom())), about.date(row.from()));
         return row.ground().isEmpty() ? rule : rule + " · " + row.ground();
     }
 

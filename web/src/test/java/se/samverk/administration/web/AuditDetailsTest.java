@@ -141,6 +141,17 @@ class AuditDetailsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void how_long_a_document_is_kept_is_told_with_what_was_said_before(Language language) {
+        String rule = Words.in(language.locale(), "audit.detail.retention.RULE");
+        String ever = Words.in(language.locale(), "audit.detail.retention.KEEP");
+        String years = Words.in(language.locale(), "retention.rule.DISPOSE", 10, "2024-03-01");
+        assertThat(text(language, "document.retained", "RULE → DISPOSE 10 2024-03-01")).isEqualTo(rule + " → " + years);
+        assertThat(text(language, "document.retained", "DISPOSE 10 2024-03-01 → KEEP")).isEqualTo(years + " → " + ever);
+        assertThat(text(language, "document.retained", "något annat")).isEqualTo("något annat");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void a_refusal_without_words_of_its_own_is_told_as_another_reason(Language language) {
         assertThat(text(language, "provider.refused", "seat.R99, 192.0.2.7"))
                 .isEqualTo(Words.in(language.locale(), "audit.why.other", "seat.R99") + ", "

@@ -1,4 +1,4 @@
-package se.samverk.administration;
+package se.samverk.thing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,16 +8,22 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import se.samverk.shared.Kept;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 
-/** How long things of a kind are kept, from when that is counted, and what then (R4). */
+/** How long things of a kind are kept, from when that is counted, and what then (R6). */
 @Entity
 @Table(name = "retention_rule")
+@NamedQuery(name = "RetentionRule.ofKind", query = "select r from RetentionRule r where r.kind = :kind")
 @NamedQuery(name = "RetentionRule.all", query = "select r from RetentionRule r order by r.kind")
 public class RetentionRule extends Kept {
+    /** What can be disposed of; everything else is kept or handed to who owns the archive. */
+    public static final Set<SubjectKind> DISPOSABLE = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
+            SubjectKind.ATTACHMENT, SubjectKind.DOCUMENT);
     public static final int MOST_YEARS = 100;
     public static final int GROUND_LENGTH = 500;
 
@@ -58,7 +64,7 @@ public class RetentionRule extends Kept {
         if (newYears < 1 || newYears > MOST_YEARS) {
             throw new RuleBroken("retention.years", "years", 1, MOST_YEARS);
         }
-        if (then == RetentionOutcome.DISPOSE && !RetentionRow.DISPOSABLE.contains(kind)) {
+        if (then == RetentionOutcome.DISPOSE && !DISPOSABLE.contains(kind)) {
             throw new RuleBroken("retention.notDisposable", "outcome");
         }
         String kept = newGround == null ? "" : newGround.strip();
@@ -71,6 +77,12 @@ public class RetentionRule extends Kept {
         ground = kept;
         changedBy = Objects.requireNonNull(by);
         changedAt = Objects.requireNonNull(at);
+    }
+
+    /** The day from which a thing's years are counted. */
+    public LocalDate from(Thing thing, ZoneId zone) {
+        LocalDate changed = thing.getUpdatedAt().atZoneSameInstant(zone).toLocalDate();
+        return countedFrom == CountedFrom.DAY ? thing.getOccurredOn().orElse(changed) : changed;
     }
 
     /** Whether a thing counted from a day has been kept long enough on another. */

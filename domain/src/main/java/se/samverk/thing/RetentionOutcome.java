@@ -1,4 +1,4 @@
-package se.samverk.administration;
+package se.samverk.thing;
 
 /** What becomes of a thing when its years have passed. */
 public enum RetentionOutcome {

@@ -1,4 +1,4 @@
-package se.samverk.administration;
+package se.samverk.thing;
 
 /** From when the years of a retention rule run. */
 public enum CountedFrom {

@@ -1,0 +1,74 @@
+package se.samverk.library.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.samverk.library.Document;
+import se.samverk.library.DocumentRetention;
+import se.samverk.library.RetainedRow;
+import se.samverk.library.RetentionView;
+import se.samverk.platform.Allowed;
+import se.samverk.platform.PortalClock;
+import se.samverk.platform.Right;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.RetentionOutcome;
+import se.samverk.thing.RetentionRule;
+import se.samverk.thing.boundary.ThingAccess;
+
+/** How long documents are kept: as was said for each, else as the rule of their kind says. */
+@Stateless
+@Allowed(Right.INTERNAL)
+public class RetainedDocuments {
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
+    @Inject
+    private ThingAccess things;
+
+    @Inject
+    private PortalClock clock;
+
+    /** How long a document is kept. */
+    public RetentionView of(Document document) {
+        return document.getRetention().map(RetainedDocuments::view).orElseGet(() -> ofKind(document.ref()));
+    }
+
+    /** What would hold of a document if nothing were said for it alone. */
+    public RetentionView ofKind(SubjectRef document) {
+        RetentionRule rule = em.createNamedQuery("RetentionRule.ofKind", RetentionRule.class)
+                .setParameter("kind", document.kind()).getResultStream().findFirst().orElse(null);
+        return rule == null
+                ? RetentionView.NOTHING_SAID
+                : things.head(document).map(thing -> view(rule, rule.from(thing, clock.zone())))
+                        .orElse(RetentionView.NOTHING_SAID);
+    }
+
+    private static RetentionView view(RetentionRule rule, LocalDate from) {
+        return new RetentionView(false, rule.getOutcome(), rule.getYears(), rule.getCountedFrom(), from,
+                rule.getOutcome() == RetentionOutcome.KEEP ? null : from.plusYears(rule.getYears()), rule.getGround());
+    }
+
+    private static RetentionView view(DocumentRetention said) {
+        return new RetentionView(true, said.getOutcome(), said.getYears(), null, said.getFrom().orElse(null),
+                said.getDue().orElse(null), said.getSource());
+    }
+
+    /** The documents, by number, for which somebody has said it: the rule of their kind does not concern them. */
+    public Set<Long> withTheirOwn() {
+        return new HashSet<>(em.createNamedQuery("Document.retained", Long.class).getResultList());
+    }
+
+    /** The documents whose own years have passed on a day, the earliest first. */
+    public List<RetainedRow> due(LocalDate day, int most) {
+        return em.createNamedQuery("Document.due", Document.class).setParameter("day", day).setMaxResults(most)
+                .getResultList().stream()
+                .map(document -> new RetainedRow(document.ref(),
+                        document.getRetention().map(RetainedDocuments::view).orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package se.samverk.library.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import se.samverk.library.RetentionView;
+import se.samverk.webshell.About;
+import se.samverk.webshell.Words;
+
+/** How long a document is kept, in words. */
+@Named
+@RequestScoped
+public class DocumentRetentionWords {
+    @Inject
+    private Words words;
+
+    @Inject
+    private About about;
+
+    /** "Får gallras 10 år efter 1 mars 2024, tidigast 1 mars 2034", or what the rule of all documents says. */
+    public String of(RetentionView view) {
+        if (view.own()) {
+            return view.due() == null
+                    ? words.of("document.retention.own." + view.outcome())
+                    : words.of("document.retention.own." + view.outcome(), view.years(), about.date(view.from()),
+                            about.date(view.due()));
+        }
+        return view.outcome() == null
+                ? words.of("document.retention.none")
+                : words.of("document.retention.byRule", words.of("retention.rule." + view.outcome(), view.years(),
+                        words.of("retention.from." + view.countedFrom())));
+    }
+}
