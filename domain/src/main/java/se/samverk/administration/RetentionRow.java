@@ -7,8 +7,9 @@ import se.samverk.thing.CountedFrom;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.RetentionRule;
 
-/** The rule of a kind; without one, {@code outcome} is null and everything of the kind is kept. */
-public record RetentionRow(SubjectKind kind, int years, CountedFrom countedFrom, RetentionOutcome outcome,
+/** The rule of a kind, or of a type within it; without one, {@code outcome} is null and nothing is said. */
+public record RetentionRow(SubjectKind kind, String subtype, int years, CountedFrom countedFrom,
+        RetentionOutcome outcome,
         String ground, String by, OffsetDateTime at, long version) implements Serializable {
     /** Whether things of this kind can be disposed of; all others are kept or handed over. */
     public boolean disposable() {

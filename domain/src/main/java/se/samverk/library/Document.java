@@ -50,6 +50,7 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Document.bytesOf", query = """
         select sum(v.file.size) from DocumentVersion v where v.document.owner.id = :organisation""")
 @NamedQuery(name = "Document.retained", query = "select d.id from Document d where d.retention.outcome is not null")
+@NamedQuery(name = "Document.types", query = "select d.id, d.type from Document d")
 @NamedQuery(name = "Document.due", query = """
         select d from Document d where d.retention.due <= :day order by d.retention.due, d.id""")
 public class Document extends Kept {

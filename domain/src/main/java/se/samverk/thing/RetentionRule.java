@@ -18,18 +18,23 @@ import se.samverk.shared.SubjectKind;
 /** How long things of a kind are kept, from when that is counted, and what then (R6). */
 @Entity
 @Table(name = "retention_rule")
-@NamedQuery(name = "RetentionRule.ofKind", query = "select r from RetentionRule r where r.kind = :kind")
-@NamedQuery(name = "RetentionRule.all", query = "select r from RetentionRule r order by r.kind")
+@NamedQuery(name = "RetentionRule.ofKind", query = "select r from RetentionRule r where r.kind = :kind order by r.subtype")
+@NamedQuery(name = "RetentionRule.all", query = "select r from RetentionRule r order by r.kind, r.subtype")
 public class RetentionRule extends Kept {
     /** What can be disposed of; everything else is kept or handed to who owns the archive. */
     public static final Set<SubjectKind> DISPOSABLE = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
             SubjectKind.ATTACHMENT, SubjectKind.DOCUMENT);
     public static final int MOST_YEARS = 100;
+    /** The subtype of a rule for all things of its kind. */
+    public static final String ALL = "";
     public static final int GROUND_LENGTH = 500;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
     private SubjectKind kind;
+
+    @Column(nullable = false, length = 20)
+    private String subtype;
 
     @Column(nullable = false)
     private int years;
@@ -54,8 +59,12 @@ public class RetentionRule extends Kept {
     protected RetentionRule() {
     }
 
-    public RetentionRule(SubjectKind kind) {
+    /**
+     * @param subtype the type of things within their kind, as the feature calls it that knows them; {@link #ALL} for all
+     */
+    public RetentionRule(SubjectKind kind, String subtype) {
         this.kind = Objects.requireNonNull(kind);
+        this.subtype = Objects.requireNonNull(subtype);
     }
 
     /** Says how long, from when and what then; the ground is the plan or law that says so. */
@@ -92,6 +101,10 @@ public class RetentionRule extends Kept {
 
     public SubjectKind getKind() {
         return kind;
+    }
+
+    public String getSubtype() {
+        return subtype;
     }
 
     public int getYears() {

@@ -10,8 +10,9 @@
  * <li>R4 An administrator of the portal opens one restricted thing, for reading, for a reason of at least fifteen
  * characters and for a while; nothing but that thing's page changes by it.</li>
  * <li>R5 What was thrown away has its page still, but is in no list and is not found.</li>
- * <li>R6 A rule says for how many years things of a kind are kept, from when, and what then; without one they are kept. Only
- * reports, minutes, attachments and documents can be disposed of.</li>
+ * <li>R6 A rule says for how many years things of a kind are kept, from when, and what then; without one they are kept. A
+ * rule for a type within the kind goes before the one for all of it. Only reports, minutes, attachments and documents can
+ * be disposed of.</li>
  * </ul>
  */
 package se.samverk.thing;

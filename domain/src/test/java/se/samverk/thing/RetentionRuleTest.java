@@ -14,7 +14,7 @@ class RetentionRuleTest {
     private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
 
     private static RetentionRule rule(SubjectKind kind, int years, RetentionOutcome outcome) {
-        RetentionRule rule = new RetentionRule(kind);
+        RetentionRule rule = new RetentionRule(kind, RetentionRule.ALL);
         rule.say(years, CountedFrom.DAY, outcome, " Dokumentplanen ", "Ada Ek", NOON);
         return rule;
     }

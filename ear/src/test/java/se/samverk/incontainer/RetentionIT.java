@@ -23,11 +23,13 @@ import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.library.DocumentType;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.RetainDocument;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -64,8 +66,8 @@ class RetentionIT extends RolledBack {
         SubjectRef report = world().writeReport(Place.OWN, "PUBLIC").ref();
         em.flush();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.REPORT);
-            retention.say(new SayRetention(SubjectKind.REPORT, rule.version(), 1, CountedFrom.DAY, outcome,
+            RetentionRow rule = retention.rule(SubjectKind.REPORT, "");
+            retention.say(new SayRetention(SubjectKind.REPORT, "", rule.version(), 1, CountedFrom.DAY, outcome,
                     "Dokumentplanen"));
         });
         em.flush();
@@ -115,7 +117,7 @@ class RetentionIT extends RolledBack {
     @Test
     void plans_are_never_disposed_of() {
         world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.say(new SayRetention(
-                SubjectKind.PLAN, 0, 1, CountedFrom.DAY, RetentionOutcome.DISPOSE, null)))
+                SubjectKind.PLAN, "", 0, 1, CountedFrom.DAY, RetentionOutcome.DISPOSE, null)))
                 .isInstanceOf(RuleBroken.class).hasMessage("retention.notDisposable"));
     }
 
@@ -147,8 +149,8 @@ class RetentionIT extends RolledBack {
         assertThat(sealed.all(report)).as("sealed versions, removed by the owner of the tables").isEmpty();
         assertThat(number("event where subject_kind = 'REPORT' and subject_id", report.id())).isZero();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.REPORT);
-            retention.say(new SayRetention(SubjectKind.REPORT, rule.version(), 1, CountedFrom.DAY,
+            RetentionRow rule = retention.rule(SubjectKind.REPORT, "");
+            retention.say(new SayRetention(SubjectKind.REPORT, "", rule.version(), 1, CountedFrom.DAY,
                     RetentionOutcome.KEEP, null));
         });
         transaction().commit();
@@ -169,8 +171,8 @@ class RetentionIT extends RolledBack {
                 join document_version v on v.stored_file_id = f.id where v.document_id = ?1""").setParameter(1, id)
                 .getSingleResult()).longValue();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT);
-            retention.say(new SayRetention(SubjectKind.DOCUMENT, rule.version(), 1, CountedFrom.DAY,
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "");
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", rule.version(), 1, CountedFrom.DAY,
                     RetentionOutcome.DISPOSE, "Dokumentplanen"));
             em.flush();
             retention.dispose(order(document, "17 § 4", clock.today()));
@@ -192,8 +194,8 @@ class RetentionIT extends RolledBack {
         said.accept(id);
         em.flush();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT);
-            retention.say(new SayRetention(SubjectKind.DOCUMENT, rule.version(), 1, CountedFrom.DAY, ofKind,
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "");
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", rule.version(), 1, CountedFrom.DAY, ofKind,
                     "Dokumentplanen"));
         });
         em.flush();
@@ -224,8 +226,38 @@ class RetentionIT extends RolledBack {
         SubjectRef document = document(RetentionOutcome.DISPOSE, id -> {
         });
         assertThat(candidate(document).orElseThrow().countedFrom()).isEqualTo(CountedFrom.DAY);
-        assertThat(shown(document)).isEqualTo(new RetentionView(false, RetentionOutcome.DISPOSE, 1, CountedFrom.DAY,
-                clock.today().minusYears(3), clock.today().minusYears(3).plusYears(1), "Dokumentplanen"));
+        assertThat(shown(document))
+                .isEqualTo(new RetentionView(false, null, RetentionOutcome.DISPOSE, 1, CountedFrom.DAY,
+                        clock.today().minusYears(3), clock.today().minusYears(3).plusYears(1), "Dokumentplanen"));
+    }
+
+    /** A rule for the type of {@link World#oldDocument}. */
+    private void sayOfType(RetentionOutcome outcome, int years) {
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.DOCUMENT, "OTHER",
+                retention.rule(SubjectKind.DOCUMENT, "OTHER").version(), years, CountedFrom.DAY, outcome, "Punkt 9")));
+        em.flush();
+    }
+
+    @Test
+    void the_rule_of_its_type_goes_before_the_one_of_all_documents_where_it_keeps() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> sayOfType(RetentionOutcome.KEEP, 1));
+        assertThat(candidate(document)).isEmpty();
+        RetentionView shown = shown(document);
+        assertThat(shown.ofType()).isEqualTo(DocumentType.OTHER);
+        assertThat(shown.source()).isEqualTo("Punkt 9");
+    }
+
+    @Test
+    void the_rule_of_its_type_goes_before_the_one_of_all_documents_where_it_disposes() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> sayOfType(RetentionOutcome.DISPOSE, 2));
+        assertThat(candidate(document).orElseThrow().years()).isEqualTo(2);
+        assertThat(shown(document).due()).isEqualTo(clock.today().minusYears(3).plusYears(2));
+    }
+
+    @Test
+    void there_is_no_rule_for_a_type_that_there_is_not() {
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.rule(SubjectKind.REPORT, "OTHER"))
+                .isInstanceOf(NotFound.class));
     }
 
     @Test
@@ -233,7 +265,7 @@ class RetentionIT extends RolledBack {
         SubjectRef document = document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.KEEP, 0));
         assertThat(candidate(document)).isEmpty();
         assertThat(shown(document)).isEqualTo(
-                new RetentionView(true, RetentionOutcome.KEEP, 0, null, null, null, "Beslut 2021, punkt 4"));
+                new RetentionView(true, null, RetentionOutcome.KEEP, 0, null, null, null, "Beslut 2021, punkt 4"));
         refused("retention.notDue", order(document, "17 § 4", clock.today()));
     }
 

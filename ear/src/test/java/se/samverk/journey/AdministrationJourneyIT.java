@@ -159,6 +159,22 @@ class AdministrationJourneyIT {
         assertThat(admin.text()).doesNotContain("Kan gallras eller överlämnas").doesNotContain("Gallrat");
     }
 
+    @Test
+    @DisplayName("how long documents of one type are kept is said beside the rule for all documents")
+    void how_long_documents_of_one_type_are_kept_is_said(Browser admin) {
+        admin.signIn("sysadmin").open("administration/retention.xhtml");
+        admin.page().locator("main a[href*='type=PRESENTATION']").click();
+        admin.settle().assertAccessibleEverywhere().screenshots("retention-rule-type");
+        assertThat(admin.heading()).isEqualTo("Hur länge: Dokument: Presentation");
+        admin.fill("years", "50").fill("ground", "Dokumenthanteringsplanen, punkt 7").page().selectOption("#outcome",
+                "DISPOSE");
+        admin.press("Spara ändringen");
+        assertThat(admin.text()).contains("Regeln är ändrad.").contains("gallras 50 år efter sakens dag")
+                .contains("Dokumenthanteringsplanen, punkt 7").contains("som för alla dokument");
+        admin.open("administration/audit.xhtml?act=retention.said");
+        assertThat(admin.text()).contains("Dokument, Presentation: gallras 50 år efter sakens dag");
+    }
+
     private static void rule(Browser admin, String outcome) {
         admin.open("administration/retention-rule.xhtml?kind=REPORT").fill("years", "1");
         admin.page().selectOption("#outcome", outcome);

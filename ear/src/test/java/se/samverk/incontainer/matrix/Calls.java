@@ -1326,8 +1326,8 @@ class Calls {
         act("Concepts.save(SaveConcept)", () -> concepts.save(new SaveConcept(0, 0, "dagkollo = sommarleir")));
         act("Concepts.remove(long,long)", () -> concepts.remove(-1, 1));
         act("Retention.rules()", () -> retention.rules());
-        act("Retention.rule(SubjectKind)", () -> retention.rule(SubjectKind.PLAN));
-        act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, 0, 10,
+        act("Retention.rule(SubjectKind,String)", () -> retention.rule(SubjectKind.PLAN, ""));
+        act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, "", 0, 10,
                 CountedFrom.DAY, RetentionOutcome.KEEP, "Dokumentplanen")));
         act("Retention.candidates()", () -> retention.candidates());
         act("Retention.disposals()", () -> retention.disposals());

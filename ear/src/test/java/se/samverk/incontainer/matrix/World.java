@@ -522,8 +522,8 @@ public class World {
     /** A report that has been kept long enough to be disposed of. */
     SubjectRef dueReport() {
         return once(() -> {
-            as(ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.REPORT,
-                    retention.rule(SubjectKind.REPORT).version(), 1, CountedFrom.DAY, RetentionOutcome.DISPOSE,
+            as(ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.REPORT, "",
+                    retention.rule(SubjectKind.REPORT, "").version(), 1, CountedFrom.DAY, RetentionOutcome.DISPOSE,
                     "Dokumentplanen")));
             return report(Place.OWN, "PUBLIC").ref();
         }, "due report");

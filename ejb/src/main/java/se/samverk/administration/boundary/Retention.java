@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.Disposal;
 import se.samverk.administration.DisposalRow;
 import se.samverk.administration.DisposalWork;
 import se.samverk.administration.RetentionRow;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.library.DocumentType;
 import se.samverk.library.RetainedRow;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.RetainedDocuments;
@@ -80,32 +82,50 @@ public class Retention {
     @Inject
     private AuditTrail audit;
 
-    /** The rule of every kind. */
+    /** What a rule is for: a kind, or a type within it. */
+    private record Scope(SubjectKind kind, String subtype) {
+    }
+
+    /** The rule of every kind, and of every type within it. */
     public List<RetentionRow> rules() {
-        Map<SubjectKind, RetentionRule> said = said();
-        return Arrays.stream(SubjectKind.values()).map(kind -> row(kind, said.get(kind))).toList();
+        Map<Scope, RetentionRule> said = said();
+        return Arrays.stream(SubjectKind.values()).flatMap(Retention::scopes)
+                .map(scope -> row(scope, said.get(scope))).toList();
     }
 
-    private Map<SubjectKind, RetentionRule> said() {
+    private static Stream<Scope> scopes(SubjectKind kind) {
+        Stream<Scope> types = kind == SubjectKind.DOCUMENT
+                ? Arrays.stream(DocumentType.values()).map(type -> new Scope(kind, type.name()))
+                : Stream.empty();
+        return Stream.concat(Stream.of(new Scope(kind, RetentionRule.ALL)), types);
+    }
+
+    private Map<Scope, RetentionRule> said() {
         return em.createNamedQuery("RetentionRule.all", RetentionRule.class).getResultList().stream()
-                .collect(Collectors.toMap(RetentionRule::getKind, Function.identity()));
+                .collect(Collectors.toMap(Retention::scope, Function.identity()));
     }
 
-    private static RetentionRow row(SubjectKind kind, RetentionRule rule) {
+    private static Scope scope(RetentionRule rule) {
+        return new Scope(rule.getKind(), rule.getSubtype());
+    }
+
+    private static RetentionRow row(Scope scope, RetentionRule rule) {
         return rule == null
-                ? new RetentionRow(kind, 0, null, null, "", "", null, 0)
-                : new RetentionRow(kind, rule.getYears(), rule.getCountedFrom(), rule.getOutcome(), rule.getGround(),
-                        rule.getChangedBy(), rule.getChangedAt(), rule.getVersion());
+                ? new RetentionRow(scope.kind(), scope.subtype(), 0, null, null, "", "", null, 0)
+                : new RetentionRow(scope.kind(), scope.subtype(), rule.getYears(), rule.getCountedFrom(),
+                        rule.getOutcome(), rule.getGround(), rule.getChangedBy(), rule.getChangedAt(),
+                        rule.getVersion());
     }
 
-    /** Says how long things of a kind are kept. Fields in refusals: years, outcome, ground. */
+    /** Says how long things of a kind, or of a type within it, are kept. Fields in refusals: years, outcome, ground. */
     public void say(@Valid SayRetention order) {
-        RetentionRule rule = said().get(order.kind());
-        if ((rule == null ? 0 : rule.getVersion()) != order.version()) {
+        RetentionRow before = rule(order.kind(), order.subtype());
+        if (before.version() != order.version()) {
             throw new Conflict();
         }
+        RetentionRule rule = said().get(new Scope(order.kind(), order.subtype()));
         if (rule == null) {
-            rule = new RetentionRule(order.kind());
+            rule = new RetentionRule(order.kind(), order.subtype());
             rule.say(order.years(), order.countedFrom(), order.outcome(), order.ground(), caller.view().name(),
                     clock.now());
             em.persist(rule);
@@ -113,8 +133,9 @@ public class Retention {
             rule.say(order.years(), order.countedFrom(), order.outcome(), order.ground(), caller.view().name(),
                     clock.now());
         }
+        String concerned = order.subtype().isEmpty() ? order.kind().name() : order.kind() + "/" + order.subtype();
         audit.noteChange("retention.said", null,
-                order.kind() + ": " + order.outcome() + " " + order.years() + " " + order.countedFrom());
+                concerned + ": " + order.outcome() + " " + order.years() + " " + order.countedFrom());
     }
 
     /**
@@ -123,24 +144,40 @@ public class Retention {
      */
     public List<CandidateRow> candidates() {
         List<CandidateRow> rows = new ArrayList<>();
+        Map<Scope, RetentionRule> said = said();
         Set<Long> own = documents.withTheirOwn();
+        Map<Long, String> types = documents.types();
         for (RetainedRow row : documents.due(clock.today(), MOST_CANDIDATES)) {
             things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
         }
-        for (RetentionRule rule : said().values()) {
-            if (rule.getOutcome() != RetentionOutcome.KEEP) {
-                em.createNamedQuery("Thing.headsOfKind", Thing.class).setParameter("kind", rule.getKind())
-                        .getResultList().stream().filter(thing -> !isRetained(thing.getRef(), own))
-                        .filter(thing -> rule.hasPassed(rule.from(thing, clock.zone()), clock.today()))
-                        .forEach(thing -> rows.add(candidate(rule, thing)));
-            }
+        Set<SubjectKind> kinds = said.values().stream().filter(rule -> rule.getOutcome() != RetentionOutcome.KEEP)
+                .map(RetentionRule::getKind).collect(Collectors.toSet());
+        for (SubjectKind kind : kinds) {
+            em.createNamedQuery("Thing.headsOfKind", Thing.class).setParameter("kind", kind).getResultStream()
+                    .filter(thing -> !isRetained(thing.getRef(), own))
+                    .flatMap(thing -> due(said.get(scope(thing.getRef(), types, said)), thing)).forEach(rows::add);
         }
         return rows.stream().sorted((one, other) -> one.from().compareTo(other.from())).limit(MOST_CANDIDATES)
                 .toList();
     }
 
+    private Stream<CandidateRow> due(RetentionRule rule, Thing thing) {
+        boolean passed = rule != null && rule.getOutcome() != RetentionOutcome.KEEP
+                && rule.hasPassed(rule.from(thing, clock.zone()), clock.today());
+        return passed ? Stream.of(candidate(rule, thing)) : Stream.empty();
+    }
+
     private static boolean isRetained(SubjectRef thing, Set<Long> documents) {
         return thing.kind() == SubjectKind.DOCUMENT && documents.contains(thing.id());
+    }
+
+    /** What the rule is for that holds for a thing: its type where there is a rule for it, else its kind. */
+    private static Scope scope(SubjectRef thing, Map<Long, String> types, Map<Scope, RetentionRule> said) {
+        Scope ofType = new Scope(thing.kind(),
+                thing.kind() == SubjectKind.DOCUMENT
+                        ? types.getOrDefault(thing.id(), RetentionRule.ALL)
+                        : RetentionRule.ALL);
+        return said.containsKey(ofType) ? ofType : new Scope(thing.kind(), RetentionRule.ALL);
     }
 
     private CandidateRow candidate(RetentionRule rule, Thing thing) {
@@ -207,8 +244,9 @@ public class Retention {
                 .toList();
     }
 
-    /** The rule of one kind. */
-    public RetentionRow rule(SubjectKind kind) {
-        return rules().stream().filter(row -> row.kind() == kind).findFirst().orElseThrow(NotFound::new);
+    /** The rule of one kind, or of one type within it; not found for a type that there is not. */
+    public RetentionRow rule(SubjectKind kind, String subtype) {
+        return rules().stream().filter(row -> row.kind() == kind && row.subtype().equals(subtype)).findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

@@ -187,7 +187,7 @@ public class Documents {
         Document document = access.forEditing(id);
         LocalDate brought = document.version(1).orElseThrow().getAt().atZoneSameInstant(clock.zone()).toLocalDate();
         return new RetainingView(document.ref(), document.getVersion(), document.getTitle(), heads.language(document),
-                retained.of(document), retained.ofKind(document.ref()), document.getDatedOn().orElse(brought));
+                retained.of(document), retained.byRule(document), document.getDatedOn().orElse(brought));
     }
 
     /** Says how long a document is kept. Fields in refusals: years, from, ground. */

@@ -7,17 +7,22 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentRetention;
+import se.samverk.library.DocumentType;
 import se.samverk.library.RetainedRow;
 import se.samverk.library.RetentionView;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
-import se.samverk.shared.SubjectRef;
+import se.samverk.shared.SubjectKind;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.RetentionRule;
+import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
 
 /** How long documents are kept: as was said for each, else as the rule of their kind says. */
@@ -35,32 +40,43 @@ public class RetainedDocuments {
 
     /** How long a document is kept. */
     public RetentionView of(Document document) {
-        return document.getRetention().map(RetainedDocuments::view).orElseGet(() -> ofKind(document.ref()));
+        return document.getRetention().map(RetainedDocuments::view).orElseGet(() -> byRule(document));
     }
 
-    /** What would hold of a document if nothing were said for it alone. */
-    public RetentionView ofKind(SubjectRef document) {
-        RetentionRule rule = em.createNamedQuery("RetentionRule.ofKind", RetentionRule.class)
-                .setParameter("kind", document.kind()).getResultStream().findFirst().orElse(null);
-        return rule == null
-                ? RetentionView.NOTHING_SAID
-                : things.head(document).map(thing -> view(rule, rule.from(thing, clock.zone())))
-                        .orElse(RetentionView.NOTHING_SAID);
+    /** What would hold of a document if nothing were said for it alone: the rule of its type, else that of all documents. */
+    public RetentionView byRule(Document document) {
+        List<RetentionRule> rules = em.createNamedQuery("RetentionRule.ofKind", RetentionRule.class)
+                .setParameter("kind", SubjectKind.DOCUMENT).getResultList();
+        return of(document.getType().name(), rules).or(() -> of(RetentionRule.ALL, rules))
+                .flatMap(rule -> things.head(document.ref()).map(thing -> view(rule, document, thing)))
+                .orElse(RetentionView.NOTHING_SAID);
     }
 
-    private static RetentionView view(RetentionRule rule, LocalDate from) {
-        return new RetentionView(false, rule.getOutcome(), rule.getYears(), rule.getCountedFrom(), from,
+    private static Optional<RetentionRule> of(String subtype, List<RetentionRule> rules) {
+        return rules.stream().filter(rule -> rule.getSubtype().equals(subtype)).findFirst();
+    }
+
+    private RetentionView view(RetentionRule rule, Document document, Thing thing) {
+        LocalDate from = rule.from(thing, clock.zone());
+        return new RetentionView(false, rule.getSubtype().equals(RetentionRule.ALL) ? null : document.getType(),
+                rule.getOutcome(), rule.getYears(), rule.getCountedFrom(), from,
                 rule.getOutcome() == RetentionOutcome.KEEP ? null : from.plusYears(rule.getYears()), rule.getGround());
     }
 
     private static RetentionView view(DocumentRetention said) {
-        return new RetentionView(true, said.getOutcome(), said.getYears(), null, said.getFrom().orElse(null),
+        return new RetentionView(true, null, said.getOutcome(), said.getYears(), null, said.getFrom().orElse(null),
                 said.getDue().orElse(null), said.getSource());
     }
 
     /** The documents, by number, for which somebody has said it: the rule of their kind does not concern them. */
     public Set<Long> withTheirOwn() {
         return new HashSet<>(em.createNamedQuery("Document.retained", Long.class).getResultList());
+    }
+
+    /** The type of every document, by its number, as rules call it. */
+    public Map<Long, String> types() {
+        return em.createNamedQuery("Document.types", Object[].class).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((DocumentType) row[1]).name()));
     }
 
     /** The documents whose own years have passed on a day, the earliest first. */

@@ -36,7 +36,8 @@ public class AuditDetails {
     private static final Pattern JOB = Pattern.compile("(INDEX|NOTICE|MAIL|SEARCH) (\\d{1,18})(?: (.*))?",
             Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([A-Z]+) request (\\d{1,18})(?: ([A-Z]+))?");
-    private static final Pattern RULE = Pattern.compile("([A-Z]+): ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
+    private static final Pattern RULE = Pattern
+            .compile("([A-Z]+)(?:/([A-Z_]+))?: ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
     private static final Pattern RETENTION = Pattern.compile("([A-Z]+)(?: (\\d{1,4}) (\\d{4}-\\d{2}-\\d{2}))?");
     private static final Pattern CHANGE = Pattern.compile("(.*) → (.*)", Pattern.DOTALL);
     private static final Pattern SETTING = Pattern.compile("(\\S+): (.*) → (.*)", Pattern.DOTALL);
@@ -213,11 +214,12 @@ public class AuditDetails {
 
     private List<TextPart> rule(String detail) {
         Matcher found = RULE.matcher(detail);
-        if (!found.matches() || !words.has("retention.rule." + found.group(2))) {
+        if (!found.matches() || !words.has("retention.rule." + found.group(3))) {
             return plain(detail);
         }
-        return plain(known("kind.", found.group(1)) + ": " + words.of("retention.rule." + found.group(2),
-                Integer.parseInt(found.group(3)), known("retention.from.", found.group(4))));
+        String type = found.group(2) == null ? "" : ", " + known("document.type.", found.group(2));
+        return plain(known("kind.", found.group(1)) + type + ": " + words.of("retention.rule." + found.group(3),
+                Integer.parseInt(found.group(4)), known("retention.from.", found.group(5))));
     }
 
     private List<TextPart> change(String detail) {

@@ -35,6 +35,7 @@ public class RetentionRulePage implements Serializable {
     private Told told;
 
     private String kind;
+    private String type;
     private RetentionRow row;
     private int years;
     private CountedFrom countedFrom;
@@ -43,7 +44,7 @@ public class RetentionRulePage implements Serializable {
 
     public void load() {
         row = retention.rule(Arrays.stream(SubjectKind.values()).filter(one -> one.name().equals(kind)).findFirst()
-                .orElseThrow(NotFound::new));
+                .orElseThrow(NotFound::new), type == null ? "" : type);
         boolean said = row.outcome() != null;
         years = said ? row.years() : USUAL_YEARS;
         countedFrom = said ? row.countedFrom() : CountedFrom.DAY;
@@ -52,7 +53,7 @@ public class RetentionRulePage implements Serializable {
     }
 
     public String save() {
-        retention.say(new SayRetention(row.kind(), row.version(), years, countedFrom, outcome, ground));
+        retention.say(new SayRetention(row.kind(), row.subtype(), row.version(), years, countedFrom, outcome, ground));
         told.done("retention.told.said");
         return "/administration/retention.xhtml?faces-redirect=true";
     }
@@ -76,6 +77,14 @@ public class RetentionRulePage implements Serializable {
 
     public RetentionRow getRow() {
         return row;
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
     }
 
     public String getKind() {

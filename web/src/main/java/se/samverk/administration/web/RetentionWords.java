@@ -22,9 +22,15 @@ public class RetentionWords {
     /** "gallras 10 år efter sakens dag". */
     public String rule(RetentionRow row) {
         return row.outcome() == null
-                ? words.of("retention.noRule")
+                ? words.of(row.subtype().isEmpty() ? "retention.noRule" : "retention.asKind")
                 : words.of("retention.rule." + row.outcome(), row.years(),
                         words.of("retention.from." + row.countedFrom()));
+    }
+
+    /** "Dokument", or "Dokument: Plan" for a type within the kind. */
+    public String kind(RetentionRow row) {
+        String kind = words.of("kind." + row.kind());
+        return row.subtype().isEmpty() ? kind : kind + ": " + words.of("document.type." + row.subtype());
     }
 
     public String who(RetentionRow row) {

@@ -25,9 +25,13 @@ public class DocumentRetentionWords {
                     : words.of("document.retention.own." + view.outcome(), view.years(), about.date(view.from()),
                             about.date(view.due()));
         }
-        return view.outcome() == null
-                ? words.of("document.retention.none")
-                : words.of("document.retention.byRule", words.of("retention.rule." + view.outcome(), view.years(),
-                        words.of("retention.from." + view.countedFrom())));
+        if (view.outcome() == null) {
+            return words.of("document.retention.none");
+        }
+        String rule = words.of("retention.rule." + view.outcome(), view.years(),
+                words.of("retention.from." + view.countedFrom()));
+        return view.ofType() == null
+                ? words.of("document.retention.byRule", rule)
+                : words.of("document.retention.byTypeRule", words.of("document.type." + view.ofType()), rule);
     }
 }

@@ -152,6 +152,17 @@ class AuditDetailsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void a_rule_is_told_with_its_kind_and_where_it_has_one_its_type(Language language) {
+        String rule = Words.in(language.locale(), "retention.rule.DISPOSE", 10,
+                Words.in(language.locale(), "retention.from.DAY"));
+        String kind = Words.in(language.locale(), "kind.DOCUMENT");
+        assertThat(text(language, "retention.said", "DOCUMENT: DISPOSE 10 DAY")).isEqualTo(kind + ": " + rule);
+        assertThat(text(language, "retention.said", "DOCUMENT/PLAN: DISPOSE 10 DAY"))
+                .isEqualTo(kind + ", " + Words.in(language.locale(), "document.type.PLAN") + ": " + rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void a_refusal_without_words_of_its_own_is_told_as_another_reason(Language language) {
         assertThat(text(language, "provider.refused", "seat.R99, 192.0.2.7"))
                 .isEqualTo(Words.in(language.locale(), "audit.why.other", "seat.R99") + ", "
