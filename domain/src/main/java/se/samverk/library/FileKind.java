@@ -56,6 +56,8 @@ public enum FileKind {
     /** How many bytes are enough to tell. */
     public static final int LOOKED_AT = 4096;
     private static final int PDF_WITHIN = 1024;
+    /** A zero in so many bytes of a text does not make it anything else. */
+    private static final int STRAY = 100;
 
     /** What the bytes of a file begin with. */
     private enum Beginning {
@@ -98,7 +100,9 @@ public enum FileKind {
         return begins(first, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
-    /** No format that begins with a mark of its own, and no zeros but those of a text in two bytes a letter. */
+    /**
+     * No format that begins with a mark of its own, and no zeros but a stray one and those of a text in two bytes a letter.
+     */
     private static boolean isText(byte[] first) {
         if (begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF)) {
             return true;
@@ -109,7 +113,7 @@ public enum FileKind {
         for (byte one : first) {
             zeros += one == 0 ? 1 : 0;
         }
-        return !other && (zeros == 0 || zeros > first.length / 5 && zeros < first.length * 3 / 5);
+        return !other && (zeros <= first.length / STRAY || zeros > first.length / 5 && zeros < first.length * 3 / 5);
     }
 
     private static boolean begins(byte[] first, int... mark) {

@@ -52,6 +52,7 @@ class FileKindTest {
         assertThat(fits("text.txt", "Hej p\u00E5 dig".getBytes(StandardCharsets.UTF_16LE))).isTrue();
         assertThat(fits("text.txt", new byte[100])).isFalse();
         assertThat(fits("text.txt", bytes("ab\u0000cdefghijkl"))).isFalse();
+        assertThat(fits("text.txt", bytes("abcdefghijkl".repeat(30) + "\u0000"))).as("a stray one").isTrue();
     }
 
     @ParameterizedTest
