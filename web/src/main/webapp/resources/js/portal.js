@@ -15,6 +15,15 @@
     }
   }
 
+  /* How many were found: a line that is there when the page comes is not read aloud, one that is put in afterwards is. */
+
+  function tellHits() {
+    const hits = document.querySelector(".list .hits");
+    if (hits && window.location.search) {
+      window.setTimeout(() => announce(hits.textContent.trim()), 500);
+    }
+  }
+
   /* Faults: the focus goes to the summary, and from a link in it to the field. */
 
   function focusFaults() {
@@ -307,7 +316,9 @@
       box.addEventListener("input", complete);
     }
     fields();
-    focusFaults();
+    if (!focusFaults()) {
+      tellHits();
+    }
     watchSession();
     if (window.jQuery) {
       window.jQuery(document)

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import se.samverk.harness.Browser;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
@@ -121,6 +126,28 @@ class DocumentJourneyIT {
         assertThat(chair.text()).contains("Strandskatan häckar");
         chair.page().waitForFunction("() => document.querySelector('.page-picture img').naturalWidth > 500");
         chair.assertAccessibleEverywhere().screenshots("document-page");
+    }
+
+    @Test
+    @DisplayName("J12.3 what is empty, too large, locked or not what its name says is refused or kept, and each is told why")
+    void what_is_wrong_with_a_file_is_told(Browser chair, @TempDir Path folder) throws IOException {
+        Path large = folder.resolve("stor.pdf");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(201L << 20);
+        }
+        Path empty = Files.createFile(folder.resolve("tom.pdf"));
+        Path page = Files.writeString(folder.resolve("egentligen.pdf"), "<html><body>Inte en pdf</body></html>");
+        Path locked = Path.of(System.getProperty("basedir", "."), "../ejb/src/test/resources/papers/locked.pdf");
+        adding(chair);
+        chair.page().setInputFiles("[id='files']", new Path[]{large, empty, page, locked});
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 3 inte sparade").waitFor();
+        assertThat(chair.text()).contains("stor.pdf: filen är större än 200 MB").contains("tom.pdf: filen är tom")
+                .contains("egentligen.pdf: innehållet är inte det");
+        chair.assertAccessibleEverywhere().screenshots("document-refused");
+        chair.follow("locked.pdf");
+        until(chair.page(), "filen är skyddad med lösenord");
+        assertThat(chair.text()).contains("Filen är sparad och hittas på sin titel");
     }
 
     @Test

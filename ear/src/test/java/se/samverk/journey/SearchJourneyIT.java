@@ -2,6 +2,7 @@ package se.samverk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import se.samverk.harness.PortalExtension;
 /** A member of another organisation finds what the demo's organisations have written. */
 @ExtendWith(PortalExtension.class)
 class SearchJourneyIT {
+    private static final int MOST_STOPS = 200;
+
     @Test
     @DisplayName("J4.1 and J4.3 a compound is found whole and by its parts, with the passage marked")
     void a_compound_is_found_whole_and_by_its_parts(Browser reader) {
@@ -25,6 +28,61 @@ class SearchJourneyIT {
         reader.assertAccessibleEverywhere();
         reader.open("search.xhtml?q=prevention+av+suicid");
         assertThat(reader.text()).contains("Västkompetens").contains("Lägesrapport");
+    }
+
+    @Test
+    @DisplayName("J4.1, J4.2 and J4.8 by keyboard alone: search, filter, page, open; how many is said aloud each time")
+    void a_member_searches_filters_and_pages_by_keyboard(Browser reader) {
+        reader.signIn("lasare.molndal").open("index.xhtml");
+        reader.page().keyboard().press("/");
+        reader.page().keyboard().type("suicidprevention");
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*/search\\.xhtml\\?q=suicidprevention"));
+        String told = said(reader);
+        Locator found = reader.all("ul.hits-list > li");
+        for (String title : List.of("Västkompetens", "Suicidprevention")) {
+            Locator hit = found.filter(new Locator.FilterOptions().setHasText(title)).first();
+            assertThat(hit.locator("mark").count()).as("marked in %s", title).isPositive();
+            assertThat(hit.locator(".row-note").innerText()).as("kind and organisation of %s", title).contains(" · ");
+        }
+
+        focus(reader, "[id='kind']");
+        reader.page().keyboard().type("Rapport");
+        focus(reader, "form.filters button");
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*kind=REPORT.*"));
+        assertThat(said(reader)).matches("[0-9]+ träff(ar)?").isNotEqualTo(told);
+        assertThat(reader.all("ul.hits-list .row-note").allInnerTexts()).isNotEmpty()
+                .allSatisfy(note -> assertThat(note).contains("Rapport"));
+
+        reader.open("search.xhtml?q=psykisk+h%C3%A4lsa");
+        List<String> first = reader.all("ul.hits-list .row-title").allInnerTexts();
+        focus(reader, "nav.paging a[rel='next']");
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*page=2.*"));
+        assertThat(reader.all("ul.hits-list .row-title").allInnerTexts()).isNotEmpty().isNotEqualTo(first);
+        focus(reader, "ul.hits-list a");
+        String opened = reader.page().locator("ul.hits-list a").first().innerText();
+        reader.page().keyboard().press("Enter");
+        reader.page().waitForURL(Pattern.compile(".*/view\\.xhtml.*"));
+        assertThat(reader.heading()).as(opened).isNotBlank();
+    }
+
+    /** What a screen reader has been given to say since the page came. */
+    private static String said(Browser reader) {
+        reader.page().waitForFunction("() => document.getElementById('announce').textContent.trim() !== ''");
+        return reader.page().locator("[id='announce']").innerText();
+    }
+
+    /** Goes there with the tabulator, as somebody without a mouse does. */
+    private static void focus(Browser reader, String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            reader.page().keyboard().press("Tab");
+            if ((Boolean) reader.page().evaluate("where => document.activeElement.matches(where)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("the tabulator never comes to " + selector);
     }
 
     @Test
