@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class Postgres implements AutoCloseable {
     /** A connection as whoever owns the tables has it. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url(), "samverk_owner", OWNER_SECRET);
+    }
+
+    /** Ends every connection to the database, as the server does when it is started anew; returns how many. */
+    public int endConnections() throws SQLException {
+        try (Connection admin = server.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement();
+                ResultSet ended = statement
+                        .executeQuery("select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                                + "where datname = '" + DATABASE + "'")) {
+            ended.next();
+            return ended.getInt(1);
+        }
     }
 
     private String url() {

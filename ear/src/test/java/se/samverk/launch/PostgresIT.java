@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samverk.harness.Build;
 import se.samverk.harness.Command;
+import se.samverk.harness.Http;
 import se.samverk.harness.Portal;
 import se.samverk.harness.Postgres;
 import se.samverk.harness.Until;
@@ -32,6 +33,7 @@ class PostgresIT {
             portal.kill();
             portal.start();
             Until.equal("what everybody finds", expected, () -> Found.byEverybody(portal.http()));
+            connectionsThatEndAreReplaced(database, portal);
             theApplicationIsRestricted(database);
             everythingComesToTheEmbeddedDatabase(database, portal.data());
         }
@@ -43,6 +45,16 @@ class PostgresIT {
             int found = Found.byEverybody(embedded.http());
             assertThat(found).isPositive();
             return found;
+        }
+    }
+
+    private static void connectionsThatEndAreReplaced(Postgres database, Portal portal) throws SQLException {
+        Http reader = portal.http().signIn("lasare.molndal");
+        assertThat(reader.get("index.xhtml").statusCode()).isEqualTo(200);
+        assertThat(database.endConnections()).isPositive();
+        for (int i = 0; i < 10; i++) {
+            assertThat(reader.get("index.xhtml").statusCode()).as("page %d after the connections ended", i)
+                    .isEqualTo(200);
         }
     }
 
