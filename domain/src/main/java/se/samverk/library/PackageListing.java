@@ -14,7 +14,8 @@ import se.samverk.shared.RuleBroken;
 
 /**
  * What is in a ZIP package, by the directory at its end alone; nothing is unpacked to know it. The package is never whole
- * in memory, and neither is a file of it. What the directory says is only believed as far as {@link #open} finds it true.
+ * in memory, and neither is a file of it; its directory is read entry by entry, and one that is larger than a directory of
+ * people's files ever is is refused. What it says is only believed as far as {@link #open} finds it true.
  */
 public final class PackageListing {
     private static final int END = 0x06054b50;
@@ -28,6 +29,10 @@ public final class PackageListing {
     private static final int HEADER_LENGTH = 46;
     private static final int LOCAL_LENGTH = 30;
     private static final int LONGEST_COMMENT = 0xFFFF;
+    /** No file system has longer paths. */
+    private static final int LONGEST_NAME = 4096;
+    /** Together with the number of entries this bounds what the names take in memory. */
+    private static final long LARGEST_DIRECTORY = 16L * 1024 * 1024;
     private static final long SAID_ELSEWHERE = 0xFFFFFFFFL;
     private static final int UTF8 = 1 << 11;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
@@ -61,7 +66,7 @@ public final class PackageListing {
 
         /** Whether it says that it becomes more than so many times as large. */
         public boolean swells(int ratio) {
-            return size > ratio * Math.max(1, packed);
+            return size / ratio > Math.max(1, packed);
         }
     }
 
@@ -73,7 +78,7 @@ public final class PackageListing {
      * Reads the directory of a package; folders are left out.
      *
      * @param most how many entries are looked at
-     * @throws RuleBroken when it is no package, or there are more
+     * @throws RuleBroken when it is no package, there are more, or its directory or a name in it is too long
      */
     public static PackageListing of(SeekableByteChannel channel, int most) throws IOException {
         Directory directory = directory(channel);
@@ -90,6 +95,9 @@ public final class PackageListing {
             int name = unsigned(header, 28);
             int extra = unsigned(header, 30);
             int whole = HEADER_LENGTH + name + extra + unsigned(header, 32);
+            if (name > LONGEST_NAME || at + whole - directory.at() > LARGEST_DIRECTORY) {
+                throw broken();
+            }
             byte[] rawName = read(channel, at + HEADER_LENGTH, name).array();
             ByteBuffer extras = read(channel, at + HEADER_LENGTH + name, extra);
             Packed packed = packed(header, rawName, extras, directory.shift());
@@ -163,7 +171,8 @@ public final class PackageListing {
                         at = field == 2 ? larger : at;
                     }
                 }
-            } else if (kind == EXTRA_NAME && length > 5 && (extras.getInt(from + 1) & SAID_ELSEWHERE) == crc(rawName)) {
+            } else if (kind == EXTRA_NAME && length > 5 && length - 5 <= LONGEST_NAME
+                    && (extras.getInt(from + 1) & SAID_ELSEWHERE) == crc(rawName)) {
                 unicodeName = new byte[length - 5];
                 extras.get(from + 5, unicodeName);
             }
@@ -189,8 +198,8 @@ public final class PackageListing {
     }
 
     /**
-     * Unpacks a file as it is read. When its bytes are not as many as the directory says, or others, the stream ends at
-     * least one byte before it should: what is broken never comes whole.
+     * Unpacks a file as it is read. When its bytes are not as many as the directory says, packed or unpacked, or others,
+     * the stream ends at least one byte before it should: what is broken never comes whole.
      *
      * @throws RuleBroken when there is no file where the directory says, or it cannot be unpacked here
      */
@@ -203,14 +212,24 @@ public final class PackageListing {
             throw broken();
         }
         long from = entry.at() + LOCAL_LENGTH + unsigned(local, 26) + unsigned(local, 28);
+        boolean stored = entry.method() == STORED;
+        if (entry.packed() < 0 || entry.packed() > channel.size() - from
+                || stored && entry.packed() != entry.size()) {
+            throw broken();
+        }
         InputStream raw = new Slice(channel, from, entry.packed());
-        return new Checked(entry.method() == STORED ? raw : new Unpacked(raw), entry);
+        return new Checked(stored ? raw : new Unpacked(raw), entry);
     }
 
     /** Frees what the unpacking needs outside the heap. */
     private static final class Unpacked extends InflaterInputStream {
         Unpacked(InputStream raw) {
             super(raw, new Inflater(true), 64 * 1024);
+        }
+
+        /** How many bytes of the package it has needed so far. */
+        long needed() {
+            return inf.getBytesRead();
         }
 
         @Override
@@ -297,18 +316,19 @@ public final class PackageListing {
             }
             crc.update(into, offset, read);
             left -= read;
-            if (left == 0 && (crc.getValue() != entry.crc() || more())) {
+            if (left == 0 && (crc.getValue() != entry.crc() || !ends())) {
                 over = true;
                 return read > 1 ? read - 1 : -1;
             }
             return read;
         }
 
-        private boolean more() {
+        /** Whether nothing more comes, and it took as much of the package as the directory says. */
+        private boolean ends() {
             try {
-                return entry.method() == DEFLATED && in.read() >= 0;
+                return !(in instanceof Unpacked unpacked) || in.read() < 0 && unpacked.needed() == entry.packed();
             } catch (IOException damaged) {
-                return true;
+                return false;
             }
         }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
@@ -212,5 +213,54 @@ class PackageListingTest {
         assertThat(unpacked(zip, other)).hasSize(TEXT.length - 1);
         Packed nowhere = new Packed("a.txt", 7, entry.packed(), entry.size(), entry.crc(), 8, false, false);
         assertThatThrownBy(() -> unpacked(zip, nowhere)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    @DisplayName("a file whose packed size is said to be larger, so that it seems to swell less, never comes whole")
+    void a_raised_packed_size_is_found_out() throws IOException {
+        byte[] zip = zip(StandardCharsets.UTF_8, "bomb.txt", "b.txt", "c.stored");
+        int header = directoryOf(zip);
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(header + 20, TEXT.length);
+        Packed bomb = listing(zip).entries().get(0);
+        assertThat(bomb.swells(10)).as("as far as the directory is believed").isFalse();
+        assertThat(unpacked(zip, bomb)).hasSizeLessThan(TEXT.length);
+
+        Packed honest = listing(zip).entries().get(1);
+        Packed beyond = new Packed("b.txt", honest.at(), zip.length, honest.size(), honest.crc(), 8, false, false);
+        assertThatThrownBy(() -> unpacked(zip, beyond)).isInstanceOf(RuleBroken.class);
+        Packed before = new Packed("b.txt", honest.at(), -1, honest.size(), honest.crc(), 8, false, false);
+        assertThatThrownBy(() -> unpacked(zip, before)).isInstanceOf(RuleBroken.class);
+        Packed stored = listing(zip).entries().get(2);
+        Packed other = new Packed("c.stored", stored.at(), stored.packed() - 1, stored.size(), stored.crc(), 0, false,
+                false);
+        assertThatThrownBy(() -> unpacked(zip, other)).isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    @DisplayName("however large the sizes in the directory are, what swells is seen to")
+    void sizes_do_not_overflow() {
+        assertThat(new Packed("a.txt", 0, Long.MAX_VALUE / 100, 10, 0, 8, false, false).swells(1000)).isFalse();
+        assertThat(new Packed("a.txt", 0, 1, Long.MAX_VALUE, 0, 8, false, false).swells(100)).isTrue();
+        assertThat(new Packed("a.txt", 0, 0, 101, 0, 8, false, false).swells(100)).isFalse();
+        assertThat(new Packed("a.txt", 0, 0, 200, 0, 8, false, false).swells(100)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a name that no file has, and a directory larger than those of people's files, are refused")
+    void names_and_the_directory_are_bounded() throws IOException {
+        assertThat(listing(zip(StandardCharsets.UTF_8, "a".repeat(4096))).entries()).hasSize(1);
+        refused(zip(StandardCharsets.UTF_8, "a".repeat(4097)));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 300; i++) {
+                ZipEntry entry = new ZipEntry(i + ".txt");
+                entry.setComment("c".repeat(60_000));
+                zip.putNextEntry(entry);
+                zip.closeEntry();
+            }
+        }
+        assertThatThrownBy(() -> PackageListing.of(new Memory(out.toByteArray()), 1000)).isInstanceOfSatisfying(
+                RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("folder.noPackage"));
     }
 }
