@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samverk.meeting.ReadMinutes.Item;
@@ -29,8 +30,9 @@ public final class OldMinutes {
     private static final int REPEATED = 3;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
+    private static final Pattern SPACE = pattern("\\s+");
     private static final Pattern FURNITURE = pattern(
-            "(sida|sid\\.?|side|page)\\s*\\d+(\\s*(av|of|/|\\()\\s*\\d+\\)?)?|\\d+\\s*\\(\\d+\\)|\\d+\\s*/\\s*\\d+|.*\\.{4,}\\s*\\d+");
+            "(sida|sid\\.?|side|page)\\s*+\\d+(\\s*+(av|of|/|\\()\\s*+\\d+\\)?)?|\\d+\\s*+\\(\\d+\\)|\\d+\\s*+/\\s*+\\d+|.*\\.{4,}+\\s*+\\d+");
     private static final Pattern NOT_ITS_DAY = pattern(
             "(justera|utskrive|utsendt|sendt|upprätta|nästa|neste|next|adjusted|föregående|forrige|kopia|dnr|diarie|ref).*");
     private static final Pattern DAY_LABEL = pattern(
@@ -38,45 +40,45 @@ public final class OldMinutes {
     private static final Pattern TITLE_LINE = pattern(
             ".*(protokoll|anteckningar|referat|minutes|notes from|möte|møte|meeting|sammanträde).*");
     private static final Pattern PLACE = pattern(
-            "(?:plats|lokal|sted|møtested|place|location|venue|where|var|hvor)\\s*:\\s*(.+)");
+            "(?:plats|lokal|sted|møtested|place|location|venue|where|var|hvor)\\s*+:\\s*+(.+)");
     private static final Pattern PRESENT = pattern(
             "(?:närvarande(?: ledamöter| ersättare)?|deltagare|tjänstgörande(?: ledamöter| ersättare)?|övriga närvarande"
                     + "|til stede|tilstede|deltakere|deltagere|møtte|andre til stede|present|attendees|attending|participants)"
-                    + "\\s*(?::\\s*(.*))?");
+                    + "\\s*+(?::\\s*+(.*))?");
     private static final Pattern EXCUSED = pattern(
             "(?:anmält förhinder|anmälda förhinder|förhinder|förhindrade|meldt forfall|forfall|apologies(?: received)?|excused)"
-                    + "\\s*(?::\\s*(.*))?");
+                    + "\\s*+(?::\\s*+(.*))?");
     private static final Pattern ABSENT = pattern(
-            "(?:frånvarande|ej närvarande|ikke til stede|ikke møtt|fraværende|absent|not present)\\s*(?::\\s*(.*))?");
+            "(?:frånvarande|ej närvarande|ikke til stede|ikke møtt|fraværende|absent|not present)\\s*+(?::\\s*+(.*))?");
     private static final Pattern ENDS_NAMES = pattern(
             "(?:dagordning|agenda|saksliste|dagsorden|ärenden|saker|plats|sted|place|tid|datum|dato|date|kopia|sändlista"
                     + "|distribution|justera\\w*|utses att|paragrafer)\\b.*");
     private static final Pattern ROLE = pattern(
             "(ordförande|mötesordförande|sekreterare|justerare|protokollförare|møteleder|ordstyrer|referent|leder|nestleder"
-                    + "|sekretær|chair|chairperson|secretary|minutes taken by)\\s*:\\s*(.+)");
+                    + "|sekretær|chair|chairperson|secretary|minutes taken by)\\s*+:\\s*+(.+)");
     private static final Set<String> PARTICLES = Set.of("af", "av", "von", "van", "de", "der", "la");
     private static final Pattern BULLET = Pattern.compile("^(?:[-–—•*·▪o]\\s+|\\d+[.)]\\s+|[a-z]\\)\\s+)");
     private static final Pattern DECISION = pattern(
             "(?:(?:gruppens |mötets |styrgruppens |nämndens |møtets |enstemmig )?(?:beslut|vedtak|konklusjon|decision|decisions"
-                    + "|resolution|resolved|vedtatt))\\s*(?:§?\\s*\\d*\\s*)?(?::\\s*(.*))?");
+                    + "|resolution|resolved|vedtatt))\\s*+(?:§?\\s*+\\d*+\\s*+)?+(?::\\s*+(.*))?");
     private static final Pattern DECIDED = pattern(
             "(?:^|.*?\\b)(?:beslutar|beslutade|beslutades|beslöt|beslöts|besluter|besluttet|besluttede|vedtok|vedtar|ble vedtatt"
-                    + "|decided|decides|resolved|agreed)\\s*(?:,\\s*)?(?:enhälligt |enstemmig |unanimously )?(?:att|at|å|to|that)\\b.*");
+                    + "|decided|decides|resolved|agreed)\\s*+(?:,\\s*+)?(?:enhälligt |enstemmig |unanimously )?(?:att|at|å|to|that)\\b.*");
     private static final Pattern OTHER_LABEL = pattern(
             "(?:ansvarig|ansvar|ansvarlig|frist|klart|diskussion|drøfting|bakgrund|bakgrunn|saksopplysninger|yttrande[n]?"
                     + "|discussion|background|responsible|deadline|uppföljning|oppfølging|paragrafen är.*|information|informasjon)"
-                    + "\\s*(?::.*)?");
+                    + "\\s*+(?::.*)?");
     private static final Pattern THE_END = pattern(
-            "(?:vid protokollet|vid anteckningarna|vid pennan|justeras\\b.*|justerat\\b.*|justerare\\s*:?|justerandes\\b.*"
-                    + "|underskrifter?\\b.*|signaturer?\\b.*|for referatet|referent\\s*:.*|antecknat av\\b.*|anteckningar förda av\\b.*"
+            "(?:vid protokollet|vid anteckningarna|vid pennan|justeras\\b.*|justerat\\b.*|justerare\\s*+:?|justerandes\\b.*"
+                    + "|underskrifter?\\b.*|signaturer?\\b.*|for referatet|referent\\s*+:.*|antecknat av\\b.*|anteckningar förda av\\b.*"
                     + "|minutes taken by\\b.*|signed\\b.*|godkjent\\b.*)");
 
     /** The ways of numbering matters, the surest first; the first that minutes use is theirs. */
     private static final List<Pattern> NUMBERINGS = List.of(
-            pattern("§\\s*(\\d{1,4})(?:\\s*[/-]\\s*(?:\\d{4}|\\d{2}))?\\s*[.:–-]?\\s*(.*)"),
-            pattern("(?:sak|fs|ps|ärende|punkt|pkt\\.?|item|p\\.?)\\s*(?:nr\\.?\\s*)?(\\d{1,4})(?:\\s*/\\s*(?:\\d{4}|\\d{2}))?"
-                    + "(?=\\s|[.:–-]|$)\\s*[.:–-]?\\s*(.*)"),
-            pattern("(\\d{1,3})(?:[.)]|\\t)\\s*(\\p{Lu}.*)"));
+            pattern("§\\s*+(\\d{1,4})(?:\\s*+[/-]\\s*+(?:\\d{4}|\\d{2}))?\\s*+[.:–-]?\\s*+(.*)"),
+            pattern("(?:sak|fs|ps|ärende|punkt|pkt\\.?|item|p\\.?)\\s*+(?:nr\\.?\\s*+)?(\\d{1,4})(?:\\s*+/\\s*+(?:\\d{4}|\\d{2}))?"
+                    + "(?=\\s|[.:–-]|$)\\s*+[.:–-]?\\s*+(.*)"),
+            pattern("(\\d{1,3})(?:[.)]|\\t)\\s*+(\\p{Lu}.*)"));
 
     private final List<Line> lines;
 
@@ -105,7 +107,7 @@ public final class OldMinutes {
         List<Line> all = new ArrayList<>();
         for (Page page : pages) {
             for (String raw : page.text().split("\n", -1)) {
-                String text = raw.replace('\u00A0', ' ').replace('\u202F', ' ').replaceAll(" {2,}", " ").strip();
+                String text = SPACE.matcher(raw).replaceAll(OldMinutes::once).strip();
                 all.add(new Line(text, page.number()));
                 seen.computeIfAbsent(text, any -> new HashSet<>()).add(page.number());
             }
@@ -119,10 +121,21 @@ public final class OldMinutes {
                 .toList();
     }
 
+    /** Space as it is written once; a tab stays one, for it parts more than a space does. */
+    private static String once(MatchResult space) {
+        return space.group().indexOf('\t') < 0 ? " " : "\t";
+    }
+
+    /** Whether a line is a label, or begins with one; what is longer than any label is none. */
+    private static boolean isLabelled(String text, Pattern label) {
+        return text.length() <= LONGEST_LABEL && label.matcher(text).matches();
+    }
+
     private ReadMinutes read() {
         Pattern numbering = numbering();
         int first = firstItem(numbering);
-        List<Line> head = lines.subList(0, Math.min(lines.size(), Math.max(HEAD_LINES, first)));
+        List<Line> head = lines.subList(0, Math.min(lines.size(), Math.max(HEAD_LINES, first))).stream()
+                .filter(line -> line.text().length() <= LONGEST_LABEL).toList();
         List<Name> names = names(numbering);
         WrittenDay.Clock clock = clock(head);
         return new ReadMinutes(day(head), clock == null ? null : clock.from(), clock == null ? null : clock.to(),
@@ -285,7 +298,7 @@ public final class OldMinutes {
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             Matcher start = numbering.matcher(lines.get(i).text());
-            if (start.matches() && lines.get(i).text().length() <= LONGEST_HEADING) {
+            if (lines.get(i).text().length() <= LONGEST_HEADING && start.matches()) {
                 int number = Integer.parseInt(start.group(1));
                 boolean next = last < 0
                         ? numbering != NUMBERINGS.get(2) || number == 1
@@ -340,12 +353,12 @@ public final class OldMinutes {
         for (int i = 0; i < body.size(); i++) {
             Line line = body.get(i);
             String text = line.text();
-            if (THE_END.matcher(text).matches()) {
+            if (isLabelled(text, THE_END)) {
                 break;
             }
             Matcher label = DECISION.matcher(text);
             boolean begins = label.matches();
-            if (begins || decision != null && (OTHER_LABEL.matcher(text).matches()
+            if (begins || decision != null && (isLabelled(text, OTHER_LABEL)
                     || line.blank() && !String.join("", decision).isEmpty() && !listGoesOn(decision, body, i))) {
                 keep(decision, decisions);
                 decision = null;

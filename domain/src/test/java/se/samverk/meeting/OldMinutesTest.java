@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.meeting.ReadMinutes.Item;
 import se.samverk.meeting.ReadMinutes.Name;
 import se.samverk.meeting.ReadMinutes.Page;
@@ -276,6 +277,27 @@ class OldMinutesTest {
             String line = mark.repeat(300_000 / mark.length());
             String text = "Närvarande: Anna Ek\n" + line + "\n§ 1 Ett\n" + line + "\nBeslut: " + line;
             assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text), mark);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("a label followed by far too many tabs takes no time, and is text as it would be after one")
+    @ValueSource(strings = {"Beslut", "Gruppens beslut", "Vedtak", "Konklusjon", "Decision", "Decisions", "Resolution",
+            "Resolved", "Vedtatt", "Beslut §", "Beslut § 14", "Gruppen beslutar", "We agreed", "Plats", "Sted",
+            "Närvarande", "Til stede", "Present", "Förhinder", "Forfall", "Excused", "Frånvarande", "Fraværende",
+            "Absent", "Ordförande", "Sekretær", "Chair", "Ansvarig", "Ansvarlig", "Responsible", "Justerare",
+            "Referent", "Sida", "Side 1", "§", "Sak nr.", "Item", "Mötesdatum", "Tid", "vecka", "14 mars", "kl. 13.00",
+            "torsdag"})
+    void a_label_followed_by_far_too_many_tabs(String label) {
+        for (String space : List.of("\t", " ", "\u00A0", " \t", "\u2003")) {
+            String line = label + space.repeat(5000) + "x";
+            String text = line + "\n\nNärvarande: Anna Ek\nBo Lund" + space.repeat(5000) + "Region Väst\n" + line
+                    + "\n§ 1 Ett\n" + line + "\nMer.\nBeslut" + space.repeat(5000) + ": Ja.\n";
+            ReadMinutes read = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(text));
+            assertThat(read.names()).extracting(Name::name).contains("Anna Ek");
+            Item item = read.items().get(read.items().size() - 1);
+            assertThat(item.text()).isEqualTo(label + (space.contains("\t") ? "\t" : " ") + "x\nMer.");
+            assertThat(item.decisions()).containsExactly("Ja.");
         }
     }
 
