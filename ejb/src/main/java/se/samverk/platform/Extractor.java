@@ -37,6 +37,8 @@ import se.samverk.shared.Sha256;
 @ApplicationScoped
 public class Extractor {
     private static final int PICTURE_WAITS = 5;
+    /** What may be otherwise the next time, on a machine with less to do. */
+    private static final Set<String> PASSING = Set.of("TOO_SLOW", "GAVE_UP");
     private static final Logger LOG = Logger.getLogger(Extractor.class.getName());
     private static final String CARRIED = "/extractor/";
     private static final String JAR = "samverk-extractor.jar";
@@ -195,14 +197,18 @@ public class Extractor {
     }
 
     /**
-     * A page of a document, from 1, or a picture, drawn as PNG of at most a width; empty when it cannot be drawn. Refused
-     * when others have been at it for some seconds.
+     * A page of a document, from 1, or a picture, drawn as PNG of at most a width; empty when the file cannot be drawn.
+     * Refused when others have been at it for some seconds, when it took too long, or when drawing broke off.
      */
     public Optional<byte[]> picture(InputStream file, int page, int width) {
         Request request = new Request(List.of("picture", String.valueOf(page), String.valueOf(width)), textMegabytes,
                 textSeconds, PICTURE_WAITS, PARSERS, forPictures);
         Picture picture = new Picture();
-        return asked(request, file, picture).isEmpty() ? Optional.ofNullable(picture.drawn) : Optional.empty();
+        String reason = asked(request, file, picture);
+        if (PASSING.contains(reason)) {
+            throw new RuleBroken("extract." + reason, "file");
+        }
+        return reason.isEmpty() ? Optional.ofNullable(picture.drawn) : Optional.empty();
     }
 
     /**

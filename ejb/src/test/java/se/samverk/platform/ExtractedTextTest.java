@@ -1,6 +1,7 @@
 package se.samverk.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.platform.Extractor.Reading;
 import se.samverk.platform.Extractor.TextLimits;
+import se.samverk.shared.RuleBroken;
 
 /** The text of files in all formats, and of files that are wrong in all ways, read as the server does. */
 class ExtractedTextTest {
@@ -162,6 +164,15 @@ class ExtractedTextTest {
         for (String name : List.of("locked.pdf", "minutes.docx", "mail.msg")) {
             assertThat(extractor.picture(new ByteArrayInputStream(Papers.kept(name)), 1, 400)).as(name).isEmpty();
         }
+    }
+
+    @Test
+    void a_drawing_that_took_too_long_is_refused_for_once_and_not_found_impossible() throws IOException {
+        Extractor hurried = new Extractor(data.toString(), 20, 96, 0, 384);
+        byte[] file = Papers.kept("pages.pdf");
+        assertThatThrownBy(() -> hurried.picture(new ByteArrayInputStream(file), 1, 400))
+                .isInstanceOfSatisfying(RuleBroken.class,
+                        broken -> assertThat(broken.key()).isEqualTo("extract.TOO_SLOW"));
     }
 
     @Test

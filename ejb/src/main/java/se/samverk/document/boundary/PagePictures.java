@@ -27,15 +27,22 @@ public class PagePictures {
     private static final int LAST_PAGE = 9999;
     private static final byte[] NOTHING = {};
 
-    @Inject
-    private BlobStore store;
+    private final BlobStore store;
+    private final Extractor extractor;
+    private final String data;
 
     @Inject
-    private Extractor extractor;
+    public PagePictures(BlobStore store, Extractor extractor,
+            @ConfigProperty(name = "samverk.data.dir") String data) {
+        this.store = store;
+        this.extractor = extractor;
+        this.data = data;
+    }
 
-    @Inject
-    @ConfigProperty(name = "samverk.data.dir")
-    private String data;
+    /** For the container's proxy only. */
+    protected PagePictures() {
+        this(null, null, null);
+    }
 
     /** Whether files of a type are drawn at all. */
     public static boolean areDrawn(String mediaType) {
@@ -50,7 +57,8 @@ public class PagePictures {
         try {
             Path kept = folder(file.getSha256()).resolve(file.getSha256() + "-" + page + ".png");
             if (!Files.exists(kept)) {
-                // What cannot be drawn is kept too, as nothing, so that it is not tried again and again.
+                // What cannot be drawn is kept too, as nothing, so that it is not tried again and again; but not what
+                // was refused for once.
                 keep(kept, draw(file, page).orElse(NOTHING));
             }
             return Files.size(kept) == 0
