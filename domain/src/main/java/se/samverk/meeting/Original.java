@@ -15,6 +15,11 @@ public record Original(SubjectRef document, int version, String fileName, String
 
     /** Where a part of the original is read; the whole for 0. */
     public String url(int page) {
+        return url(document, version, page);
+    }
+
+    /** Where a part of a version of a document is read; the whole for 0. */
+    public static String url(SubjectRef document, int version, int page) {
         return document.url() + "&version=" + version + (page > 0 ? "&page=" + page : "");
     }
 }

@@ -40,6 +40,16 @@ public record CallerView(Long accountId, Long personId, String username, String 
         return has(Role.CHAIR, groupId) || has(Role.CONVENER, groupId);
     }
 
+    /** Writes the group's minutes. */
+    public boolean writesMinutes(long groupId) {
+        return leads(groupId) || has(Role.SECRETARY, groupId);
+    }
+
+    /** Takes in minutes from before the portal: writes the group's minutes, or coordinates it. */
+    public boolean takesInMinutes(long groupId) {
+        return writesMinutes(groupId) || coordinatesGroup(groupId);
+    }
+
     /** Holds any seat in the group. */
     public boolean sitsIn(long groupId) {
         return seats.stream().anyMatch(seat -> seat.role().inGroup() && seat.placeId() == groupId);

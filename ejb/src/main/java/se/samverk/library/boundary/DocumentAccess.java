@@ -8,7 +8,6 @@ import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
 import se.samverk.library.ImportEntry;
 import se.samverk.library.Upload;
-import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.CallerView;
@@ -74,11 +73,6 @@ public class DocumentAccess {
     /** Whether the caller leads or coordinates the group; they alone publish and mark as secret. */
     public boolean leads(long group) {
         return caller.view().leads(group) || caller.view().coordinatesGroup(group);
-    }
-
-    /** Whether the caller writes the group's minutes, or coordinates it. */
-    public boolean registers(long group) {
-        return leads(group) || caller.view().has(Role.SECRETARY, group);
     }
 
     /** A document that the caller may mark as secret. */

@@ -105,7 +105,7 @@ public class Documents {
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
                 texts.view(shown.getFile().getSha256(), part), retained.of(document), access.mayEdit(document),
-                access.leads(document.getGroup().getId()), access.registers(document.getGroup().getId()),
+                access.leads(document.getGroup().getId()), caller.view().takesInMinutes(document.getGroup().getId()),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
     }
 

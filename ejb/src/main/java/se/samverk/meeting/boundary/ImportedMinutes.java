@@ -132,20 +132,12 @@ public class ImportedMinutes {
 
     private Decision decision(MinutesItem item, String text) {
         try {
-            Decision decision = new Decision(item, nextDecision(item), text, Set.of(), null);
+            Decision decision = new Decision(item, access.nextDecision(item), text, Set.of(), null);
             em.persist(decision);
             return decision;
         } catch (RuleBroken refusal) {
             throw new RuleBroken(refusal.key(), "decisions", refusal.arguments());
         }
-    }
-
-    private int nextDecision(MinutesItem item) {
-        WorkingGroup group = item.getMinutes().getWorkingGroup();
-        access.lockNumbers(group);
-        Integer highest = em.createNamedQuery("Decision.highestNumber", Integer.class)
-                .setParameter("group", group.getId()).setParameter("year", item.getYear()).getSingleResult();
-        return highest == null ? 1 : highest + 1;
     }
 
     private void tell(Meeting meeting, Minutes minutes, List<Decision> decisions, Original original) {

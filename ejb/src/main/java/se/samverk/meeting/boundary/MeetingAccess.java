@@ -94,12 +94,8 @@ public class MeetingAccess {
     public WorkingGroup groupForTakingIn(long groupId) {
         things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
         WorkingGroup group = existing(WorkingGroup.class, groupId);
-        demand(takesIn(groupId));
+        demand(caller.view().takesInMinutes(groupId));
         return group;
-    }
-
-    public boolean takesIn(long groupId) {
-        return writes(groupId) || caller.view().coordinatesGroup(groupId);
     }
 
     public Meeting forPlanning(long id) {
@@ -228,6 +224,15 @@ public class MeetingAccess {
         em.lock(group, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The number of the next decision of a group in a year; only one writer at a time gets it. */
+    public int nextDecision(MinutesItem item) {
+        WorkingGroup group = item.getMinutes().getWorkingGroup();
+        lockNumbers(group);
+        Integer highest = em.createNamedQuery("Decision.highestNumber", Integer.class)
+                .setParameter("group", group.getId()).setParameter("year", item.getYear()).getSingleResult();
+        return highest == null ? 1 : highest + 1;
+    }
+
     /** Takes back what only stood in a draft: its head goes, and with it everything that reads heads. */
     public void forget(SubjectRef ref) {
         citations.withdraw(ref);
@@ -249,8 +254,7 @@ public class MeetingAccess {
     }
 
     public boolean writes(long groupId) {
-        CallerView me = caller.view();
-        return me.leads(groupId) || me.has(Role.SECRETARY, groupId);
+        return caller.view().writesMinutes(groupId);
     }
 
     public boolean returns(long groupId) {

@@ -229,7 +229,7 @@ public class MinutesBook {
         List<Organisation> binding = access.organisations(order.organisationIds());
         Decision decision;
         if (order.decisionId() == null) {
-            decision = new Decision(item, nextDecision(item), order.text(), binding, order.dueOn());
+            decision = new Decision(item, access.nextDecision(item), order.text(), binding, order.dueOn());
             em.persist(decision);
         } else {
             decision = access.decisionForWriting(order.decisionId());
@@ -319,14 +319,6 @@ public class MinutesBook {
                 .setParameter("group", minutes.getWorkingGroup().getId())
                 .setParameter("year", minutes.getMeeting().getDay().getYear())
                 .setParameter("series", minutes.series()).getSingleResult();
-        return highest == null ? 1 : highest + 1;
-    }
-
-    private int nextDecision(MinutesItem item) {
-        WorkingGroup group = item.getMinutes().getWorkingGroup();
-        access.lockNumbers(group);
-        Integer highest = em.createNamedQuery("Decision.highestNumber", Integer.class)
-                .setParameter("group", group.getId()).setParameter("year", item.getYear()).getSingleResult();
         return highest == null ? 1 : highest + 1;
     }
 

@@ -6,17 +6,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samverk.intake.IntakeView;
 import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
 import se.samverk.meeting.Attendance;
 import se.samverk.meeting.ImportedItem;
+import se.samverk.meeting.Original;
 import se.samverk.meeting.Presence;
 import se.samverk.meeting.ReadMinutes;
+import se.samverk.meeting.TypedTime;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
@@ -27,6 +32,9 @@ import se.samverk.webshell.Told;
 @ViewScoped
 public class OldMinutesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Pattern OF_ITEM = Pattern.compile("items:(\\d{1,5})(:.*)");
+    private static final Map<String, String> PAGE_NAMES = Map.of("startsAt", "from", "endsAt", "to", "attendance",
+            "present", "names", "present");
 
     @Inject
     private Intake intake;
@@ -134,8 +142,15 @@ public class OldMinutesPage implements Serializable {
 
     /** Takes them in as they stand on the page. */
     public String takeIn() {
-        SubjectRef minutes = intake.takeIn(new TakeIn(document, view.version(), day, time(from, "from"),
-                time(to, "to"), place, paragraphs, everybody(), matters()));
+        List<Integer> written = written(items);
+        TakeIn order = new TakeIn(document, view.version(), day, time(from, "from"), time(to, "to"), place, paragraphs,
+                everybody(), matters(written));
+        SubjectRef minutes;
+        try {
+            minutes = intake.takeIn(order);
+        } catch (RuleBroken refusal) {
+            throw new RuleBroken(refusal.key(), onPage(refusal.field(), written), refusal.arguments());
+        }
         told.done("intake.told");
         return minutes.kind().page() + "?faces-redirect=true&id=" + minutes.id();
     }
@@ -159,15 +174,27 @@ public class OldMinutesPage implements Serializable {
         }
     }
 
-    private List<ImportedItem> matters() {
+    /** Where on the page the matters stand that say anything; the others are not taken in. */
+    static List<Integer> written(List<Matter> matters) {
+        return IntStream.range(0, matters.size()).filter(i -> !matters.get(i).isEmpty()).boxed().toList();
+    }
+
+    /** The field on the page of what was refused: its names are others, and matters that say nothing stand between. */
+    static String onPage(String field, List<Integer> written) {
+        Matcher item = OF_ITEM.matcher(field);
+        if (item.matches()) {
+            return "items:" + written.get(Integer.parseInt(item.group(1))) + item.group(2);
+        }
+        return PAGE_NAMES.getOrDefault(field, field);
+    }
+
+    private List<ImportedItem> matters(List<Integer> written) {
         List<ImportedItem> matters = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i : written) {
             Matter matter = items.get(i);
-            if (!matter.isEmpty()) {
-                matters.add(new ImportedItem(number(matter.number, "items:" + i + ":number"), matter.title,
-                        matter.text, matter.page, matter.decisions.lines().map(String::strip)
-                                .filter(line -> !line.isEmpty()).toList()));
-            }
+            matters.add(new ImportedItem(number(matter.number, "items:" + i + ":number"), matter.title, matter.text,
+                    matter.page, matter.decisions.lines().map(String::strip).filter(line -> !line.isEmpty())
+                            .toList()));
         }
         return matters;
     }
@@ -180,14 +207,7 @@ public class OldMinutesPage implements Serializable {
     }
 
     private static LocalTime time(String typed, String field) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalTime.parse(typed.strip().replace('.', ':'));
-        } catch (DateTimeParseException noTime) {
-            throw new RuleBroken("meeting.noTime", field);
-        }
+        return typed == null || typed.isBlank() ? null : TypedTime.of(typed, field);
     }
 
     public void remove(Matter matter) {
@@ -202,8 +222,7 @@ public class OldMinutesPage implements Serializable {
 
     /** Where a matter stands in the original. */
     public String original(Matter matter) {
-        return view.document().url() + "&version=" + view.version()
-                + (matter.getPage() > 0 ? "&page=" + matter.getPage() : "");
+        return Original.url(view.document(), view.version(), matter.getPage());
     }
 
     public List<Crumb> getCrumbs() {

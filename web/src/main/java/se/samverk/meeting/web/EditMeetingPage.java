@@ -4,13 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import se.samverk.meeting.MeetingView;
 import se.samverk.meeting.PlanningView;
+import se.samverk.meeting.TypedTime;
 import se.samverk.meeting.boundary.CancelMeeting;
 import se.samverk.meeting.boundary.Meetings;
 import se.samverk.meeting.boundary.MoveMeeting;
@@ -100,25 +99,7 @@ public class EditMeetingPage implements Serializable {
         if (typed == null || typed.isBlank()) {
             throw new RuleBroken("meeting.missing." + field, field);
         }
-        return day.atTime(time(typed.strip(), field)).atZone(clock.zone()).toOffsetDateTime();
-    }
-
-    /** "8.30", "08:30" or "0830". */
-    private static LocalTime time(String typed, String field) {
-        String digits = typed.replaceAll("[.:]", "");
-        if (!typed.matches("[0-9]{1,2}[.:]?[0-9]{2}([.:][0-9]{2})?")) {
-            throw new RuleBroken("meeting.noTime", field);
-        }
-        try {
-            String hoursAndMinutes = typed.matches(".*[.:].*[.:].*")
-                    ? digits.substring(0, digits.length() - 2)
-                    : digits;
-            int minutesAt = hoursAndMinutes.length() - 2;
-            return LocalTime.of(Integer.parseInt(hoursAndMinutes.substring(0, minutesAt)),
-                    Integer.parseInt(hoursAndMinutes.substring(minutesAt)));
-        } catch (DateTimeException noSuchTime) {
-            throw new RuleBroken("meeting.noTime", field);
-        }
+        return day.atTime(TypedTime.of(typed, field)).atZone(clock.zone()).toOffsetDateTime();
     }
 
     /** How far the meeting may be shown, and what that changes. */
