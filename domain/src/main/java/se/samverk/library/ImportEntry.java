@@ -88,8 +88,11 @@ public class ImportEntry extends Kept {
         token = Objects.requireNonNull(bytes);
     }
 
-    /** Says why it is not taken: the key of a text, with its arguments. */
+    /** Says why it is not taken: the key of a text, with its arguments. One that is a document already stays so. */
     public void refuse(String key, Object... words) {
+        if (documentId != null) {
+            return;
+        }
         reason = Objects.requireNonNull(key);
         String joined = String.join(BETWEEN, List.of(words).stream().map(String::valueOf)
                 .map(word -> word.replace('\n', ' ')).toList());

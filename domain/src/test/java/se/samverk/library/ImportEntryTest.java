@@ -45,4 +45,16 @@ class ImportEntryTest {
         assertThat(brought.getDocumentId()).contains(7L);
         assertThat(brought.getToken()).isEmpty();
     }
+
+    @Test
+    @DisplayName("what has become a document is not refused afterwards")
+    void what_has_become_a_document_is_not_refused() {
+        ImportEntry brought = entry();
+        brought.became(7);
+        brought.refuse("document.R6", "protokoll.pdf");
+        assertThat(brought.getReason()).isEmpty();
+        assertThat(brought.getReasonWords()).isEmpty();
+        assertThat(brought.isWanted()).isTrue();
+        assertThat(brought.getDocumentId()).contains(7L);
+    }
 }

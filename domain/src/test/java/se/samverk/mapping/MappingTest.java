@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.funding.GrantState;
+import se.samverk.library.DocumentImport;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OneTimeLink.Purpose;
@@ -38,6 +39,7 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.statement.StatementPage;
 import se.samverk.thing.Thing;
+import se.samverk.workinggroup.Visibility;
 
 /** The entities on the tables that the migrations make, on both databases, as the application's user. */
 class MappingTest {
@@ -154,6 +156,20 @@ class MappingTest {
             em.persist(new Organisation(OrganisationKind.REGION, story.town.getName(), Country.SE, null));
             assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class)
                     .hasStackTraceContaining("organisation_uq_name");
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_import_of_a_person_in_a_group_is_refused_by_a_constraint_with_a_name(Database database) {
+        database.inTransaction(em -> {
+            told(em);
+            DocumentImport first = em.createQuery("select i from DocumentImport i", DocumentImport.class)
+                    .getResultList().get(0);
+            em.persist(new DocumentImport(first.getAccountId(), first.getGroupId(), Visibility.GROUP, Story.NOON));
+            assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class)
+                    .hasStackTraceContaining("document_import_uq_owner");
             return null;
         });
     }

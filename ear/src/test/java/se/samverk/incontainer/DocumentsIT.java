@@ -7,23 +7,15 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.harness.InContainer;
-import se.samverk.incontainer.matrix.Place;
-import se.samverk.incontainer.matrix.World;
 import se.samverk.document.storage.BlobStore;
+import se.samverk.incontainer.matrix.Place;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.UploadRow;
@@ -31,9 +23,6 @@ import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Uploads;
-import se.samverk.search.SearchHit;
-import se.samverk.search.SearchQuery;
-import se.samverk.search.boundary.Search;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
@@ -44,11 +33,8 @@ import se.samverk.workinggroup.Visibility;
 
 /** Documents come in piece by piece, are kept version by version, and are found by whom they are meant for. */
 @ArquillianTest
-class DocumentsIT {
+class DocumentsIT extends Bringing {
     private static final long MEGABYTE = 1024L * 1024;
-
-    @Inject
-    private World world;
 
     @Inject
     private Documents documents;
@@ -59,45 +45,12 @@ class DocumentsIT {
     @Inject
     private BlobStore store;
 
-    @Inject
-    private Search search;
-
-    private long group;
-    private String chair;
-    private String member;
-
-    @Deployment
-    public static Archive<?> deployment() {
-        return InContainer.deployment();
-    }
-
-    @BeforeEach
-    void people() {
-        world.found();
-        group = world.site(Place.OWN).group();
-        chair = world.site(Place.OWN).chair();
-        member = world.site(Place.OWN).member();
-    }
-
-    private <T> T as(String username, Supplier<T> act) {
-        List<T> result = new ArrayList<>();
-        world.as(username, () -> result.add(act.get()));
-        return result.get(0);
-    }
-
-    private static byte[] text(String words) {
-        return (words + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-    }
-
     private BeginUpload order(Long document, String name, long size, Visibility reach) {
-        return new BeginUpload(group, document, name, size, DocumentType.REPORT, reach);
+        return new BeginUpload(group(), document, name, size, DocumentType.REPORT, reach);
     }
 
     private long bring(String username, Long document, String name, byte[] bytes, Visibility reach) {
-        return as(username, () -> {
-            UploadRow row = uploads.begin(order(document, name, bytes.length, reach));
-            return uploads.append(row.token(), 0, new ByteArrayInputStream(bytes)).documentId();
-        });
+        return bring(username, order(document, name, bytes.length, reach), bytes);
     }
 
     private void refused(String username, String key, String name, byte[] bytes, Visibility reach) {
@@ -108,7 +61,7 @@ class DocumentsIT {
     @Test
     void a_file_that_breaks_off_goes_on_where_it_stopped_and_only_there() {
         byte[] bytes = text("Uppdelad fil om samordning ".repeat(1000));
-        String token = as(member, () -> uploads.begin(order(null, "uppdelad.txt", bytes.length, Visibility.GROUP)))
+        String token = as(member(), () -> uploads.begin(order(null, "uppdelad.txt", bytes.length, Visibility.GROUP)))
                 .token();
         InputStream broken = new InputStream() {
             private int sent;
@@ -121,44 +74,44 @@ class DocumentsIT {
                 return bytes[sent++];
             }
         };
-        assertThatThrownBy(() -> as(member, () -> uploads.append(token, 0, broken)));
-        UploadRow half = as(member, () -> uploads.state(token));
+        assertThatThrownBy(() -> as(member(), () -> uploads.append(token, 0, broken)));
+        UploadRow half = as(member(), () -> uploads.state(token));
         assertThat(half.received()).isBetween(0L, 1000L);
         assertThat(half.documentId()).isNull();
-        assertThatThrownBy(() -> as(member, () -> uploads.append(token, half.received() + 1,
+        assertThatThrownBy(() -> as(member(), () -> uploads.append(token, half.received() + 1,
                 new ByteArrayInputStream(bytes)))).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> as(chair, () -> uploads.state(token))).as("somebody else's")
+        assertThatThrownBy(() -> as(chair(), () -> uploads.state(token))).as("somebody else's")
                 .isInstanceOf(NotFound.class);
 
         int from = (int) half.received();
-        UploadRow whole = as(member, () -> uploads.append(token, from,
+        UploadRow whole = as(member(), () -> uploads.append(token, from,
                 new ByteArrayInputStream(bytes, from, bytes.length - from)));
         assertThat(whole.documentId()).isNotNull();
-        assertThat(as(member, () -> documents.view(whole.documentId(), 0, 0)).shown().size()).isEqualTo(bytes.length);
-        assertThatThrownBy(() -> as(member, () -> uploads.state(token))).isInstanceOf(NotFound.class);
+        assertThat(as(member(), () -> documents.view(whole.documentId(), 0, 0)).shown().size()).isEqualTo(bytes.length);
+        assertThatThrownBy(() -> as(member(), () -> uploads.state(token))).isInstanceOf(NotFound.class);
     }
 
     @Test
     @DisplayName("R5 a file is refused with its own reason")
     void a_file_is_refused_with_its_own_reason() {
-        refused(member, "document.empty", "tom.pdf", new byte[0], Visibility.GROUP);
-        refused(member, "document.kind", "program.exe", text("MZ"), Visibility.GROUP);
-        refused(member, "document.other", "sida.pdf", text("<html><body>Hej</body></html>"), Visibility.GROUP);
-        assertThatThrownBy(() -> as(member, () -> uploads.begin(order(null, "stor.pdf", 200 * MEGABYTE + 1,
+        refused(member(), "document.empty", "tom.pdf", new byte[0], Visibility.GROUP);
+        refused(member(), "document.kind", "program.exe", text("MZ"), Visibility.GROUP);
+        refused(member(), "document.other", "sida.pdf", text("<html><body>Hej</body></html>"), Visibility.GROUP);
+        assertThatThrownBy(() -> as(member(), () -> uploads.begin(order(null, "stor.pdf", 200 * MEGABYTE + 1,
                 Visibility.GROUP)))).isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("document.tooLarge"));
-        String token = as(member, () -> uploads.begin(order(null, "lång.txt", 3, Visibility.GROUP))).token();
-        assertThatThrownBy(() -> as(member, () -> uploads.append(token, 0, new ByteArrayInputStream(text("mer")))))
+        String token = as(member(), () -> uploads.begin(order(null, "lång.txt", 3, Visibility.GROUP))).token();
+        assertThatThrownBy(() -> as(member(), () -> uploads.append(token, 0, new ByteArrayInputStream(text("mer")))))
                 .isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("document.longer"));
-        assertThatThrownBy(() -> as(member, () -> uploads.state(token))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(member(), () -> uploads.state(token))).isInstanceOf(NotFound.class);
     }
 
     @Test
     @DisplayName("R2 a member does not open documents to everybody, the chair does")
     void a_member_does_not_open_documents_to_everybody() {
-        refused(member, "document.R2", "öppen.txt", text("Öppet"), Visibility.PUBLIC);
-        long opened = bring(chair, null, "öppen.txt", text("Öppet"), Visibility.PUBLIC);
+        refused(member(), "document.R2", "öppen.txt", text("Öppet"), Visibility.PUBLIC);
+        long opened = bring(chair(), null, "öppen.txt", text("Öppet"), Visibility.PUBLIC);
         assertThat(documents.view(opened, 0, 0).title()).isEqualTo("öppen");
     }
 
@@ -166,20 +119,20 @@ class DocumentsIT {
     @DisplayName("R6 the same bytes are not taken twice into a group by whoever can see them")
     void the_same_bytes_are_not_taken_twice() {
         byte[] bytes = text("Samma");
-        bring(chair, null, "första.txt", bytes, Visibility.GROUP);
-        refused(member, "document.R6", "andra.txt", bytes, Visibility.GROUP);
+        bring(chair(), null, "första.txt", bytes, Visibility.GROUP);
+        refused(member(), "document.R6", "andra.txt", bytes, Visibility.GROUP);
     }
 
     @Test
     @DisplayName("R1 a new version is added by who brought the document, and by nobody else in the group")
     void a_new_version_is_added_by_who_brought_the_document() {
-        long id = bring(member, null, "rutin.txt", text("Första"), Visibility.GROUP);
-        bring(member, id, "rutin 2.txt", text("Andra"), Visibility.GROUP);
-        DocumentView view = as(chair, () -> documents.view(id, 0, 0));
+        long id = bring(member(), null, "rutin.txt", text("Första"), Visibility.GROUP);
+        bring(member(), id, "rutin 2.txt", text("Andra"), Visibility.GROUP);
+        DocumentView view = as(chair(), () -> documents.view(id, 0, 0));
         assertThat(view.versions()).hasSize(2);
         assertThat(view.shown().number()).isEqualTo(2);
-        assertThat(as(chair, () -> documents.view(id, 1, 0)).replaced()).isTrue();
-        String secretary = world.site(Place.OWN).secretary();
+        assertThat(as(chair(), () -> documents.view(id, 1, 0)).replaced()).isTrue();
+        String secretary = world().site(Place.OWN).secretary();
         assertThatThrownBy(() -> bring(secretary, id, "rutin 3.txt", text("Tredje"), Visibility.GROUP))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -188,19 +141,19 @@ class DocumentsIT {
     @DisplayName("R3 of what is secret the group finds the title and nothing of the text, and nobody else finds anything")
     void of_what_is_secret_the_group_finds_the_title_alone() {
         String word = "kvickrotsmossa";
-        long id = bring(member, null, "blåstarr.txt", text("Det handlar om " + word), Visibility.ALL_MEMBERS);
+        long id = bring(member(), null, "blåstarr.txt", text("Det handlar om " + word), Visibility.ALL_MEMBERS);
         awaitText(id);
-        world.awaitIndex();
-        String other = world.site(Place.FOREIGN).chair();
+        world().awaitIndex();
+        String other = world().site(Place.FOREIGN).chair();
         assertThat(found(other, word)).hasSize(1);
 
-        as(chair, () -> {
+        as(chair(), () -> {
             documents.markSecret(id);
             return id;
         });
-        world.awaitIndex();
-        assertThat(found(chair, word)).isEmpty();
-        assertThat(found(chair, "blåstarr")).singleElement()
+        world().awaitIndex();
+        assertThat(found(chair(), word)).isEmpty();
+        assertThat(found(chair(), "blåstarr")).singleElement()
                 .satisfies(hit -> assertThat(hit.snippet()).allSatisfy(part -> assertThat(part.text()).isBlank()));
         assertThat(found(other, "blåstarr")).isEmpty();
         assertThatThrownBy(() -> as(other, () -> documents.view(id, 0, 0))).isInstanceOf(NotFound.class);
@@ -209,34 +162,35 @@ class DocumentsIT {
     @Test
     @DisplayName("R4 what is in the bin is not found, and comes back whole")
     void what_is_in_the_bin_is_not_found_and_comes_back() {
-        long id = bring(member, null, "flugblomster.txt", text("Innehåll"), Visibility.ALL_MEMBERS);
-        as(member, () -> {
+        long id = bring(member(), null, "flugblomster.txt", text("Innehåll"), Visibility.ALL_MEMBERS);
+        as(member(), () -> {
             documents.discard(id);
             return id;
         });
-        world.awaitIndex();
-        assertThat(found(member, "flugblomster")).isEmpty();
-        assertThat(as(member, () -> documents.bin(group))).anySatisfy(row -> assertThat(row.ref().id()).isEqualTo(id));
-        as(member, () -> {
+        world().awaitIndex();
+        assertThat(found(member(), "flugblomster")).isEmpty();
+        assertThat(as(member(), () -> documents.bin(group())))
+                .anySatisfy(row -> assertThat(row.ref().id()).isEqualTo(id));
+        as(member(), () -> {
             documents.restore(id);
             return id;
         });
-        world.awaitIndex();
-        assertThat(found(world.site(Place.FOREIGN).chair(), "flugblomster")).hasSize(1);
+        world().awaitIndex();
+        assertThat(found(world().site(Place.FOREIGN).chair(), "flugblomster")).hasSize(1);
     }
 
     @Test
     void a_wrong_language_is_corrected_by_who_cares_for_the_document() {
-        long id = bring(chair, null, "språk.txt", text("och att det inte är från"), Visibility.GROUP);
+        long id = bring(chair(), null, "språk.txt", text("och att det inte är från"), Visibility.GROUP);
         awaitText(id);
-        DocumentView read = as(chair, () -> documents.view(id, 0, 0));
+        DocumentView read = as(chair(), () -> documents.view(id, 0, 0));
         assertThat(read.language()).isEqualTo(Language.SV);
-        as(chair, () -> {
+        as(chair(), () -> {
             documents.change(new ChangeDocument(id, read.lock(), "Språket", DocumentType.LETTER, null, "D 1", null,
                     Language.NB, Visibility.MEMBER_ORGS));
             return id;
         });
-        DocumentView changed = as(chair, () -> documents.view(id, 0, 0));
+        DocumentView changed = as(chair(), () -> documents.view(id, 0, 0));
         assertThat(changed.language()).isEqualTo(Language.NB);
         assertThat(changed.visibility()).isEqualTo(Visibility.MEMBER_ORGS);
         assertThat(changed.title()).isEqualTo("Språket");
@@ -245,22 +199,22 @@ class DocumentsIT {
     @Test
     @DisplayName("R2 what everybody reads gets its next version, and comes out of the bin as such, by the chair alone")
     void what_everybody_reads_is_replaced_and_taken_out_of_the_bin_by_the_chair_alone() {
-        long id = bring(member, null, "blad.txt", text("Första"), Visibility.GROUP);
-        show(chair, id, Visibility.PUBLIC);
-        assertThat(as(member, () -> documents.reaches(id))).as("it can stay as it is")
+        long id = bring(member(), null, "blad.txt", text("Första"), Visibility.GROUP);
+        show(chair(), id, Visibility.PUBLIC);
+        assertThat(as(member(), () -> documents.reaches(id))).as("it can stay as it is")
                 .anySatisfy(choice -> assertThat(choice.reach()).isEqualTo(Visibility.PUBLIC));
-        show(member, id, Visibility.PUBLIC);
-        assertThatThrownBy(() -> bring(member, id, "blad 2.txt", text("Andra"), Visibility.GROUP))
+        show(member(), id, Visibility.PUBLIC);
+        assertThatThrownBy(() -> bring(member(), id, "blad 2.txt", text("Andra"), Visibility.GROUP))
                 .isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("document.R2"));
-        bring(chair, id, "blad 2.txt", text("Andra"), Visibility.GROUP);
+        bring(chair(), id, "blad 2.txt", text("Andra"), Visibility.GROUP);
 
-        act(chair, () -> documents.discard(id));
-        act(member, () -> documents.restore(id));
-        assertThat(as(member, () -> documents.view(id, 0, 0)).visibility()).isEqualTo(Visibility.GROUP);
-        show(chair, id, Visibility.PUBLIC);
-        act(chair, () -> documents.discard(id));
-        act(chair, () -> documents.restore(id));
+        act(chair(), () -> documents.discard(id));
+        act(member(), () -> documents.restore(id));
+        assertThat(as(member(), () -> documents.view(id, 0, 0)).visibility()).isEqualTo(Visibility.GROUP);
+        show(chair(), id, Visibility.PUBLIC);
+        act(chair(), () -> documents.discard(id));
+        act(chair(), () -> documents.restore(id));
         assertThat(documents.view(id, 0, 0).visibility()).isEqualTo(Visibility.PUBLIC);
     }
 
@@ -272,22 +226,18 @@ class DocumentsIT {
         });
     }
 
-    private void act(String username, Runnable act) {
-        world.as(username, act::run);
-    }
-
     @Test
     @DisplayName("R4 a document in the bin takes no version, and its file is not kept")
     void a_document_in_the_bin_takes_no_version() {
-        long id = bring(member, null, "slängt.txt", text("Första"), Visibility.GROUP);
+        long id = bring(member(), null, "slängt.txt", text("Första"), Visibility.GROUP);
         byte[] bytes = text("Andra");
-        String begun = as(member, () -> uploads.begin(order(id, "slängt 2.txt", bytes.length, Visibility.GROUP)))
+        String begun = as(member(), () -> uploads.begin(order(id, "slängt 2.txt", bytes.length, Visibility.GROUP)))
                 .token();
-        act(member, () -> documents.discard(id));
-        assertThatThrownBy(() -> bring(member, id, "slängt 3.txt", text("Tredje"), Visibility.GROUP))
+        act(member(), () -> documents.discard(id));
+        assertThatThrownBy(() -> bring(member(), id, "slängt 3.txt", text("Tredje"), Visibility.GROUP))
                 .isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("document.binned"));
-        assertThatThrownBy(() -> as(member, () -> uploads.append(begun, 0, new ByteArrayInputStream(bytes))))
+        assertThatThrownBy(() -> as(member(), () -> uploads.append(begun, 0, new ByteArrayInputStream(bytes))))
                 .isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("document.binned"));
         assertThatThrownBy(() -> store.open(Sha256.of(bytes))).isInstanceOf(NoSuchFileException.class);
@@ -296,15 +246,15 @@ class DocumentsIT {
     @Test
     @DisplayName("R3, R4 of what is secret or in the bin nobody else opens anything, old versions and pictures neither")
     void of_what_is_secret_or_in_the_bin_nobody_else_opens_anything() {
-        String other = world.site(Place.FOREIGN).chair();
-        long secret = bring(member, null, "hemligt.txt", text("Första"), Visibility.ALL_MEMBERS);
-        bring(member, secret, "hemligt 2.txt", text("Andra"), Visibility.ALL_MEMBERS);
-        long binned = bring(member, null, "slängt.txt", text("Ett"), Visibility.ALL_MEMBERS);
+        String other = world().site(Place.FOREIGN).chair();
+        long secret = bring(member(), null, "hemligt.txt", text("Första"), Visibility.ALL_MEMBERS);
+        bring(member(), secret, "hemligt 2.txt", text("Andra"), Visibility.ALL_MEMBERS);
+        long binned = bring(member(), null, "slängt.txt", text("Ett"), Visibility.ALL_MEMBERS);
         for (long id : List.of(secret, binned)) {
             assertThat(as(other, () -> documents.view(id, 1, 0)).shown().number()).isEqualTo(1);
         }
-        act(chair, () -> documents.markSecret(secret));
-        act(member, () -> documents.discard(binned));
+        act(chair(), () -> documents.markSecret(secret));
+        act(member(), () -> documents.discard(binned));
         for (long id : List.of(secret, binned)) {
             assertThatThrownBy(() -> as(other, () -> documents.view(id, 1, 0))).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> as(other, () -> documents.open(id, 1))).isInstanceOf(NotFound.class);
@@ -320,40 +270,36 @@ class DocumentsIT {
         try {
             assertThatThrownBy(() -> {
                 for (int i = 0; i < 200; i++) {
-                    begun.add(as(member, () -> uploads.begin(order(null, "stor.txt", size, Visibility.GROUP)))
+                    begun.add(as(member(), () -> uploads.begin(order(null, "stor.txt", size, Visibility.GROUP)))
                             .token());
                 }
             }).isInstanceOfSatisfying(RuleBroken.class,
                     broken -> assertThat(broken.key()).isEqualTo("document.quota"));
             assertThat(begun).hasSizeBetween(50, 110);
         } finally {
-            begun.forEach(token -> act(member, () -> uploads.drop(token)));
+            begun.forEach(token -> act(member(), () -> uploads.drop(token)));
         }
-        assertThat(bring(member, null, "liten.txt", text("Nu finns det plats"), Visibility.GROUP)).isPositive();
+        assertThat(bring(member(), null, "liten.txt", text("Nu finns det plats"), Visibility.GROUP)).isPositive();
     }
 
     @Test
     void a_version_belongs_to_the_group_of_its_document_whatever_is_sent() {
-        long id = bring(chair, null, "här.txt", text("Första"), Visibility.GROUP);
+        long id = bring(chair(), null, "här.txt", text("Första"), Visibility.GROUP);
         byte[] bytes = text("Andra");
-        long elsewhere = world.site(Place.FOREIGN).group();
-        long same = as(chair, () -> {
+        long elsewhere = world().site(Place.FOREIGN).group();
+        long same = as(chair(), () -> {
             UploadRow row = uploads.begin(new BeginUpload(elsewhere, id, "här 2.txt", bytes.length,
                     DocumentType.REPORT, Visibility.GROUP));
             return uploads.append(row.token(), 0, new ByteArrayInputStream(bytes)).documentId();
         });
         assertThat(same).isEqualTo(id);
-        assertThat(as(chair, () -> documents.view(id, 0, 0)).group().id()).isEqualTo(group);
+        assertThat(as(chair(), () -> documents.view(id, 0, 0)).group().id()).isEqualTo(group());
     }
 
     private void awaitText(long id) {
         long until = System.nanoTime() + 60_000_000_000L;
-        while (as(chair, () -> documents.view(id, 0, 0)).text().content().isEmpty() && System.nanoTime() < until) {
+        while (as(chair(), () -> documents.view(id, 0, 0)).text().content().isEmpty() && System.nanoTime() < until) {
             LockSupport.parkNanos(100_000_000);
         }
-    }
-
-    private List<SearchHit> found(String username, String words) {
-        return as(username, () -> search.find(SearchQuery.of(words)).hits());
     }
 }

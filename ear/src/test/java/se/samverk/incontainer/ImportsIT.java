@@ -2,14 +2,26 @@ package se.samverk.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,16 +29,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.harness.InContainer;
+import se.samverk.document.storage.BlobStore;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.DocumentType;
@@ -37,8 +46,11 @@ import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ImportRows;
 import se.samverk.library.boundary.Imports;
+import se.samverk.library.boundary.UploadTimer;
 import se.samverk.library.boundary.Uploads;
+import se.samverk.shared.Conflict;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
@@ -46,9 +58,26 @@ import se.samverk.workinggroup.Visibility;
 
 /** Folders and packages are listed with what is against each file, and brought in file by file. */
 @ArquillianTest
-class ImportsIT {
+class ImportsIT extends Bringing {
+    /** What an import keeps until it has become documents. */
     @Inject
-    private World world;
+    private ImportRows rows;
+
+    @Inject
+    private BlobStore store;
+
+    @Inject
+    private UploadTimer timer;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    @ConfigProperty(name = "samverk.data.dir")
+    private String data;
 
     @Inject
     private Imports imports;
@@ -58,31 +87,6 @@ class ImportsIT {
 
     @Inject
     private Uploads uploads;
-
-    private long group;
-    private String member;
-
-    @Deployment
-    public static Archive<?> deployment() {
-        return InContainer.deployment();
-    }
-
-    @BeforeEach
-    void people() {
-        world.found();
-        group = world.site(Place.OWN).group();
-        member = world.site(Place.OWN).member();
-    }
-
-    private <T> T as(String username, Supplier<T> act) {
-        List<T> result = new ArrayList<>();
-        world.as(username, () -> result.add(act.get()));
-        return result.get(0);
-    }
-
-    private static byte[] text(String words) {
-        return (words + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-    }
 
     private static byte[] zip(Charset names, Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -108,14 +112,14 @@ class ImportsIT {
 
     private long open(String username, Visibility reach, byte[] zip) {
         return as(username, () -> {
-            long id = imports.begin(new BeginImport(group, reach));
+            long id = imports.begin(new BeginImport(group(), reach));
             imports.open(new AddToImport(id, "arkiv.zip", zip.length, new ByteArrayInputStream(zip)));
             return id;
         });
     }
 
     private void add(String username, long id, String path, byte[] bytes) {
-        world.as(username, () -> imports.add(new AddToImport(id, path, bytes.length,
+        world().as(username, () -> imports.add(new AddToImport(id, path, bytes.length,
                 new ByteArrayInputStream(bytes))));
     }
 
@@ -126,15 +130,15 @@ class ImportsIT {
     }
 
     private DocumentView document(Map<String, ImportRow> rows, String path) {
-        return as(member, () -> documents.view(rows.get(path).documentId(), 0, 0));
+        return as(member(), () -> documents.view(rows.get(path).documentId(), 0, 0));
     }
 
     @Test
     @DisplayName("R7 a package is listed with what is against each file, and one that is refused does not stop the others")
     void a_package_is_listed_and_brought_in() {
         byte[] known = text("Finns redan");
-        as(member, () -> uploads.append(uploads.begin(new BeginUpload(group, null, "redan.txt", known.length,
-                DocumentType.OTHER, Visibility.GROUP)).token(), 0, new ByteArrayInputStream(known)));
+        bring(member(), new BeginUpload(group(), null, "redan.txt", known.length, DocumentType.OTHER, Visibility.GROUP),
+                known);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2016/Protokoll.txt", text("Protokoll från våren"));
         files.put("2017/Protokoll.txt", text("Protokoll från hösten"));
@@ -152,23 +156,24 @@ class ImportsIT {
         byte[] zip = zip(Charset.forName("IBM850"), files);
         lock(zip, "last.txt");
 
-        long id = open(member, Visibility.MEMBER_ORGS, zip);
+        long id = open(member(), Visibility.MEMBER_ORGS, zip);
         Map<String, String> reasons = new HashMap<>();
-        rows(member, id).forEach((path, row) -> reasons.put(path, row.reason().replace("folder.refused.", "")));
+        rows(member(), id).forEach((path, row) -> reasons.put(path, row.reason().replace("folder.refused.", "")));
         assertThat(reasons).containsOnly(Map.entry("2016/Protokoll.txt", ""), Map.entry("2017/Protokoll.txt", ""),
                 Map.entry("Årsmöte.txt", ""), Map.entry("program.exe", "KIND"), Map.entry("tom.txt", "EMPTY"),
                 Map.entry("sida.pdf", "OTHER"), Map.entry("../ut.txt", "PATH"), Map.entry("inre.zip", "NESTED"),
                 Map.entry("last.txt", "ENCRYPTED"), Map.entry("bomb.csv", "RATIO"), Map.entry("kopia.txt", "EXISTS"),
                 Map.entry("__MACOSX/._a.txt", "SYSTEM"));
-        assertThat(rows(member, id).get("kopia.txt").reasonWords()).containsExactly("redan");
-        assertThat(rows(member, id).get("2016/Protokoll.txt").type()).isEqualTo(DocumentType.MINUTES);
+        assertThat(rows(member(), id).get("kopia.txt").reasonWords()).containsExactly("redan");
+        assertThat(rows(member(), id).get("2016/Protokoll.txt").type()).isEqualTo(DocumentType.MINUTES);
 
-        ImportRow unwanted = rows(member, id).get("Årsmöte.txt");
-        world.as(member, () -> imports.choose(new ChooseEntries(id, List.of(
+        ImportRow unwanted = rows(member(), id).get("Årsmöte.txt");
+        world().as(member(), () -> imports.choose(new ChooseEntries(id, List.of(
                 new ChooseEntries.Choice(unwanted.id(), false, DocumentType.REPORT, false),
-                new ChooseEntries.Choice(rows(member, id).get("program.exe").id(), true, DocumentType.OTHER, false)))));
-        assertThat(as(member, () -> imports.take(id))).isZero();
-        Map<String, ImportRow> brought = rows(member, id);
+                new ChooseEntries.Choice(rows(member(), id).get("program.exe").id(), true, DocumentType.OTHER,
+                        false)))));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        Map<String, ImportRow> brought = rows(member(), id);
         assertThat(brought.values().stream().filter(row -> row.documentId() != null)).extracting(ImportRow::path)
                 .containsExactlyInAnyOrder("2016/Protokoll.txt", "2017/Protokoll.txt");
         DocumentView spring = document(brought, "2016/Protokoll.txt");
@@ -179,36 +184,36 @@ class ImportsIT {
         assertThat(spring.events()).as("audited and told as any other").isNotEmpty();
         assertThat(spring.shown().size()).isEqualTo(files.get("2016/Protokoll.txt").length);
 
-        world.as(member, () -> imports.choose(new ChooseEntries(id,
+        world().as(member(), () -> imports.choose(new ChooseEntries(id,
                 List.of(new ChooseEntries.Choice(unwanted.id(), true, DocumentType.REPORT, false)))));
-        assertThat(as(member, () -> imports.take(id))).isZero();
-        assertThat(document(rows(member, id), "Årsmöte.txt").title()).isEqualTo("Årsmöte");
-        world.as(member, () -> imports.drop(id));
-        assertThat(as(member, () -> documents.view(spring.ref().id(), 0, 0)).title()).as("what came in stays")
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(document(rows(member(), id), "Årsmöte.txt").title()).isEqualTo("Årsmöte");
+        world().as(member(), () -> imports.drop(id));
+        assertThat(as(member(), () -> documents.view(spring.ref().id(), 0, 0)).title()).as("what came in stays")
                 .isEqualTo("Protokoll (2016)");
-        assertThatThrownBy(() -> as(member, () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
     }
 
     @Test
     @DisplayName("R7 a folder comes in file by file; of two with the same bytes the second is refused, the others go on")
     void a_folder_comes_in_file_by_file() {
-        long id = as(member, () -> imports.begin(new BeginImport(group, Visibility.GROUP)));
+        long id = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
         byte[] same = text("Samma");
-        add(member, id, "mapp/ett.txt", same);
-        add(member, id, "mapp/samma.txt", same);
-        add(member, id, "mapp/under/plan.txt", text("Handlingsplan"));
-        add(member, id, "mapp/program.exe", text("MZ"));
-        assertThat(rows(member, id).get("mapp/program.exe").reason()).isEqualTo("folder.refused.KIND");
-        assertThat(as(member, () -> imports.take(id))).isZero();
-        Map<String, ImportRow> rows = rows(member, id);
+        add(member(), id, "mapp/ett.txt", same);
+        add(member(), id, "mapp/samma.txt", same);
+        add(member(), id, "mapp/under/plan.txt", text("Handlingsplan"));
+        add(member(), id, "mapp/program.exe", text("MZ"));
+        assertThat(rows(member(), id).get("mapp/program.exe").reason()).isEqualTo("folder.refused.KIND");
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        Map<String, ImportRow> rows = rows(member(), id);
         assertThat(rows.get("mapp/samma.txt").reason()).isEqualTo("document.R6");
         assertThat(rows.get("mapp/samma.txt").reasonWords()).contains("ett");
         assertThat(document(rows, "mapp/ett.txt").source()).isEqualTo("mapp/ett.txt");
         assertThat(document(rows, "mapp/under/plan.txt").type()).isEqualTo(DocumentType.PLAN);
-        long next = as(member, () -> imports.begin(new BeginImport(group, Visibility.GROUP)));
-        assertThatThrownBy(() -> as(member, () -> imports.view(id, 1))).as("given up for the next")
+        long next = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).as("given up for the next")
                 .isInstanceOf(NotFound.class);
-        assertThat(as(member, () -> imports.view(next, 1)).all()).isZero();
+        assertThat(as(member(), () -> imports.view(next, 1)).all()).isZero();
     }
 
     @Test
@@ -224,9 +229,9 @@ class ImportsIT {
         byte[] zip = zip(StandardCharsets.UTF_8, files);
         zip[zip.length / 2] ^= 0x55;
         zip[zip.length / 2 + 1] ^= 0x55;
-        long id = open(member, Visibility.GROUP, zip);
-        as(member, () -> imports.take(id));
-        Map<String, ImportRow> rows = rows(member, id);
+        long id = open(member(), Visibility.GROUP, zip);
+        as(member(), () -> imports.take(id));
+        Map<String, ImportRow> rows = rows(member(), id);
         assertThat(rows.get("hel.txt").documentId()).isNotNull();
         assertThat(rows.get("skadad.txt").reason()).isEqualTo("folder.refused.BROKEN");
         assertThat(rows.get("skadad.txt").documentId()).isNull();
@@ -234,16 +239,15 @@ class ImportsIT {
 
     @Test
     @DisplayName("R7 only whoever has begun an import goes on with it, and only as long as they sit in the group")
-    void only_whoever_has_begun_goes_on_and_as_lettersas_they_sit_there() {
+    void only_whoever_has_begun_goes_on_and_as_long_as_they_sit_there() {
         String importing = World.name("importing");
         byte[] zip = zip(StandardCharsets.UTF_8, Map.of("a.txt", text("Ett"), "b.txt", text("Två")));
         long id = open(importing, Visibility.GROUP, zip);
         assertThat(rows(importing, id)).hasSize(2);
-        String chair = world.site(Place.OWN).chair();
-        assertThatThrownBy(() -> as(chair, () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(chair, () -> imports.take(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> add(chair, id, "c.txt", text("Tre"))).isInstanceOf(NotFound.class);
-        world.unseat(importing);
+        assertThatThrownBy(() -> as(chair(), () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(chair(), () -> imports.take(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> add(chair(), id, "c.txt", text("Tre"))).isInstanceOf(NotFound.class);
+        world().unseat(importing);
         assertThatThrownBy(() -> as(importing, () -> imports.take(id))).isInstanceOf(NotAllowed.class);
     }
 
@@ -251,22 +255,168 @@ class ImportsIT {
     @DisplayName("R2 a member opens nothing to everybody by a package either, the chair does")
     void a_member_opens_nothing_to_everybody_by_a_package() {
         byte[] zip = zip(StandardCharsets.UTF_8, Map.of("öppen.txt", text("Öppet")));
-        String chair = world.site(Place.OWN).chair();
-        long id = open(chair, Visibility.PUBLIC, zip);
-        as(chair, () -> imports.take(id));
-        assertThat(rows(chair, id).get("öppen.txt").documentId()).isNotNull();
-        assertThatThrownBy(() -> open(member, Visibility.PUBLIC, zip)).isInstanceOfSatisfying(RuleBroken.class,
+        long id = open(chair(), Visibility.PUBLIC, zip);
+        as(chair(), () -> imports.take(id));
+        assertThat(rows(chair(), id).get("öppen.txt").documentId()).isNotNull();
+        assertThatThrownBy(() -> open(member(), Visibility.PUBLIC, zip)).isInstanceOfSatisfying(RuleBroken.class,
                 broken -> assertThat(broken.key()).isEqualTo("document.R2"));
     }
 
     @Test
     @DisplayName("what is no package leaves nothing behind")
     void what_is_no_package_leaves_nothing_behind() {
-        long id = as(member, () -> imports.begin(new BeginImport(group, Visibility.GROUP)));
+        long id = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
         byte[] other = text("Inget paket");
-        assertThatThrownBy(() -> world.as(member, () -> imports.open(new AddToImport(id, "arkiv.zip", other.length,
+        assertThatThrownBy(() -> world().as(member(), () -> imports.open(new AddToImport(id, "arkiv.zip", other.length,
                 new ByteArrayInputStream(other))))).isInstanceOfSatisfying(RuleBroken.class,
                         broken -> assertThat(broken.key()).isEqualTo("folder.noPackage"));
-        assertThatThrownBy(() -> as(member, () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
+    }
+
+    private long folder(String username, String... paths) {
+        long id = as(username, () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        for (String path : paths) {
+            add(username, id, path, text(path));
+        }
+        return id;
+    }
+
+    private List<String> incoming(String username, long id) {
+        return as(username, () -> rows.wanted(id)).stream().map(ImportRows.Wanted::token).toList();
+    }
+
+    private long kept(List<String> tokens) throws IOException {
+        long kept = 0;
+        for (String token : tokens) {
+            kept += store.length(token) > 0 ? 1 : 0;
+        }
+        return kept;
+    }
+
+    @Test
+    @DisplayName("R7 the files on their way in are there until they are documents, or the import is given up")
+    void files_on_their_way_in_are_there_until_they_are_needed_no_more() throws IOException {
+        long id = folder(member(), "a.txt", "b.txt");
+        List<String> tokens = incoming(member(), id);
+        assertThat(kept(tokens)).isEqualTo(2);
+        assertThatThrownBy(() -> as(member(), () -> imports.begin(new BeginImport(group(), Visibility.PUBLIC))))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(kept(tokens)).as("what is refused gives nothing up").isEqualTo(2);
+        assertThat(rows(member(), id)).hasSize(2);
+
+        long next = folder(member(), "c.txt", "d.txt");
+        assertThat(kept(tokens)).as("given up for the next").isZero();
+        List<String> later = incoming(member(), next);
+        as(member(), () -> imports.take(next));
+        assertThat(kept(later)).as("documents now").isZero();
+
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("e.txt", text("Ett")));
+        long packed = open(member(), Visibility.GROUP, zip);
+        List<String> bytes = List.of(as(member(), () -> rows.mine(packed)).token());
+        assertThat(kept(bytes)).isEqualTo(1);
+        act(member(), () -> imports.drop(packed));
+        assertThat(kept(bytes)).isZero();
+    }
+
+    @Test
+    @DisplayName("R7 what is just being worked on is neither brought in twice nor given up meanwhile")
+    void what_is_just_being_worked_on_is_left_alone() {
+        long id = folder(member(), "a.txt");
+        byte[] more = text("Mer");
+        List<Throwable> meanwhile = new ArrayList<>();
+        InputStream slow = new ByteArrayInputStream(more) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                if (meanwhile.isEmpty()) {
+                    meanwhile.add(catchThrowable(() -> imports.take(id)));
+                    meanwhile.add(catchThrowable(() -> imports.drop(id)));
+                    meanwhile.add(catchThrowable(() -> imports.begin(new BeginImport(group(), Visibility.GROUP))));
+                    timer.giveUp();
+                }
+                return super.read(into, offset, length);
+            }
+        };
+        act(member(), () -> imports.add(new AddToImport(id, "b.txt", more.length, slow)));
+        assertThat(meanwhile).hasSize(3).allMatch(Conflict.class::isInstance);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).values()).hasSize(2).allMatch(row -> row.documentId() != null);
+    }
+
+    @Test
+    @DisplayName("R5 what there is no room for is not refused for good, and comes in when there is")
+    void what_there_is_no_room_for_comes_in_when_there_is() {
+        long id = folder(member(), "a.txt", "b.txt");
+        List<String> filling = new ArrayList<>();
+        try {
+            for (long size = 200L * 1024 * 1024; size > 0; size /= 2) {
+                fill(size, filling);
+            }
+            assertThatThrownBy(() -> as(member(), () -> imports.take(id))).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> assertThat(broken.key()).isEqualTo("document.quota"));
+        } finally {
+            filling.forEach(token -> act(member(), () -> uploads.drop(token)));
+        }
+        assertThat(rows(member(), id).values()).allMatch(ImportRow::open);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).values()).allMatch(row -> row.documentId() != null);
+    }
+
+    /** Begins files of a size until there is no room for another. */
+    private void fill(long size, List<String> begun) {
+        try {
+            while (begun.size() < 300) {
+                begun.add(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "stor.txt", size,
+                        DocumentType.OTHER, Visibility.GROUP))).token());
+            }
+        } catch (RuleBroken full) {
+            assertThat(full.key()).isEqualTo("document.quota");
+        }
+    }
+
+    @Test
+    @DisplayName("R7 the import of another is neither seen, chosen in nor given up")
+    void the_import_of_another_is_neither_chosen_in_nor_given_up() {
+        long id = folder(member(), "a.txt");
+        long entry = rows(member(), id).get("a.txt").id();
+        long own = folder(chair(), "b.txt");
+        ChooseEntries.Choice away = new ChooseEntries.Choice(entry, false, DocumentType.OTHER, false);
+        assertThatThrownBy(() -> act(chair(), () -> imports.choose(new ChooseEntries(own, List.of(away)))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> act(chair(), () -> imports.choose(new ChooseEntries(id, List.of(away)))))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> act(chair(), () -> imports.drop(id))).isInstanceOf(NotFound.class);
+        assertThat(as(chair(), () -> documents.bringing(group())).openImport()).isEqualTo(own);
+        assertThat(as(member(), () -> documents.bringing(group())).openImport()).isEqualTo(id);
+        assertThat(as(world().site(Place.OWN).secretary(), () -> documents.bringing(group())).openImport())
+                .isNotIn(id, own);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).get("a.txt").documentId()).isNotNull();
+        act(chair(), () -> imports.drop(own));
+    }
+
+    @Test
+    @DisplayName("R7 what nobody has gone on with for days is given up with its bytes, and nothing else is")
+    void what_nobody_has_gone_on_with_is_given_up() throws Exception {
+        long old = folder(member(), "gammal.txt");
+        List<String> oldBytes = incoming(member(), old);
+        long young = folder(chair(), "ny.txt");
+        List<String> youngBytes = incoming(chair(), young);
+        String stray = UUID.randomUUID().toString();
+        store.append(stray, new ByteArrayInputStream(text("Vilse")), 1000);
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(8)));
+        for (String token : List.of(stray, youngBytes.get(0))) {
+            Files.setLastModifiedTime(Path.of(data, "files", "incoming", "upload-" + token), longAgo);
+        }
+        transaction.begin();
+        em.createNativeQuery("update document_import set begun_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(longAgo.toInstant())).setParameter(2, old).executeUpdate();
+        transaction.commit();
+
+        timer.giveUp();
+        assertThatThrownBy(() -> as(member(), () -> imports.view(old, 1))).isInstanceOf(NotFound.class);
+        assertThat(kept(oldBytes)).isZero();
+        assertThat(kept(List.of(stray))).isZero();
+        assertThat(kept(youngBytes)).as("named by an import that is not given up").isEqualTo(1);
+        assertThat(as(chair(), () -> imports.take(young))).isZero();
     }
 }

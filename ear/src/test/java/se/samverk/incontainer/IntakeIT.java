@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.Archive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.evidence.boundary.Citations;
-import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
-import se.samverk.incontainer.matrix.World;
 import se.samverk.intake.IntakeView;
 import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
 import se.samverk.library.DocumentType;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
-import se.samverk.library.boundary.Uploads;
 import se.samverk.meeting.DecisionView;
 import se.samverk.meeting.ImportedItem;
 import se.samverk.meeting.MinutesState;
@@ -40,9 +29,6 @@ import se.samverk.meeting.boundary.Decisions;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.WriteItem;
-import se.samverk.search.SearchHit;
-import se.samverk.search.SearchQuery;
-import se.samverk.search.boundary.Search;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
@@ -51,7 +37,7 @@ import se.samverk.workinggroup.Visibility;
 
 /** Documents are taken in as the old minutes that they are, by who writes the minutes of the group. */
 @ArquillianTest
-class IntakeIT {
+class IntakeIT extends Bringing {
     private static final String TEXT = """
             Protokoll från styrgruppen 2014-03-14
             Tid: kl. 13.00–15.00
@@ -66,13 +52,7 @@ class IntakeIT {
             """;
 
     @Inject
-    private World world;
-
-    @Inject
     private Intake intake;
-
-    @Inject
-    private Uploads uploads;
 
     @Inject
     private Documents documents;
@@ -86,42 +66,17 @@ class IntakeIT {
     @Inject
     private Citations citations;
 
-    @Inject
-    private Search search;
-
-    private String chair;
-    private String member;
-
-    @Deployment
-    public static Archive<?> deployment() {
-        return InContainer.deployment();
-    }
-
-    @BeforeEach
-    void people() {
-        world.found();
-        chair = world.site(Place.OWN).chair();
-        member = world.site(Place.OWN).member();
-    }
-
-    private <T> T as(String username, Supplier<T> act) {
-        List<T> result = new ArrayList<>();
-        world.as(username, () -> result.add(act.get()));
-        return result.get(0);
-    }
-
     private long document() {
-        byte[] bytes = (TEXT + "\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        return as(member, () -> uploads.append(uploads.begin(new BeginUpload(world.site(Place.OWN).group(), null,
-                "protokoll.txt", bytes.length, DocumentType.MINUTES, Visibility.GROUP)).token(), 0,
-                new ByteArrayInputStream(bytes)).documentId());
+        byte[] bytes = text(TEXT + "\n");
+        return bring(member(), new BeginUpload(group(), null, "protokoll.txt", bytes.length, DocumentType.MINUTES,
+                Visibility.GROUP), bytes);
     }
 
     private IntakeView read(long document) {
-        IntakeView view = as(chair, () -> intake.view(document));
+        IntakeView view = as(chair(), () -> intake.view(document));
         for (int i = 0; view.waiting() && i < 600; i++) {
             LockSupport.parkNanos(100_000_000);
-            view = as(chair, () -> intake.view(document));
+            view = as(chair(), () -> intake.view(document));
         }
         return view;
     }
@@ -136,10 +91,6 @@ class IntakeIT {
                 broken -> assertThat(broken.key()).isEqualTo(key));
     }
 
-    private List<SearchHit> found(String username, String text) {
-        return as(username, () -> search.find(SearchQuery.of(text))).hits();
-    }
-
     @Test
     @DisplayName("R15 what was read is corrected and kept as imported minutes, whose decisions are found and cited")
     void what_was_read_is_kept_as_imported_minutes() {
@@ -150,11 +101,11 @@ class IntakeIT {
         assertThat(read.items()).extracting(ReadMinutes.Item::number).containsExactly(12, 13);
         assertThat(read.names()).extracting(ReadMinutes.Name::name).containsExactly("Ada Ek", "Bo Lund");
 
-        SubjectRef taken = as(chair, () -> intake.takeIn(new TakeIn(id, view.version(), read.day(), read.from(),
+        SubjectRef taken = as(chair(), () -> intake.takeIn(new TakeIn(id, view.version(), read.day(), read.from(),
                 read.to(), read.place(), read.paragraphs(), read.names(),
                 read.items().stream().map(item -> new ImportedItem(item.number(), item.title(), item.text(),
                         item.page(), item.decisions())).toList())));
-        MinutesView minutes = as(member, () -> book.view(taken.id()));
+        MinutesView minutes = as(member(), () -> book.view(taken.id()));
         assertThat(minutes.state()).isEqualTo(MinutesState.IMPORTED);
         assertThat(minutes.sealedNo()).isEqualTo(1);
         assertThat(minutes.intact()).isTrue();
@@ -164,39 +115,39 @@ class IntakeIT {
         assertThat(minutes.content().attendance()).extracting(row -> row.name()).containsExactly("Ada Ek", "Bo Lund");
         assertThat(minutes.content().attendance()).allMatch(row -> row.personId() == null);
         assertThat(minutes.content().items().get(0).page()).isEqualTo(1);
-        assertThat(as(chair, () -> book.view(taken.id())).mayApprove()).isFalse();
+        assertThat(as(chair(), () -> book.view(taken.id())).mayApprove()).isFalse();
 
         SubjectRef decided = minutes.content().items().get(0).decisions().get(0).ref();
-        DecisionView decision = as(member, () -> decisions.view(decided.id()));
+        DecisionView decision = as(member(), () -> decisions.view(decided.id()));
         assertThat(decision.decidedOn()).isEqualTo(read.day());
         assertThat(decision.originalUrl()).isEqualTo(view.document().url() + "&version=1&page=1");
-        assertThat(as(member, () -> citations.groundsOf(taken)))
+        assertThat(as(member(), () -> citations.groundsOf(taken)))
                 .anySatisfy(row -> assertThat(row.url()).isEqualTo(view.document().url()));
-        assertThat(as(member, () -> citations.usesOf(taken)))
+        assertThat(as(member(), () -> citations.usesOf(taken)))
                 .anySatisfy(row -> assertThat(row.url()).isEqualTo(decided.url()));
-        world.awaitIndex();
-        assertThat(found(member, "fågelbärsträdet")).isNotEmpty();
-        assertThat(found(world.site(Place.FOREIGN).chair(), "fågelbärsträdet")).isEmpty();
+        world().awaitIndex();
+        assertThat(found(member(), "fågelbärsträdet")).isNotEmpty();
+        assertThat(found(world().site(Place.FOREIGN).chair(), "fågelbärsträdet")).isEmpty();
 
-        assertThatThrownBy(() -> as(chair, () -> book.writeItem(WriteItem.add(taken.id(), "Nytt", ""))))
+        assertThatThrownBy(() -> as(chair(), () -> book.writeItem(WriteItem.add(taken.id(), "Nytt", ""))))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("meeting.R7"));
-        assertThatThrownBy(() -> world.as(chair, () -> book.approve(new ApproveMinutes(taken.id(), null))))
+        assertThatThrownBy(() -> world().as(chair(), () -> book.approve(new ApproveMinutes(taken.id(), null))))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("meeting.R5"));
-        world.as(chair, () -> book.publish(new PublishMinutes(taken.id(), Visibility.MEMBER_ORGS, true)));
-        assertThat(as(chair, () -> book.view(taken.id())).content().original()).as("says so for good").isNotNull();
-        refused("meeting.R15.twice", chair, order(id, "Igen"));
-        assertThat(as(chair, () -> intake.view(id)).taken()).isEqualTo(taken);
+        world().as(chair(), () -> book.publish(new PublishMinutes(taken.id(), Visibility.MEMBER_ORGS, true)));
+        assertThat(as(chair(), () -> book.view(taken.id())).content().original()).as("says so for good").isNotNull();
+        refused("meeting.R15.twice", chair(), order(id, "Igen"));
+        assertThat(as(chair(), () -> intake.view(id)).taken()).isEqualTo(taken);
     }
 
     @Test
     @DisplayName("R1 a plain member does not take in minutes, and who may not read the document does not find it")
     void a_plain_member_does_not_take_in_minutes() {
         long id = document();
-        assertThatThrownBy(() -> as(member, () -> intake.takeIn(order(id, "Ja")))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(member, () -> intake.view(id))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> as(world.site(Place.FOREIGN).chair(), () -> intake.takeIn(order(id, "Ja"))))
+        assertThatThrownBy(() -> as(member(), () -> intake.takeIn(order(id, "Ja")))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(member(), () -> intake.view(id))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(world().site(Place.FOREIGN).chair(), () -> intake.takeIn(order(id, "Ja"))))
                 .isInstanceOf(NotFound.class);
-        String secretary = world.site(Place.OWN).secretary();
+        String secretary = world().site(Place.OWN).secretary();
         assertThat(as(secretary, () -> intake.takeIn(order(id, "Ja"))).id()).isPositive();
     }
 
@@ -204,13 +155,13 @@ class IntakeIT {
     @DisplayName("R3 nothing is taken in from what is secret or in the bin, nor with a personal identity number in it")
     void nothing_is_taken_in_from_what_is_secret_or_in_the_bin() {
         long id = document();
-        refused("meeting.R9.personalNumber.SE", chair, order(id, "Ring 19121212-1212"));
-        world.as(chair, () -> documents.markSecret(id));
-        refused("intake.R3", chair, order(id, "Ja"));
-        world.as(chair, () -> documents.unmarkSecret(id));
-        world.as(chair, () -> documents.discard(id));
-        refused("document.binned", chair, order(id, "Ja"));
-        world.as(chair, () -> documents.restore(id));
-        assertThat(as(chair, () -> intake.takeIn(order(id, "Ja"))).id()).isPositive();
+        refused("meeting.R9.personalNumber.SE", chair(), order(id, "Ring 19121212-1212"));
+        world().as(chair(), () -> documents.markSecret(id));
+        refused("intake.R3", chair(), order(id, "Ja"));
+        world().as(chair(), () -> documents.unmarkSecret(id));
+        world().as(chair(), () -> documents.discard(id));
+        refused("document.binned", chair(), order(id, "Ja"));
+        world().as(chair(), () -> documents.restore(id));
+        assertThat(as(chair(), () -> intake.takeIn(order(id, "Ja"))).id()).isPositive();
     }
 }

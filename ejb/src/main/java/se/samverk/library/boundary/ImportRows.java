@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
@@ -25,7 +27,6 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
-import se.samverk.shared.RuleBroken;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
@@ -63,17 +64,35 @@ public class ImportRows {
     public record Found(int number, String path, long size, String token, String reason, Object... words) {
     }
 
-    /** What was begun before by the same person for the same group, to be given up. */
-    public List<Long> before(long group) {
-        access.forBringing(group);
+    /** What the caller has begun for a group and can go on with. */
+    public Optional<Begun> open(WorkingGroup group) {
+        return before(group.getId()).filter(found -> access.mayReach(group, found.getVisibility()))
+                .map(ImportRows::begun);
+    }
+
+    private Optional<DocumentImport> before(long group) {
         return em.createNamedQuery("DocumentImport.of", DocumentImport.class)
                 .setParameter("account", caller.view().accountId()).setParameter("group", group).getResultList()
-                .stream().map(DocumentImport::getId).toList();
+                .stream().findFirst();
+    }
+
+    /**
+     * What the same person has begun before for the same group, to be given up for an import that may be begun. From here
+     * on nobody else begins one in the group before the transaction ends.
+     */
+    public Optional<Long> before(BeginImport order) {
+        em.lock(forBeginning(order), LockModeType.PESSIMISTIC_WRITE);
+        return before(order.groupId()).map(DocumentImport::getId);
+    }
+
+    private WorkingGroup forBeginning(BeginImport order) {
+        WorkingGroup group = access.forBringing(order.groupId());
+        access.requireReach(group, order.visibility());
+        return group;
     }
 
     public long begin(BeginImport order) {
-        WorkingGroup group = access.forBringing(order.groupId());
-        access.requireReach(group, order.visibility());
+        WorkingGroup group = forBeginning(order);
         DocumentImport begun = new DocumentImport(caller.view().accountId(), group.getId(), order.visibility(),
                 clock.now());
         em.persist(begun);
@@ -82,8 +101,11 @@ public class ImportRows {
 
     /** An import of the caller, who still may bring documents in. */
     public Begun mine(long id) {
-        DocumentImport found = access.importing(id);
-        return new Begun(id, found.getGroupId(), found.getToken().orElse(null), found.getPackageName());
+        return begun(access.importing(id));
+    }
+
+    private static Begun begun(DocumentImport found) {
+        return new Begun(found.getId(), found.getGroupId(), found.getToken().orElse(null), found.getPackageName());
     }
 
     /** How many files a folder has so far. */
@@ -93,10 +115,7 @@ public class ImportRows {
 
     /** Refuses one file more than are taken at once. */
     public void requireFewer(long id) {
-        int most = limits.imports().entries();
-        if (summed(id, 0) >= most) {
-            throw new RuleBroken("folder.tooMany", "folder", most);
-        }
+        limits.imports().requireFiles(count(id) + 1);
     }
 
     /** How large the files are together that nothing is against. */
@@ -222,6 +241,8 @@ public class ImportRows {
                     whole.getToken().ifPresent(tokens::add);
                     em.remove(whole);
                 });
+        // Before another of the same person for the same group is kept.
+        em.flush();
         return tokens;
     }
 

@@ -3,6 +3,7 @@ package se.samverk.library.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.EntryNames;
@@ -32,6 +34,7 @@ import se.samverk.library.boundary.ImportRows.Wanted;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.shared.Conflict;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
 
@@ -47,6 +50,8 @@ public class Imports {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
     private static final int SECONDS = 20;
     private static final int NOTED_AT_ONCE = 500;
+    /** What is against the group or the person and not against a file, and may be otherwise the next time. */
+    private static final Set<String> PASSING = Set.of("document.quota", "document.R2");
 
     @Inject
     private ImportRows rows;
@@ -58,6 +63,9 @@ public class Imports {
     private Uploads uploads;
 
     @Inject
+    private ImportsUnderWay underWay;
+
+    @Inject
     private BlobStore store;
 
     @Inject
@@ -65,6 +73,9 @@ public class Imports {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Event<ImportEnding> endings;
 
     /** Why a file is not taken. */
     private record Against(String key, Object... words) {
@@ -80,16 +91,41 @@ public class Imports {
         InputStream open() throws IOException;
     }
 
-    /** Begins with a folder or a package; what the caller began before for the same group is given up. Field in refusals: reach. */
+    /**
+     * Begins with a folder or a package; what the caller began before for the same group is given up, unless it is refused,
+     * or just being brought in ({@link Conflict}). Field in refusals: reach.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public long begin(@Valid BeginImport order) {
-        rows.before(order.groupId()).forEach(this::forget);
+        rows.before(order).ifPresent(before -> {
+            underWay.enter(before);
+            try {
+                endings.fire(new ImportEnding(before, rows.forget(before)));
+            } catch (RuntimeException failed) {
+                underWay.leave(before);
+                throw failed;
+            }
+        });
         return rows.begin(order);
+    }
+
+    /** Does something with an import while nobody else does. */
+    private <T> T alone(long id, Function<Begun, T> act) {
+        Begun begun = rows.mine(id);
+        underWay.enter(id);
+        try {
+            return act.apply(begun);
+        } finally {
+            underWay.leave(id);
+        }
     }
 
     /** Adds a file of a folder. What is against it is kept with it; its bytes are only kept where nothing is. */
     public void add(@Valid AddToImport order) {
-        Begun begun = rows.mine(order.importId());
+        alone(order.importId(), begun -> add(begun, order));
+    }
+
+    private Void add(Begun begun, AddToImport order) {
         rows.requireFewer(order.importId());
         String path = EntryNames.path(order.path());
         int together = limits.imports().unpackedMegabytes();
@@ -120,20 +156,25 @@ public class Imports {
         }
         rows.note(order.importId(), List.of(new Found(rows.count(order.importId()), path, order.size(), token,
                 against.key(), against.words())));
+        return null;
     }
 
     /** Takes a package and lists what is in it. A package that is none, or holds too much, ends the import. Field in refusals: package. */
     public void open(@Valid AddToImport order) {
-        Begun begun = rows.mine(order.importId());
+        alone(order.importId(), begun -> open(begun, order));
+    }
+
+    private Void open(Begun begun, AddToImport order) {
         String name = Attachments.cleanName(order.path());
         try {
-            requirePackage(name, order.size());
+            limits.imports().requirePackage(name, order.size());
             String token = UUID.randomUUID().toString();
             rows.packed(order.importId(), name, token);
             store.append(token, order.bytes(), order.size());
             try (SeekableByteChannel channel = store.openAnywhere(token)) {
                 list(begun, PackageListing.of(channel, limits.imports().entries()), channel);
             }
+            return null;
         } catch (RuleBroken refused) {
             forget(order.importId());
             throw refused;
@@ -143,16 +184,6 @@ public class Imports {
         } catch (IOException e) {
             forget(order.importId());
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void requirePackage(String name, long size) {
-        if (FileKind.named(name).filter(FileKind.ZIP::equals).isEmpty()) {
-            throw new RuleBroken("folder.noPackage", "package");
-        }
-        int most = limits.imports().packageMegabytes();
-        if (size > most * BYTES_PER_MEGABYTE) {
-            throw new RuleBroken("folder.packageTooLarge", "package", most);
         }
     }
 
@@ -260,11 +291,17 @@ public class Imports {
 
     /**
      * Brings the chosen files in, each as if it had been sent by itself, for some seconds; returns how many are left for
-     * the next call.
+     * the next call. When the room is filled, or the caller may open nothing to everybody any more, it stops: the rest stays
+     * to be brought in later. Fields in refusals: files, reach.
+     *
+     * @throws Conflict when it is just being brought in from elsewhere
      */
     public int take(long id) {
-        Begun begun = rows.mine(id);
-        List<Wanted> wanted = rows.wanted(id);
+        return alone(id, this::takeAlone);
+    }
+
+    private int takeAlone(Begun begun) {
+        List<Wanted> wanted = rows.wanted(begun.id());
         long until = clock.now().plusSeconds(SECONDS).toEpochSecond();
         try (Package opened = new Package(begun)) {
             for (int i = 0; i < wanted.size(); i++) {
@@ -290,6 +327,9 @@ public class Imports {
                 rows.became(wanted.id(), ended.documentId());
             }
         } catch (RuleBroken refused) {
+            if (PASSING.contains(refused.key())) {
+                throw refused;
+            }
             rows.refuse(wanted.id(), refused.key(), refused.arguments());
         } catch (IOException damaged) {
             rows.refuse(wanted.id(), "folder.refused.BROKEN");
@@ -327,8 +367,10 @@ public class Imports {
 
     /** Gives an import up; what has become documents stays. */
     public void drop(long id) {
-        rows.mine(id);
-        forget(id);
+        alone(id, begun -> {
+            forget(id);
+            return null;
+        });
     }
 
     private void forget(long id) {

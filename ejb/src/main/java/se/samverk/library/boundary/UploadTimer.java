@@ -17,6 +17,7 @@ import se.samverk.document.storage.BlobStore;
 import se.samverk.library.Upload;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
+import se.samverk.shared.Conflict;
 
 /** Gives up files of which nothing has come for days, and folders and packages that nobody has brought in. */
 @Singleton
@@ -35,19 +36,24 @@ public class UploadTimer {
     private ImportRows imports;
 
     @Inject
+    private ImportsUnderWay underWay;
+
+    @Inject
     private BlobStore store;
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "uploads")
     void tick() {
+        giveUp();
+    }
+
+    public void giveUp() {
         try {
             for (String token : rows.abandoned()) {
                 store.drop(token);
                 rows.forget(token);
             }
             for (long begun : imports.abandoned()) {
-                for (String token : imports.forget(begun)) {
-                    store.drop(token);
-                }
+                giveUp(begun);
             }
             for (String token : store.untouched(Duration.ofDays(Upload.DAYS))) {
                 if (!rows.knows(token) && !imports.knows(token)) {
@@ -58,6 +64,22 @@ public class UploadTimer {
             LOG.log(Level.WARNING,
                     "Files that nobody goes on sending could not be given up; the next tick tries again.",
                     e);
+        }
+    }
+
+    private void giveUp(long begun) throws IOException {
+        try {
+            underWay.enter(begun);
+        } catch (Conflict goingOn) {
+            LOG.log(Level.FINE, "An import that is just being brought in is given up by a later tick.", goingOn);
+            return;
+        }
+        try {
+            for (String token : imports.forget(begun)) {
+                store.drop(token);
+            }
+        } finally {
+            underWay.leave(begun);
         }
     }
 }
