@@ -34,6 +34,16 @@ public record DocumentView(SubjectRef ref, long lock, String title, DocumentType
         return restorableUntil != null;
     }
 
+    /** Whether the caller may register it as what was written before the portal. */
+    public boolean registrable() {
+        return mayRegister && !binned() && !secret();
+    }
+
+    /** Whether there is anything that the caller may do with it. */
+    public boolean caredFor() {
+        return mayEdit || registrable();
+    }
+
     /** Whether the version that is shown has been replaced by a newer one. */
     public boolean replaced() {
         return shown.number() < versions.size();

@@ -76,6 +76,14 @@ class ImportJourneyIT {
                 .contains("Den sortens fil tas inte emot.", "Filen är tom.",
                         "Innehållet är inte det som ändelsen .pdf säger.");
         chair.assertAccessibleEverywhere().screenshots("import-preview");
+        chair.follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument")
+                .follow("Lägg till en hel mapp eller ett ZIP-paket");
+        chair.page().setInputFiles("[id='package']", new FilePayload("brev.txt", "text/plain",
+                "inget paket".getBytes(StandardCharsets.UTF_8)));
+        chair.press("Visa innehållet");
+        assertThat(chair.text()).contains("Filen är inget helt ZIP-paket.", "Du har redan valt filer här.");
+        chair.assertAccessibleEverywhere().screenshots("import-under-way").follow("Fortsätt med mappen");
+        assertThat(chair.text()).contains("10 filer, 3 tas inte emot, 0 sparade");
         assertThat(type(chair, "2014/Lägesrapport höst.txt")).isEqualTo("REPORT");
         assertThat(type(chair, "2015/Handlingsplan.txt")).isEqualTo("PLAN");
         assertThat(type(chair, "2015/Avtal om lokal.txt")).isEqualTo("AGREEMENT");
@@ -145,9 +153,15 @@ class ImportJourneyIT {
         assertThat(chair.text()).contains("2 filer är sparade");
         chair.assertAccessibleEverywhere();
         chair.follow("Möten/Årsmöte.txt");
-        assertThat(chair.text()).contains("Registrera som gammalt protokoll");
+        assertThat(chair.page().locator("#caring").innerText()).contains("Registrera som gammalt protokoll");
         assertThat(chair.heading()).isEqualTo("Årsmöte");
         assertThat(chair.text()).contains("arkiv.zip: Möten/Årsmöte.txt");
+        chair.page().goBack();
+        chair.settle();
+        chair.press("Klar");
+        assertThat(chair.text()).contains("Det som inte sparades är borttaget.");
+        chair.follow("Lägg till dokument").follow("Lägg till en hel mapp eller ett ZIP-paket");
+        assertThat(chair.text()).doesNotContain("Du har redan valt filer här.");
     }
 
     private static byte[] zip(String... paths) throws IOException {

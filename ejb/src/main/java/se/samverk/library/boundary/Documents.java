@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.Download;
@@ -79,6 +80,9 @@ public class Documents {
     private LibraryLimits limits;
 
     @Inject
+    private ImportRows imports;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -144,8 +148,10 @@ public class Documents {
     @Allowed(Right.COORDINATOR_OR_MEMBER)
     public BringingView bringing(long group) {
         WorkingGroup found = access.forBringing(group);
+        Optional<ImportRows.Begun> open = imports.open(found);
         return new BringingView(found.ref(), found.getName(), choices(found, Set.of()), limits.documentMegabytes(),
-                Arrays.stream(FileKind.values()).map(FileKind::ending).toList(), limits.imports());
+                Arrays.stream(FileKind.values()).map(FileKind::ending).toList(), limits.imports(),
+                open.map(ImportRows.Begun::id).orElse(null), open.map(ImportRows.Begun::packageName).orElse(""));
     }
 
     private List<ReachChoice> choices(WorkingGroup group, Set<Audience> now) {

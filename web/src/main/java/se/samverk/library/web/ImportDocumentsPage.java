@@ -15,6 +15,7 @@ import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Imports;
+import se.samverk.shared.DomainException;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.workinggroup.Visibility;
@@ -55,18 +56,42 @@ public class ImportDocumentsPage implements Serializable {
         if (!files.isEmpty() && packed) {
             throw new RuleBroken("folder.both", "package");
         }
-        long id = imports.begin(new BeginImport(group, reach));
+        // What is known already is refused before an import that is under way is given up for this one.
+        bringing.imports().requireFiles(files.size());
         if (packed) {
-            try (InputStream bytes = archive.getInputStream()) {
-                imports.open(new AddToImport(id, archive.getSubmittedFileName(), archive.getSize(), bytes));
-            }
+            bringing.imports().requirePackage(archive.getSubmittedFileName(), archive.getSize());
         }
-        for (Part file : files) {
-            try (InputStream bytes = file.getInputStream()) {
-                imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
+        long id = imports.begin(new BeginImport(group, reach));
+        try {
+            if (packed) {
+                open(id);
+            } else {
+                add(id, files);
             }
+        } catch (DomainException refused) {
+            load();
+            throw refused;
         }
         return "/document/preview.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    private void open(long id) throws IOException {
+        try (InputStream bytes = archive.getInputStream()) {
+            imports.open(new AddToImport(id, archive.getSubmittedFileName(), archive.getSize(), bytes));
+        }
+    }
+
+    private void add(long id, List<Part> files) throws IOException {
+        try {
+            for (Part file : files) {
+                try (InputStream bytes = file.getInputStream()) {
+                    imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
+                }
+            }
+        } catch (DomainException refused) {
+            imports.drop(id);
+            throw refused;
+        }
     }
 
     /** The files of the folder as they were sent: the field itself leaves out those that are empty. */

@@ -95,10 +95,15 @@ public class PreviewImportPage implements Serializable {
     public String take() {
         choose();
         int before = view.brought();
-        int left = imports.take(id);
-        int taken = imports.view(id, page).brought() - before;
-        if (taken > 0) {
-            told.done("document.told.brought", taken);
+        int left;
+        try {
+            left = imports.take(id);
+        } finally {
+            // What came in before something stopped it is told and shown too.
+            load();
+            if (view.brought() > before) {
+                told.done("document.told.brought", view.brought() - before);
+            }
         }
         if (left > 0) {
             told.done("folder.left", left);
@@ -128,8 +133,9 @@ public class PreviewImportPage implements Serializable {
 
     /** Gives it up. */
     public String drop() {
+        boolean leaves = imports.view(id, page).brought() < view.all();
         imports.drop(id);
-        told.done("folder.told.dropped");
+        told.done(leaves ? "folder.told.dropped" : "folder.told.finished");
         return "/group/view.xhtml?faces-redirect=true&id=" + view.group().id();
     }
 
