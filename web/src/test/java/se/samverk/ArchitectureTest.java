@@ -31,7 +31,7 @@ class ArchitectureTest {
             Set.of("search", "waiting", "evidence", "draft"),
             Set.of("register", "document", "figure"), Set.of("workinggroup", "inquiry", "statement"),
             Set.of("meeting", "plan", "project", "library"),
-            Set.of("report", "funding", "intake"), Set.of("demo", "start", "administration", "transfer"));
+            Set.of("report", "funding"), Set.of("intake"), Set.of("demo", "start", "administration", "transfer"));
 
     /** What carries the boundaries and the frame of the pages stand beside the features. */
     private static final String PLATFORM = "platform";

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.document.KeptOriginal;
+import se.samverk.document.Original;
 import se.samverk.organisation.Person;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Kept;
@@ -46,12 +49,11 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Minutes.circulatedTo", query = """
         select m from Minutes m join m.adjusters p where p.id = :person and m.meeting.workingGroup.id = :group
         and m.state = se.samverk.meeting.MinutesState.CIRCULATED order by m.id""")
-@NamedQuery(name = "Minutes.ofOriginal", query = "select m from Minutes m where m.originalDocument = :document")
+@NamedQuery(name = "Minutes.ofOriginal", query = "select m from Minutes m where m.original.documentId = :document")
 @NamedQuery(name = "Minutes.ofMeeting", query = "select m from Minutes m where m.meeting.id = :meeting")
 public class Minutes extends Kept {
     public static final int COMMENT_LENGTH = 1000;
     public static final int NOTE_LENGTH = 500;
-    private static final int ORIGINAL_NAME_LENGTH = 255;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "meeting_id", nullable = false)
@@ -110,23 +112,11 @@ public class Minutes extends Kept {
     @Column(length = 20)
     private Visibility visibility;
 
-    @Column(name = "original_document_id")
-    private Long originalDocument;
-
-    @Column(name = "original_version")
-    private Integer originalVersion;
-
-    @Column(name = "original_name", length = ORIGINAL_NAME_LENGTH)
-    private String originalName;
-
-    @Column(name = "original_sha256", length = 64)
-    private String originalHash;
+    @Embedded
+    private KeptOriginal original = KeptOriginal.none();
 
     @Column(name = "original_paragraphs", nullable = false)
     private boolean originalParagraphs;
-
-    @Column(name = "original_paged", nullable = false)
-    private boolean originalPaged;
 
     @OneToMany(mappedBy = "minutes", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
@@ -152,16 +142,13 @@ public class Minutes extends Kept {
      * their own; {@link #takeIn} ends the writing.
      *
      * @param taker who takes them in
+     * @param paragraphs whether their items are called § and not p
      */
-    public static Minutes fromBefore(Meeting meeting, Person taker, Original original) {
+    public static Minutes fromBefore(Meeting meeting, Person taker, Original original, boolean paragraphs) {
         Minutes minutes = new Minutes(meeting, taker);
         minutes.numbering = ItemNumbering.PER_MEETING;
-        minutes.originalDocument = original.document().id();
-        minutes.originalVersion = original.version();
-        minutes.originalName = original.fileName();
-        minutes.originalHash = original.sha256();
-        minutes.originalParagraphs = original.paragraphs();
-        minutes.originalPaged = original.paged();
+        minutes.original = new KeptOriginal(original);
+        minutes.originalParagraphs = paragraphs;
         return minutes;
     }
 
@@ -172,7 +159,7 @@ public class Minutes extends Kept {
      */
     public void takeIn(List<String> texts) {
         requireNext(MinutesState.IMPORTED);
-        if (originalDocument == null) {
+        if (original.isNone()) {
             throw new RuleBroken("meeting.R15.original", "");
         }
         if (items.isEmpty()) {
@@ -215,7 +202,7 @@ public class Minutes extends Kept {
     /** Notes who was at the meeting. */
     public void recordAttendance(List<Attendee> attendees) {
         requireDraft();
-        meeting.record(attendees, originalDocument != null);
+        meeting.record(attendees, !original.isNone());
     }
 
     /**
@@ -226,7 +213,7 @@ public class Minutes extends Kept {
      */
     public void circulate(Collection<Person> named, LocalDate lastDay, LocalDate today, List<String> texts) {
         requireNext(MinutesState.CIRCULATED);
-        if (originalDocument != null) {
+        if (!original.isNone()) {
             throw new RuleBroken("meeting.R15.original", "");
         }
         if (items.isEmpty()) {
@@ -426,15 +413,12 @@ public class Minutes extends Kept {
 
     /** Whether they are those of a formal body, with paragraphs and the law's deadlines (R14). */
     public boolean isFormal() {
-        return originalDocument != null ? originalParagraphs : getApproval() == ApprovalHabit.FORMAL_BODY;
+        return original.isNone() ? getApproval() == ApprovalHabit.FORMAL_BODY : originalParagraphs;
     }
 
     /** The document from before the portal that they were taken in from (R15). */
     public Optional<Original> getOriginal() {
-        return originalDocument == null
-                ? Optional.empty()
-                : Optional.of(new Original(new SubjectRef(SubjectKind.DOCUMENT, originalDocument), originalVersion,
-                        originalName, originalHash, originalParagraphs, originalPaged));
+        return original.get();
     }
 
     public ItemNumbering getNumbering() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import se.samverk.document.Original;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.ApprovalHabit;
@@ -20,16 +21,18 @@ import se.samverk.workinggroup.ItemNumbering;
  * @param approvedAtTitle what that meeting is called; may be empty
  * @param approvalNote what it said of them; may be empty
  * @param original the document that they were taken in from; null for minutes that were written in the portal
+ * @param paragraphs whether the items of minutes that were taken in are called § and not p
  */
 public record MinutesContent(SubjectRef meeting, long groupId, String groupName, String title, String meetingTitle,
         Language language, LocalDate day, OffsetDateTime startsAt, OffsetDateTime endsAt, String place,
         String draftedBy, ApprovalHabit approval, ItemNumbering numbering, String approvedBy, OffsetDateTime approvedAt,
         List<SignatureRow> signatures, SubjectRef approvedAtMeeting, String approvedAtTitle, String approvalNote,
-        List<AttendanceRow> attendance, List<ItemRow> items, Original original) implements Serializable {
+        List<AttendanceRow> attendance, List<ItemRow> items, Original original,
+        boolean paragraphs) implements Serializable {
 
     /** Whether they are those of a formal body, whose items are paragraphs. */
     public boolean formal() {
-        return original != null ? original.paragraphs() : approval == ApprovalHabit.FORMAL_BODY;
+        return original != null ? paragraphs : approval == ApprovalHabit.FORMAL_BODY;
     }
 
     /** Every passage of running text, in order. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.samverk.document.Original;
 import java.util.function.Function;
 import se.samverk.shared.CanonicalJson;
 import se.samverk.shared.Language;
@@ -46,19 +47,19 @@ public final class MinutesText {
         object.put("approvedAt", text(content.approvedAt()));
         object.put("attendance", content.attendance().stream().map(MinutesText::attendance).toList());
         if (content.original() != null) {
-            object.put("original", original(content.original()));
+            object.put("original", original(content.original(), content.paragraphs()));
         }
         object.put("items", content.items().stream().map(MinutesText::item).toList());
         return CanonicalJson.write(object);
     }
 
-    private static Map<String, Object> original(Original original) {
+    private static Map<String, Object> original(Original original, boolean paragraphs) {
         Map<String, Object> object = new TreeMap<>();
         object.put("document", original.document().id());
         object.put("version", original.version());
         object.put("fileName", original.fileName());
         object.put("sha256", original.sha256());
-        object.put("paragraphs", original.paragraphs());
+        object.put("paragraphs", paragraphs);
         object.put("paged", original.paged());
         return object;
     }
@@ -66,7 +67,7 @@ public final class MinutesText {
     private static Original readOriginal(Map<?, ?> object) {
         return new Original(new SubjectRef(SubjectKind.DOCUMENT, number(object, "document")),
                 (int) number(object, "version"), string(object, "fileName"), string(object, "sha256"),
-                Boolean.TRUE.equals(object.get("paragraphs")), Boolean.TRUE.equals(object.get("paged")));
+                Boolean.TRUE.equals(object.get("paged")));
     }
 
     private static Map<String, Object> signature(SignatureRow row) {
@@ -147,7 +148,9 @@ public final class MinutesText {
                 string(object, "approvedAtTitle"), string(object, "approvalNote"),
                 objects(object, "attendance", MinutesText::readAttendance), objects(object, "items",
                         MinutesText::readItem),
-                object.get("original") instanceof Map<?, ?> original ? readOriginal(original) : null);
+                object.get("original") instanceof Map<?, ?> original ? readOriginal(original) : null,
+                object.get("original") instanceof Map<?, ?> original
+                        && Boolean.TRUE.equals(original.get("paragraphs")));
     }
 
     private static ApprovalHabit habit(Map<?, ?> object) {

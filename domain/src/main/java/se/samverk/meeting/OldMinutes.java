@@ -3,18 +3,16 @@ package se.samverk.meeting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.samverk.document.Paper;
+import se.samverk.document.Paper.Line;
+import se.samverk.document.Paper.Part;
 import se.samverk.meeting.ReadMinutes.Item;
 import se.samverk.meeting.ReadMinutes.Name;
-import se.samverk.meeting.ReadMinutes.Page;
 
 /**
  * Reads minutes from before the portal, by the words that Swedish, Norwegian and English minutes are written with. What
@@ -23,16 +21,10 @@ import se.samverk.meeting.ReadMinutes.Page;
 public final class OldMinutes {
     private static final int HEAD_LINES = 60;
     private static final int LONGEST_HEADING = 160;
-    /** A line that is longer is text and no list or label; what looks for those would take long over it. */
-    private static final int LONGEST_LABEL = 1000;
     private static final int MOST_NAMES = 100;
     private static final int FARTHEST_NUMBER = 50;
-    private static final int REPEATED = 3;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern SPACE = pattern("\\s+");
-    private static final Pattern FURNITURE = pattern(
-            "(sida|sid\\.?|side|page)\\s*+\\d+(\\s*+(av|of|/|\\()\\s*+\\d+\\)?)?|\\d+\\s*+\\(\\d+\\)|\\d+\\s*+/\\s*+\\d+|.*\\.{4,}+\\s*+\\d+");
     private static final Pattern NOT_ITS_DAY = pattern(
             "(justera|utskrive|utsendt|sendt|upprätta|nästa|neste|next|adjusted|föregående|forrige|kopia|dnr|diarie|ref).*");
     private static final Pattern DAY_LABEL = pattern(
@@ -82,12 +74,6 @@ public final class OldMinutes {
 
     private final List<Line> lines;
 
-    private record Line(String text, int page) {
-        boolean blank() {
-            return text.isEmpty();
-        }
-    }
-
     private OldMinutes(List<Line> lines) {
         this.lines = lines;
     }
@@ -97,45 +83,20 @@ public final class OldMinutes {
     }
 
     /** Proposes what minutes say, from the parts of their text in their order. */
-    public static ReadMinutes read(List<Page> pages) {
-        return new OldMinutes(lines(pages)).read();
-    }
-
-    /** The lines of all pages without what is printed on every page. */
-    private static List<Line> lines(List<Page> pages) {
-        Map<String, Set<Integer>> seen = new HashMap<>();
-        List<Line> all = new ArrayList<>();
-        for (Page page : pages) {
-            for (String raw : page.text().split("\n", -1)) {
-                String text = SPACE.matcher(raw).replaceAll(OldMinutes::once).strip();
-                all.add(new Line(text, page.number()));
-                seen.computeIfAbsent(text, any -> new HashSet<>()).add(page.number());
-            }
-            all.add(new Line("", page.number()));
-        }
-        boolean repeats = pages.size() >= REPEATED;
-        return all.stream()
-                .filter(line -> line.blank() || line.text().length() > LONGEST_LABEL
-                        || !FURNITURE.matcher(line.text()).matches()
-                                && !(repeats && seen.get(line.text()).size() >= REPEATED))
-                .toList();
-    }
-
-    /** Space as it is written once; a tab stays one, for it parts more than a space does. */
-    private static String once(MatchResult space) {
-        return space.group().indexOf('\t') < 0 ? " " : "\t";
+    public static ReadMinutes read(List<Part> parts) {
+        return new OldMinutes(Paper.lines(parts)).read();
     }
 
     /** Whether a line is a label, or begins with one; what is longer than any label is none. */
     private static boolean isLabelled(String text, Pattern label) {
-        return text.length() <= LONGEST_LABEL && label.matcher(text).matches();
+        return text.length() <= Paper.LONGEST_LABEL && label.matcher(text).matches();
     }
 
     private ReadMinutes read() {
         Pattern numbering = numbering();
         int first = firstItem(numbering);
         List<Line> head = lines.subList(0, Math.min(lines.size(), Math.max(HEAD_LINES, first))).stream()
-                .filter(line -> line.text().length() <= LONGEST_LABEL).toList();
+                .filter(line -> line.text().length() <= Paper.LONGEST_LABEL).toList();
         List<Name> names = names(numbering);
         WrittenDay.Clock clock = clock(head);
         return new ReadMinutes(day(head), clock == null ? null : clock.from(), clock == null ? null : clock.to(),
@@ -176,7 +137,7 @@ public final class OldMinutes {
         for (Line line : head) {
             Matcher place = PLACE.matcher(line.text().replace('\t', ' '));
             if (place.matches()) {
-                return shortened(place.group(1).strip(), Meeting.PLACE_LENGTH);
+                return Paper.shortened(place.group(1).strip(), Meeting.PLACE_LENGTH);
             }
         }
         return "";
@@ -190,7 +151,7 @@ public final class OldMinutes {
         boolean any = false;
         boolean parted = false;
         for (Line line : lines) {
-            if (line.text().length() > LONGEST_LABEL) {
+            if (line.text().length() > Paper.LONGEST_LABEL) {
                 presence = null;
                 continue;
             }
@@ -256,7 +217,7 @@ public final class OldMinutes {
                 ? parted.group(2).replaceAll("^\\((.*)\\)$", "$1").replace("\t", ", ").strip()
                 : "";
         if (isName(name)) {
-            names.add(new Name(name, shortened(note, Attendance.NOTE_LENGTH), presence));
+            names.add(new Name(name, Paper.shortened(note, Attendance.NOTE_LENGTH), presence));
         }
     }
 
@@ -329,7 +290,7 @@ public final class OldMinutes {
                 title = lines.get(from).text();
                 from++;
             }
-            items.add(item(Integer.parseInt(start.group(1)), title, line.page(), lines.subList(from, end)));
+            items.add(item(Integer.parseInt(start.group(1)), title, line.part(), lines.subList(from, end)));
         }
         return items;
     }
@@ -342,7 +303,7 @@ public final class OldMinutes {
         }
         return from == lines.size()
                 ? List.of()
-                : List.of(item(1, lines.get(from).text(), lines.get(from).page(),
+                : List.of(item(1, lines.get(from).text(), lines.get(from).part(),
                         lines.subList(from + 1, lines.size())));
     }
 
@@ -370,13 +331,13 @@ public final class OldMinutes {
             (decision == null ? said : decision).add(text);
         }
         keep(decision, decisions);
-        String whole = joined(said);
+        String whole = Paper.joined(said);
         if (decisions.isEmpty()) {
             whole.lines().filter(line -> DECIDED.matcher(line).matches()).map(OldMinutes::sentence)
                     .forEach(decisions::add);
         }
-        return new Item(number, shortened(title.replaceAll("[\\t ]+", " "), MinutesItem.TITLE_LENGTH),
-                shortened(whole, MinutesItem.TEXT_LENGTH), page, List.copyOf(decisions));
+        return new Item(number, Paper.shortened(title.replaceAll("[\\t ]+", " "), MinutesItem.TITLE_LENGTH),
+                Paper.shortened(whole, MinutesItem.TEXT_LENGTH), page, List.copyOf(decisions));
     }
 
     /** Whether after an empty line the next mark of a list of decisions stands. */
@@ -394,7 +355,7 @@ public final class OldMinutes {
         if (decision == null) {
             return;
         }
-        String text = joined(decision);
+        String text = Paper.joined(decision);
         List<String> marked = new ArrayList<>();
         for (String line : text.split("\n+")) {
             Matcher bullet = BULLET.matcher(line);
@@ -408,32 +369,16 @@ public final class OldMinutes {
             }
         }
         (marked.isEmpty() ? List.of(text) : marked).stream().filter(one -> !one.isBlank())
-                .map(one -> shortened(one, Decision.TEXT_LENGTH)).forEach(decisions::add);
+                .map(one -> Paper.shortened(one, Decision.TEXT_LENGTH)).forEach(decisions::add);
     }
 
     /** The sentence of a paragraph that says what was decided. */
     private static String sentence(String paragraph) {
         for (String sentence : paragraph.split("(?<=[.!?])\\s+(?=\\p{Lu})")) {
             if (DECIDED.matcher(sentence).matches()) {
-                return shortened(sentence.strip(), Decision.TEXT_LENGTH);
+                return Paper.shortened(sentence.strip(), Decision.TEXT_LENGTH);
             }
         }
-        return shortened(paragraph, Decision.TEXT_LENGTH);
-    }
-
-    /** Lines as paragraphs: what was only broken at the edge of the paper goes on, empty lines stay once. */
-    private static String joined(List<String> lines) {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            int end = text.length() - 1;
-            boolean goesOn = end >= 0 && !line.isEmpty() && Character.isLowerCase(line.codePointAt(0))
-                    && ".:;!?\n".indexOf(text.charAt(end)) < 0 && !line.startsWith("att ");
-            text.append(end < 0 ? "" : goesOn ? " " : "\n").append(line);
-        }
-        return text.toString().replaceAll("\n{3,}", "\n\n").strip();
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most).strip();
+        return Paper.shortened(paragraph, Decision.TEXT_LENGTH);
     }
 }

@@ -32,8 +32,4 @@ public record ReadMinutes(LocalDate day, LocalTime from, LocalTime to, String pl
             implements
                 Serializable {
     }
-
-    /** A part of the text of a file: a page, or what stands under a heading. */
-    public record Page(int number, String text) implements Serializable {
-    }
 }

@@ -44,6 +44,9 @@ public class ReportSection extends Kept {
     @Column(name = "source_note", length = SOURCE_LENGTH)
     private String source;
 
+    @Column(name = "original_page", nullable = false)
+    private int originalPage;
+
     protected ReportSection() {
     }
 
@@ -64,6 +67,11 @@ public class ReportSection extends Kept {
     /** Notes where the section has its facts from, to the line; its figures name it too. May be null. */
     void noteSource(String from) {
         source = from == null || from.isBlank() ? null : from.strip();
+    }
+
+    /** Notes on which part of the original it begins (R14). */
+    void begins(int page) {
+        originalPage = page;
     }
 
     /** Beyond the plan and on an area of it exclude each other; the area wins. */
@@ -100,6 +108,11 @@ public class ReportSection extends Kept {
     /** Where the section stands: its anchor, the name of its field, and the place of its figures. */
     public String place() {
         return "section-" + getId();
+    }
+
+    /** The part of the original that it begins on; 0 for none. */
+    public int getPage() {
+        return originalPage;
     }
 
     public int getNumber() {

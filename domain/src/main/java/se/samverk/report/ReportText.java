@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.samverk.document.Original;
 import se.samverk.shared.CanonicalJson;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
 import se.samverk.shared.Precision;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 /**
@@ -16,11 +19,12 @@ import se.samverk.workinggroup.Visibility;
  * This is what is sealed, and what an old edition is shown from.
  *
  * @param acceptedBy empty while the edition is not accepted
+ * @param original the document that it was taken in from; null for a report that was written in the portal
  * @param reach how far the edition was published: it stays that far when a later one goes further; null before
  */
 public record ReportText(String title, Language language, String groupName, String collaborationName, Period period,
         String outlook, String author, String acceptedBy, Visibility reach, List<Section> sections,
-        List<Attached> attachments)
+        List<Attached> attachments, Original original)
         implements
             Serializable {
     private static final String FORM = "samverk.report/1";
@@ -38,10 +42,11 @@ public record ReportText(String title, Language language, String groupName, Stri
      * @param planId the plan of the area; null beyond the plan
      * @param areaTitle what the section hangs on, with the plan's title; empty beyond the plan
      * @param source where the section has its facts from; empty when it does not say
+     * @param page the part of the original that it begins on; 0 for none
      */
     public record Section(String key, int number, String heading, String text, Long areaId, Long planId,
-            String planTitle, int areaNumber, String areaTitle, String source,
-            List<Mark> figures) implements Serializable {
+            String planTitle, int areaNumber, String areaTitle, String source, List<Mark> figures,
+            int page) implements Serializable {
         public Section {
             figures = List.copyOf(figures);
         }
@@ -87,6 +92,10 @@ public record ReportText(String title, Language language, String groupName, Stri
         }
         object.put("sections", sections.stream().map(ReportText::written).toList());
         object.put("attachments", attachments.stream().map(ReportText::written).toList());
+        if (original != null) {
+            object.put("original", object("document", original.document().id(), "version", original.version(),
+                    "fileName", original.fileName(), "sha256", original.sha256(), "paged", original.paged()));
+        }
         return CanonicalJson.write(object);
     }
 
@@ -97,6 +106,9 @@ public record ReportText(String title, Language language, String groupName, Stri
                         .map(mark -> object("text", mark.text(), "what", mark.what(), "id", mark.figureId())).toList());
         if (!section.source().isEmpty()) {
             object.put("source", section.source());
+        }
+        if (section.page() > 0) {
+            object.put("page", section.page());
         }
         if (!section.beyondPlan()) {
             object.put("area", object("id", section.areaId(), "plan", section.planId(), "planTitle",
@@ -134,7 +146,13 @@ public record ReportText(String title, Language language, String groupName, Stri
                 top.text("group"), top.text("collaboration"), during, top.text("outlook"), top.text("author"),
                 top.text("acceptedBy"), top.has("reach") ? Visibility.valueOf(top.text("reach")) : null,
                 top.list("sections").stream().map(ReportText::section).toList(),
-                top.list("attachments").stream().map(ReportText::attached).toList());
+                top.list("attachments").stream().map(ReportText::attached).toList(),
+                top.has("original") ? original(top.inner("original")) : null);
+    }
+
+    private static Original original(Reader read) {
+        return new Original(new SubjectRef(SubjectKind.DOCUMENT, read.number("document")),
+                (int) read.number("version"), read.text("fileName"), read.text("sha256"), read.truth("paged"));
     }
 
     private static Section section(Reader read) {
@@ -146,7 +164,8 @@ public record ReportText(String title, Language language, String groupName, Stri
                 area == null ? null : Long.valueOf(area.number("id")),
                 area == null ? null : Long.valueOf(area.number("plan")), area == null ? "" : area.text("planTitle"),
                 area == null ? 0 : (int) area.number("number"), area == null ? "" : area.text("title"),
-                read.has("source") ? read.text("source") : "", figures);
+                read.has("source") ? read.text("source") : "", figures,
+                read.has("page") ? (int) read.number("page") : 0);
     }
 
     private static Attached attached(Reader read) {
@@ -166,6 +185,10 @@ public record ReportText(String title, Language language, String groupName, Stri
 
         long number(String name) {
             return value(name, Long.class);
+        }
+
+        boolean truth(String name) {
+            return value(name, Boolean.class);
         }
 
         Reader inner(String name) {

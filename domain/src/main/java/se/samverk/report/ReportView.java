@@ -21,6 +21,7 @@ import se.samverk.workinggroup.ReachChoice;
  * @param editions the numbers of the published editions that the caller may read, newest first
  * @param seal null for an edition that is not sealed
  * @param returnComment why it was returned; empty otherwise
+ * @param originalReadable whether the caller may read the document it was taken in from
  * @param files the attachments that can be fetched as they were in this edition
  * @param waiting what the report waits for from the caller; null when nothing
  * @param restricted what it cites that not all of the widest choice may read; empty when the caller may not publish
@@ -28,7 +29,7 @@ import se.samverk.workinggroup.ReachChoice;
  */
 public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
         int edition, int publishedEdition, List<Integer> editions, Seal seal, OffsetDateTime savedAt,
-        String returnComment, ReportText text,
+        String returnComment, ReportText text, boolean originalReadable,
         List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
         WaitingRow waiting, Rights rights, List<ReachChoice> choices,
         List<RestrictedRow> restricted) implements Serializable {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.document.KeptOriginal;
+import se.samverk.document.Original;
 import se.samverk.plan.PlanArea;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Kept;
@@ -40,6 +42,8 @@ import se.samverk.workinggroup.WorkingGroup;
  */
 @Entity
 @Table(name = "status_report")
+@NamedQuery(name = "StatusReport.ofOriginal", query = """
+        select r from StatusReport r where r.original.documentId = :document""")
 public class StatusReport extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int OUTLOOK_LENGTH = 2000;
@@ -97,6 +101,9 @@ public class StatusReport extends Kept {
     @Column(name = "saved_at", nullable = false)
     private OffsetDateTime savedAt;
 
+    @Embedded
+    private KeptOriginal original = KeptOriginal.none();
+
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<ReportSection> sections = new ArrayList<>();
@@ -117,6 +124,54 @@ public class StatusReport extends Kept {
         this.savedAt = Objects.requireNonNull(at);
         this.status = ReportStatus.DRAFT;
         this.edition = 1;
+    }
+
+    /**
+     * Begins a report from before the portal (R14); {@link #takeIn} ends the writing.
+     *
+     * @param taker who takes it in
+     */
+    public static StatusReport fromBefore(WorkingGroup group, String title, Period period, long takerAccountId,
+            String taker, OffsetDateTime at, Original original) {
+        if (title == null || title.isBlank()) {
+            throw new RuleBroken("report.R14.title", "title");
+        }
+        StatusReport report = new StatusReport(group, title.strip(), period, null, group.getLanguage(), takerAccountId,
+                taker, at);
+        report.original = new KeptOriginal(original);
+        return report;
+    }
+
+    /** Adds a section as a person has corrected it, with the part of the original it begins on (R14). */
+    public ReportSection addSection(ImportedSection written) {
+        if (written.heading().isBlank()) {
+            throw new RuleBroken("report.R14.heading", "heading");
+        }
+        if (written.text().isBlank()) {
+            throw new RuleBroken("report.R14.text", "text");
+        }
+        if (written.text().length() > ReportSection.TEXT_LENGTH) {
+            throw new RuleBroken("report.R14.long", "text", ReportSection.TEXT_LENGTH);
+        }
+        ReportSection section = addSection(null, false, written.heading());
+        section.write(null, false, written.heading(), written.text());
+        section.begins(written.page());
+        return section;
+    }
+
+    /** Ends the taking in of a report from before the portal (R14); the caller seals it. */
+    public void takeIn(Visibility reach) {
+        demandNext(ReportStatus.IMPORTED);
+        if (original.isNone()) {
+            throw new RuleBroken("report.R14.original", "");
+        }
+        if (sections.isEmpty()) {
+            throw new RuleBroken("report.R6", "sections");
+        }
+        reach.requireAllowedIn(group, "");
+        status = ReportStatus.IMPORTED;
+        publishedEdition = edition;
+        visibility = reach;
     }
 
     /**
@@ -167,6 +222,9 @@ public class StatusReport extends Kept {
      */
     public void submit(long accountId, int attachments) {
         demandNext(ReportStatus.SUBMITTED);
+        if (!original.isNone()) {
+            throw new RuleBroken("report.R14.original", "");
+        }
         missing(attachments).stream().findFirst().ifPresent(lack -> {
             throw new RuleBroken(lack.key(), lack.field(), lack.arguments().toArray());
         });
@@ -340,6 +398,11 @@ public class StatusReport extends Kept {
 
     public String getAuthorName() {
         return authorName;
+    }
+
+    /** The document from before the portal that it was taken in from (R14). */
+    public Optional<Original> getOriginal() {
+        return original.get();
     }
 
     public String getReturnComment() {

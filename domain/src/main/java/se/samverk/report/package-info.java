@@ -19,6 +19,9 @@
  * <li>R12 An edition stays with those it was published to, also when a later one reaches further.</li>
  * <li>R13 A section may name where it has its facts from; its figures name the same, else the report, its
  * section and the paragraph; a figure may name a source of its own, to the line.</li>
+ * <li>R14 A report from before the portal is taken in from a document that stays its original, once, with the sections a
+ * person has seen. It is sealed at once, reaches as far as its original did then, and is neither written, submitted nor
+ * accepted. Its figures are those that the person has confirmed.</li>
  * </ul>
  */
 package se.samverk.report;

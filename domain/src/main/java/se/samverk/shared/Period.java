@@ -92,6 +92,16 @@ public class Period implements Serializable {
         return of(Precision.YEAR, LocalDate.of(from, 1, 1), LocalDate.of(to, 1, 1));
     }
 
+    /** From one day to another, as years, terms or months when the days begin and end them. */
+    public static Period spanning(LocalDate from, LocalDate to) {
+        for (Precision precision : new Precision[]{Precision.YEAR, Precision.TERM, Precision.MONTH}) {
+            if (precision.firstDay(from).equals(from) && precision.lastDay(to).equals(to)) {
+                return of(precision, from, to);
+            }
+        }
+        return days(from, to);
+    }
+
     /** The same start with an end that holds the given day. */
     public Period endingAt(LocalDate day) {
         return of(precision, firstDay, day);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.organisation.Country;
+import se.samverk.document.Original;
 import se.samverk.organisation.Person;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
@@ -26,7 +27,7 @@ import se.samverk.workinggroup.WorkingGroup;
 
 class MinutesTest {
     private static final Original ORIGINAL = new Original(new SubjectRef(SubjectKind.DOCUMENT, 77), 2,
-            "protokoll.pdf", "0".repeat(64), true, true);
+            "protokoll.pdf", "0".repeat(64), true);
 
     private final Examples examples = new Examples();
 
@@ -79,7 +80,7 @@ class MinutesTest {
 
     /** A draft that is being taken in from a document. */
     private Minutes old() {
-        Minutes minutes = examples.kept(Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL));
+        Minutes minutes = examples.kept(Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL, true));
         minutes.addItem(new ImportedItem(12, "Frågor från BIS", "", 3, List.of()));
         return minutes;
     }
@@ -110,7 +111,7 @@ class MinutesTest {
     @DisplayName("R15 only minutes with an original and items are taken in")
     void only_minutes_with_an_original_are_taken_in() {
         assertThat(refusal(() -> in(MinutesState.DRAFT).takeIn(List.of()))).isEqualTo("meeting.R15.original");
-        Minutes empty = Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL);
+        Minutes empty = Minutes.fromBefore(examples.held(), examples.chair, ORIGINAL, true);
         assertThat(refusal(() -> empty.takeIn(List.of()))).isEqualTo("meeting.R5.items items");
     }
 

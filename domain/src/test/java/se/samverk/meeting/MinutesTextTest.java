@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.samverk.document.Original;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -29,7 +30,7 @@ class MinutesTextTest {
                             "enhetschef, Region Väst", LocalDate.of(2018, 4, 1))),
                     4),
                     new ItemRow(14, 0, 10, "Avslutning", "", List.of(), List.of(), 0)),
-            new Original(new SubjectRef(SubjectKind.DOCUMENT, 15), 2, "protokoll.pdf", "0".repeat(64), true, false));
+            new Original(new SubjectRef(SubjectKind.DOCUMENT, 15), 2, "protokoll.pdf", "0".repeat(64), false), true);
 
     @Test
     void what_is_sealed_is_read_back_as_it_was() {

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.document.Paper.Part;
 import se.samverk.meeting.ReadMinutes.Item;
 import se.samverk.meeting.ReadMinutes.Name;
-import se.samverk.meeting.ReadMinutes.Page;
 
 class OldMinutesTest {
 
     private static ReadMinutes read(String... pages) {
-        List<Page> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (String page : pages) {
-            parts.add(new Page(parts.size() + 1, page));
+            parts.add(new Part(parts.size() + 1, "", page));
         }
         return OldMinutes.read(parts);
     }

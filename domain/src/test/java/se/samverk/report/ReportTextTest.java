@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 import se.samverk.report.ReportText.Attached;
 import se.samverk.report.ReportText.Mark;
 import se.samverk.report.ReportText.Section;
+import se.samverk.document.Original;
 import se.samverk.shared.CanonicalJson;
 import se.samverk.shared.Language;
 import se.samverk.shared.Period;
 import se.samverk.shared.Precision;
 import se.samverk.shared.Sha256;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 class ReportTextTest {
@@ -27,13 +30,14 @@ class ReportTextTest {
     private static ReportText text(Period period, String source) {
         Section sip = new Section("section-31", 1, "SIP", "Nådde omkring 250 medarbetare.[1]\nOch \"fler\".", 21L, 20L,
                 "Verksamhetsplan 2018", 1, "SIP", source,
-                List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)));
+                List.of(new Mark("omkring 250 medarbetare", "medarbetare", 40)), 0);
         Section beyond = new Section("section-32", 2, "Annat", "Bättre förståelse.", null, null, "", 0, "", "",
-                List.of());
+                List.of(), 0);
         return new ReportText("Lägesrapport 2018", Language.SV, "Arbetsgrupp psykisk hälsa", "Närvårdssamverkan",
                 period, "2019", "ordförande", "samordnare", Visibility.ALL_MEMBERS, List.of(sip, beyond),
                 List.of(new Attached(1, "Foldern", "", "", 0, ""),
-                        new Attached(2, "Kostnader", "k.pdf", "application/pdf", 12, "ab".repeat(32))));
+                        new Attached(2, "Kostnader", "k.pdf", "application/pdf", 12, "ab".repeat(32))),
+                null);
     }
 
     @Test
@@ -54,6 +58,19 @@ class ReportTextTest {
         assertThat(sourced.canonical()).contains("Lägesrapport, rad 9–13");
         assertThat(ReportText.read(sourced.canonical())).isEqualTo(sourced);
         assertThat(text(Period.year(2018)).canonical()).doesNotContain("\"source\"");
+    }
+
+    @Test
+    void what_was_taken_in_says_its_original_and_where_a_section_begins_in_it() {
+        Original original = new Original(new SubjectRef(SubjectKind.DOCUMENT, 15), 2, "rapport.pdf", "0".repeat(64),
+                true);
+        ReportText taken = new ReportText("Rapport", Language.SV, "Grupp", "Samverkan", Period.year(2014), "", "Taren",
+                "", Visibility.GROUP,
+                List.of(new Section("section-1", 1, "Utbildning", "Text", null, null, "", 0, "", "",
+                        List.of(), 4)),
+                List.of(), original);
+
+        assertThat(ReportText.read(taken.canonical())).isEqualTo(taken);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.document.Original;
 import se.samverk.plan.Plan;
 import se.samverk.plan.PlanArea;
 import se.samverk.plan.PlanExamples;
@@ -23,11 +25,15 @@ import se.samverk.shared.NotFound;
 import se.samverk.shared.Numbered;
 import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 class StatusReportTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2019-02-01T10:42:00+01:00");
+    private static final Original ORIGINAL = new Original(new SubjectRef(SubjectKind.DOCUMENT, 77), 2, "rapport.docx",
+            "0".repeat(64), false);
     private static final long CHAIR = 1;
     private static final long COORDINATOR = 2;
 
@@ -46,6 +52,9 @@ class StatusReportTest {
     }
 
     private static StatusReport in(ReportStatus status) {
+        if (status == ReportStatus.IMPORTED) {
+            return imported();
+        }
         StatusReport report = complete(PlanExamples.group(false));
         switch (status) {
             case DRAFT -> {
@@ -58,8 +67,23 @@ class StatusReportTest {
             case ACCEPTED -> accepted(report);
             case PUBLISHED -> published(report);
             case DISCARDED -> report.discard();
-            case SUPERSEDED -> throw new IllegalArgumentException("only an older edition is superseded");
+            case SUPERSEDED, IMPORTED -> throw new IllegalArgumentException("only an older edition is superseded");
         }
+        return report;
+    }
+
+    private static StatusReport old() {
+        StatusReport report = Numbered.as(13, StatusReport.fromBefore(PlanExamples.group(false), " Lägesrapport 2014 ",
+                Period.year(2014), CHAIR, "ordförande", NOW, ORIGINAL));
+        Numbered.as(31, report.addSection(new ImportedSection("Utbildning", " 250 medarbetare\r\nutbildades.", 2,
+                List.of())));
+        Numbered.as(32, report.addSection(new ImportedSection("Ekonomi", "Allt gick åt.", 3, List.of())));
+        return report;
+    }
+
+    private static StatusReport imported() {
+        StatusReport report = old();
+        report.takeIn(Visibility.GROUP);
         return report;
     }
 
@@ -76,7 +100,9 @@ class StatusReportTest {
     @Test
     void R2_the_table_of_statuses_is_the_agreed_one() {
         Map<ReportStatus, Set<ReportStatus>> allowed = new EnumMap<>(ReportStatus.class);
-        allowed.put(ReportStatus.DRAFT, Set.of(ReportStatus.SUBMITTED, ReportStatus.DISCARDED));
+        allowed.put(ReportStatus.DRAFT,
+                Set.of(ReportStatus.SUBMITTED, ReportStatus.DISCARDED, ReportStatus.IMPORTED));
+        allowed.put(ReportStatus.IMPORTED, Set.of());
         allowed.put(ReportStatus.SUBMITTED, Set.of(ReportStatus.RETURNED, ReportStatus.ACCEPTED));
         allowed.put(ReportStatus.RETURNED, Set.of(ReportStatus.SUBMITTED));
         allowed.put(ReportStatus.ACCEPTED, Set.of(ReportStatus.PUBLISHED));
@@ -94,7 +120,7 @@ class StatusReportTest {
         int changes = 0;
         for (ReportStatus from : EnumSet.complementOf(EnumSet.of(ReportStatus.SUPERSEDED))) {
             for (ReportStatus to : EnumSet.complementOf(EnumSet.of(ReportStatus.SUPERSEDED, ReportStatus.DRAFT))) {
-                StatusReport tried = in(from);
+                StatusReport tried = from == ReportStatus.DRAFT && to == ReportStatus.IMPORTED ? old() : in(from);
                 ThrowingCallable verb = verbs(tried).get(to);
                 if (from.next().contains(to)) {
                     assertThat(catchThrowable(verb)).as(from + " to " + to).isNull();
@@ -106,7 +132,7 @@ class StatusReportTest {
                 }
             }
         }
-        assertThat(changes).isEqualTo(6);
+        assertThat(changes).isEqualTo(7);
     }
 
     private static Map<ReportStatus, ThrowingCallable> verbs(StatusReport report) {
@@ -116,7 +142,42 @@ class StatusReportTest {
         verbs.put(ReportStatus.ACCEPTED, () -> report.accept(COORDINATOR, "samordnare", NOW));
         verbs.put(ReportStatus.PUBLISHED, () -> report.publish(Visibility.ALL_MEMBERS));
         verbs.put(ReportStatus.DISCARDED, report::discard);
+        verbs.put(ReportStatus.IMPORTED, () -> report.takeIn(Visibility.GROUP));
         return verbs;
+    }
+
+    @Test
+    @DisplayName("R14 what is from before the portal is sealed as it is, says its original, and is submitted by nobody")
+    void R14_what_is_from_before_the_portal_is_taken_in_as_it_is() {
+        StatusReport report = old();
+        assertThat(report.getTitle()).isEqualTo("Lägesrapport 2014");
+        assertThat(report.section(31).getText()).isEqualTo("250 medarbetare\nutbildades.");
+        assertThat(report.section(32).getPage()).isEqualTo(3);
+        refused("report.R14.original", "", () -> report.submit(CHAIR, 0));
+        report.takeIn(Visibility.ALL_MEMBERS);
+        assertThat(report.getStatus()).isEqualTo(ReportStatus.IMPORTED);
+        assertThat(report.getPublishedEdition()).isEqualTo(1);
+        assertThat(report.statusOf(1)).isEqualTo(ReportStatus.IMPORTED);
+        assertThat(report.audiences()).isEqualTo(Visibility.ALL_MEMBERS.audiences(report.getGroup().getId()));
+        assertThat(report.getOriginal()).contains(ORIGINAL);
+        assertThat(report.getAcceptedBy()).isEmpty();
+        refused("report.R2", "", () -> report.reopen(CHAIR, "ordförande", NOW));
+    }
+
+    @Test
+    @DisplayName("R14 only what has an original is taken in, with a title and sections that say something")
+    void R14_only_what_has_an_original_is_taken_in() {
+        refused("report.R14.original", "", () -> in(ReportStatus.DRAFT).takeIn(Visibility.GROUP));
+        refused("report.R14.title", "title", () -> StatusReport.fromBefore(group, " ", Period.year(2014), CHAIR,
+                "ordförande", NOW, ORIGINAL));
+        StatusReport empty = StatusReport.fromBefore(group, "Rapport", Period.year(2014), CHAIR, "ordförande", NOW,
+                ORIGINAL);
+        refused("report.R6", "sections", () -> empty.takeIn(Visibility.GROUP));
+        refused("report.R14.heading", "heading",
+                () -> empty.addSection(new ImportedSection(" ", "Text", 0, List.of())));
+        refused("report.R14.text", "text", () -> empty.addSection(new ImportedSection("Ett", "\n", 0, List.of())));
+        refused("report.R14.long", "text", () -> empty.addSection(
+                new ImportedSection("Ett", "x".repeat(ReportSection.TEXT_LENGTH + 1), 0, List.of())));
     }
 
     @Test

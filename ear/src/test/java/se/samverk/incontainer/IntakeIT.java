@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.evidence.boundary.Citations;
+import se.samverk.figure.FigureRow;
+import se.samverk.figure.boundary.Figures;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.intake.IntakeView;
+import se.samverk.intake.ReportIntakeView;
 import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
+import se.samverk.intake.boundary.TakeInAsReport;
 import se.samverk.library.DocumentType;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
@@ -29,13 +34,20 @@ import se.samverk.meeting.boundary.Decisions;
 import se.samverk.meeting.boundary.MinutesBook;
 import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.WriteItem;
+import se.samverk.report.ImportedSection;
+import se.samverk.report.ReadReport;
+import se.samverk.report.ReportStatus;
+import se.samverk.report.ReportView;
+import se.samverk.report.boundary.StatusReports;
+import se.samverk.report.boundary.SubmitReport;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
-/** Documents are taken in as the old minutes that they are, by who writes the minutes of the group. */
+/** Documents are taken in as the old minutes and reports that they are, by who writes the minutes of the group. */
 @ArquillianTest
 class IntakeIT extends Bringing {
     private static final String TEXT = """
@@ -51,8 +63,22 @@ class IntakeIT extends Bringing {
             Inget.
             """;
 
+    private static final String REPORT = """
+            <html><body><h1>Lägesrapport hösten 2014</h1>
+            <p>Trattkantarellen frodades under hösten.</p>
+            <h2>Utbildning</h2><p>Omkring 250 medarbetare utbildades [1].</p>
+            <p>Av dem blev 20 personer lotsar.</p>
+            <h2>Ekonomi</h2><p>Pengarna räckte.</p></body></html>
+            """;
+
     @Inject
     private Intake intake;
+
+    @Inject
+    private StatusReports reports;
+
+    @Inject
+    private Figures figures;
 
     @Inject
     private Documents documents;
@@ -67,18 +93,28 @@ class IntakeIT extends Bringing {
     private Citations citations;
 
     private long document() {
-        byte[] bytes = text(TEXT + "\n");
-        return bring(member(), new BeginUpload(group(), null, "protokoll.txt", bytes.length, DocumentType.MINUTES,
-                Visibility.GROUP), bytes);
+        return document(TEXT, "protokoll.txt", DocumentType.MINUTES, Visibility.GROUP, member());
+    }
+
+    private long report(Visibility reach) {
+        return document(REPORT, "rapport.html", DocumentType.REPORT, reach,
+                reach == Visibility.PUBLIC ? chair() : member());
+    }
+
+    private long document(String words, String name, DocumentType type, Visibility reach, String by) {
+        byte[] bytes = text(words + "\n");
+        return bring(by, new BeginUpload(group(), null, name, bytes.length, type, reach), bytes);
     }
 
     private IntakeView read(long document) {
-        IntakeView view = as(chair(), () -> intake.view(document));
-        for (int i = 0; view.waiting() && i < 600; i++) {
+        awaitText(document);
+        return as(chair(), () -> intake.view(document));
+    }
+
+    private void awaitText(long document) {
+        for (int i = 0; as(chair(), () -> intake.view(document)).waiting() && i < 600; i++) {
             LockSupport.parkNanos(100_000_000);
-            view = as(chair(), () -> intake.view(document));
         }
-        return view;
     }
 
     private static TakeIn order(long document, String decision) {
@@ -163,5 +199,116 @@ class IntakeIT extends Bringing {
         refused("document.binned", chair(), order(id, "Ja"));
         world().as(chair(), () -> documents.restore(id));
         assertThat(as(chair(), () -> intake.takeIn(order(id, "Ja"))).id()).isPositive();
+    }
+
+    private static TakeInAsReport asReport(long document, List<ImportedSection> sections) {
+        return new TakeInAsReport(document, 1, "Lägesrapport", LocalDate.of(2014, 7, 1), LocalDate.of(2014, 12, 31),
+                sections);
+    }
+
+    private static List<ImportedSection> sections(String text) {
+        return List.of(new ImportedSection("Utbildning", text, 0, List.of()));
+    }
+
+    private void refused(String key, String field, String username, TakeInAsReport order) {
+        assertThatThrownBy(() -> as(username, () -> intake.takeInReport(order)))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo(key);
+                    assertThat(broken.field()).isEqualTo(field);
+                });
+    }
+
+    @Test
+    @DisplayName("R14 what was read is kept as an imported report, whose sections and confirmed figures are found")
+    void what_was_read_is_kept_as_an_imported_report() {
+        long id = report(Visibility.GROUP);
+        awaitText(id);
+        ReportIntakeView view = as(chair(), () -> intake.viewReport(id));
+        assertThat(view.proposal().title()).isEqualTo("Lägesrapport hösten 2014");
+        assertThat(view.proposal().period()).isEqualTo(Period.autumn(2014));
+        assertThat(view.proposal().sections()).extracting(ReadReport.Section::heading)
+                .containsExactly("Lägesrapport hösten 2014", "Utbildning", "Ekonomi");
+        List<ImportedSection> corrected = new ArrayList<>();
+        for (ReadReport.Section section : view.proposal().sections()) {
+            corrected.add(new ImportedSection(section.heading(), section.text(), section.page(),
+                    section.heading().equals("Utbildning")
+                            ? List.of("Omkring 250 medarbetare", "9 påhittade")
+                            : List.of()));
+        }
+        SubjectRef taken = as(world().site(Place.OWN).secretary(), () -> intake.takeInReport(asReport(id, corrected)));
+
+        ReportView report = as(member(), () -> reports.view(taken.id()));
+        assertThat(report.status()).isEqualTo(ReportStatus.IMPORTED);
+        assertThat(report.seal().intact()).isTrue();
+        assertThat(report.text().original().document()).isEqualTo(view.document());
+        assertThat(report.originalReadable()).isTrue();
+        assertThat(report.text().period()).isEqualTo(Period.autumn(2014));
+        assertThat(report.text().acceptedBy()).isEmpty();
+        assertThat(report.text().sections()).hasSize(3);
+        assertThat(as(member(), () -> figures.of(taken))).extracting(FigureRow::matchedText)
+                .as("those that were confirmed and stand there, and no others")
+                .containsExactly("Omkring 250 medarbetare");
+        assertThat(as(member(), () -> citations.groundsOf(taken)))
+                .anySatisfy(row -> assertThat(row.url()).isEqualTo(view.document().url()));
+        assertThat(as(member(), () -> citations.usesOf(view.document())))
+                .anySatisfy(row -> assertThat(row.url()).isEqualTo(taken.url()));
+        ReportView seen = as(chair(), () -> reports.view(taken.id()));
+        assertThat(seen.rights().mayWrite() || seen.rights().maySubmit() || seen.rights().mayReopen()
+                || seen.rights().mayDiscard()).isFalse();
+        assertThat(as(world().site(Place.OWN).coordinator(), () -> reports.view(taken.id())).choices()).isEmpty();
+
+        world().awaitIndex();
+        assertThat(found(member(), "trattkantarellen")).anySatisfy(
+                hit -> assertThat(hit.url()).startsWith(taken.url()));
+        assertThat(found(world().site(Place.FOREIGN).chair(), "trattkantarellen")).isEmpty();
+        assertThatThrownBy(() -> as(world().site(Place.FOREIGN).chair(), () -> reports.view(taken.id())))
+                .isInstanceOf(NotFound.class);
+
+        assertThatThrownBy(() -> act(chair(), () -> reports.reopen(taken.id())))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("report.R2"));
+        assertThatThrownBy(() -> act(chair(), () -> reports.submit(new SubmitReport(taken.id()))))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("report.R2"));
+        refused("report.R14.twice", "", chair(), asReport(id, sections("Igen.")));
+        refused("intake.R4", chair(), order(id, "Ja"));
+        assertThat(as(chair(), () -> intake.view(id)).taken()).isEqualTo(taken);
+    }
+
+    @Test
+    @DisplayName("R14 what is missing in a report is said at its field, and nothing is kept of it")
+    void what_is_missing_in_a_report_is_said_at_its_field() {
+        long id = report(Visibility.GROUP);
+        LocalDate day = LocalDate.of(2014, 7, 1);
+        refused("report.R14.title", "title", chair(), new TakeInAsReport(id, 1, " ", day, day, sections("Text")));
+        refused("report.R14.period", "from", chair(),
+                new TakeInAsReport(id, 1, "Rapport", null, day, sections("Text")));
+        refused("report.R14.period", "to", chair(), new TakeInAsReport(id, 1, "Rapport", day, null, sections("Text")));
+        refused("period.reversed", "to", chair(),
+                new TakeInAsReport(id, 1, "Rapport", day, day.minusDays(1), sections("Text")));
+        refused("report.R6", "sections", chair(), asReport(id, List.of()));
+        refused("report.R14.text", "sections:1:text", chair(), asReport(id,
+                List.of(new ImportedSection("Ett", "Ett.", 0, List.of()),
+                        new ImportedSection("Två", " ", 0, List.of()))));
+        assertThat(as(chair(), () -> intake.viewReport(id)).taken()).isNull();
+    }
+
+    @Test
+    @DisplayName("R1, R4 a plain member takes no report in, and what everybody reads is taken in by who may publish it")
+    void a_report_is_taken_in_by_who_may() {
+        long id = report(Visibility.PUBLIC);
+        TakeInAsReport order = asReport(id, sections("Text."));
+        assertThatThrownBy(() -> as(member(), () -> intake.takeInReport(order))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(member(), () -> intake.viewReport(id))).isInstanceOf(NotAllowed.class);
+        refused("document.R2", "reach", world().site(Place.OWN).secretary(), order);
+        SubjectRef taken = as(chair(), () -> intake.takeInReport(order));
+        assertThat(reports.view(taken.id()).text().reach()).isEqualTo(Visibility.PUBLIC);
+
+        long hidden = report(Visibility.GROUP);
+        assertThatThrownBy(() -> as(world().site(Place.FOREIGN).chair(),
+                () -> intake.takeInReport(asReport(hidden, sections("Text."))))).isInstanceOf(NotFound.class);
+        act(chair(), () -> documents.markSecret(hidden));
+        refused("intake.R3", "", chair(), asReport(hidden, sections("Text.")));
+        act(chair(), () -> documents.unmarkSecret(hidden));
+        as(chair(), () -> intake.takeIn(order(hidden, "Ja")));
+        refused("intake.R4", "", chair(), asReport(hidden, sections("Text.")));
     }
 }

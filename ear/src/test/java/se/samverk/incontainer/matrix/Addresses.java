@@ -35,7 +35,7 @@ class Addresses {
             case "/document/view.xhtml", "/document/edit.xhtml", "/document/retention.xhtml" ->
                 byId(entry, calls.document(spot));
             case "/document/preview.xhtml" -> byId(entry, world.folder(spot.place()));
-            case "/intake/minutes.xhtml" -> get(entry + "?document=" + calls.document(spot));
+            case "/intake/minutes.xhtml", "/intake/report.xhtml" -> get(entry + "?document=" + calls.document(spot));
             case "/document/add.xhtml", "/document/import.xhtml", "/document/bin.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
             case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");

@@ -50,6 +50,7 @@ import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
 import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
+import se.samverk.intake.boundary.TakeInAsReport;
 import se.samverk.library.DocumentType;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
@@ -151,6 +152,7 @@ import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.SecondFactors;
 import se.samverk.register.boundary.Sessions;
 import se.samverk.register.boundary.SignIn;
+import se.samverk.report.ImportedSection;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
 import se.samverk.report.boundary.AddSection;
@@ -1052,6 +1054,11 @@ class Calls {
         numbered("Intake.takeIn(TakeIn)", this::document,
                 id -> intake.takeIn(new TakeIn(id, 1, LocalDate.of(2014, 3, 14), null, null, "", true, List.of(),
                         List.of(new ImportedItem(12, "Lokaler", "", 0, List.of("Lokalen hyrs"))))));
+        numbered("Intake.viewReport(long)", this::document, intake::viewReport);
+        numbered("Intake.takeInReport(TakeInAsReport)", this::document,
+                id -> intake.takeInReport(new TakeInAsReport(id, 1, "Rapport", LocalDate.of(2014, 1, 1),
+                        LocalDate.of(2014, 12, 31),
+                        List.of(new ImportedSection("Lokaler", "Lokalen hyrs.", 0, List.of())))));
     }
 
     /** A document that the group's secretary has brought in. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.document.Original;
 import se.samverk.event.Happening;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.meeting.Attendee;
@@ -23,7 +24,6 @@ import se.samverk.meeting.Minutes;
 import se.samverk.meeting.MinutesChanged;
 import se.samverk.meeting.MinutesItem;
 import se.samverk.meeting.MinutesText;
-import se.samverk.meeting.Original;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
@@ -71,6 +71,11 @@ public class ImportedMinutes {
         return taken(document).stream().map(Minutes::ref).filter(access::isReadable).findFirst();
     }
 
+    /** Whether minutes were taken in from a document, readable or not. */
+    public boolean isTaken(SubjectRef document) {
+        return !taken(document).isEmpty();
+    }
+
     private List<Minutes> taken(SubjectRef document) {
         return em.createNamedQuery("Minutes.ofOriginal", Minutes.class).setParameter("document", document.id())
                 .getResultList();
@@ -82,12 +87,12 @@ public class ImportedMinutes {
      */
     public SubjectRef takeIn(@Valid TakeInMinutes order, Original original) {
         WorkingGroup group = access.groupForTakingIn(order.groupId());
-        if (!taken(original.document()).isEmpty()) {
+        if (isTaken(original.document())) {
             throw new RuleBroken("meeting.R15.twice", "");
         }
         Meeting meeting = meeting(group, order);
         em.persist(meeting);
-        Minutes minutes = Minutes.fromBefore(meeting, access.me(), original);
+        Minutes minutes = Minutes.fromBefore(meeting, access.me(), original, order.paragraphs());
         em.persist(minutes);
         minutes.recordAttendance(order.names().stream()
                 .map(name -> new Attendee(null, name.name(), null, name.presence(), name.note())).toList());

@@ -65,7 +65,7 @@ public class MinutesReader {
                 minutes.getApprovedAtMeeting().map(Meeting::getTitle).orElse(""), minutes.getApprovalNote(),
                 meeting.getAttendance().stream().map(MinutesReader::row).toList(),
                 minutes.getItems().stream().map(item -> row(item, decisions, actions)).toList(),
-                minutes.getOriginal().orElse(null));
+                minutes.getOriginal().orElse(null), minutes.isFormal());
     }
 
     public List<Decision> decisions(Minutes minutes) {

@@ -5,7 +5,7 @@ import se.samverk.event.Happening;
 import se.samverk.shared.SubjectRef;
 
 /**
- * A report was started, written, submitted, returned, accepted, published, reopened or discarded.
+ * A report was started, written, submitted, returned, accepted, published, reopened, discarded, or taken in from before the portal.
  *
  * @param told false while a published report is revised: its readers see the published edition, so
  *        its timeline does not tell them of the next one

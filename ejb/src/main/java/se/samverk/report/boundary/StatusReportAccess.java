@@ -39,6 +39,15 @@ public class StatusReportAccess {
         return em.find(WorkingGroup.class, groupId);
     }
 
+    /** A group for which the caller takes in what is from before the portal (R14). */
+    public WorkingGroup groupToTakeInFor(long groupId) {
+        things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
+        if (!caller.view().takesInMinutes(groupId)) {
+            throw new NotAllowed("report.R1");
+        }
+        return em.find(WorkingGroup.class, groupId);
+    }
+
     /** A report whose published edition, or whose draft, the caller may read. */
     public StatusReport readable(long id) {
         things.readable(new SubjectRef(SubjectKind.REPORT, id));

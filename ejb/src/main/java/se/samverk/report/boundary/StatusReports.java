@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
+import se.samverk.document.Original;
 import se.samverk.document.boundary.AttachmentAccess;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.draft.boundary.Drafts;
@@ -45,6 +47,7 @@ import se.samverk.report.ReportView;
 import se.samverk.report.StatusReport;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.SealedVersion;
@@ -130,6 +133,71 @@ public class StatusReports {
         askLeaders(report, WaitingVerb.REPORT, null, null);
         tell(report, "report.started");
         return report.getId();
+    }
+
+    /** The report that was taken in from a document, as far as the caller may read it. */
+    @Allowed(Right.INTERNAL)
+    public Optional<SubjectRef> takenFrom(SubjectRef document) {
+        return taken(document).stream().map(StatusReport::ref).filter(ref -> things.ifReadable(ref).isPresent())
+                .findFirst();
+    }
+
+    /** Whether a report was taken in from a document, readable or not. */
+    @Allowed(Right.INTERNAL)
+    public boolean isTaken(SubjectRef document) {
+        return !taken(document).isEmpty();
+    }
+
+    private List<StatusReport> taken(SubjectRef document) {
+        return em.createNamedQuery("StatusReport.ofOriginal", StatusReport.class)
+                .setParameter("document", document.id()).getResultList();
+    }
+
+    /**
+     * Takes a report from before the portal in, seals it, and returns it (R14). Fields in refusals: title, from, to,
+     * sections, and within the sections {@code sections:2:heading} and text.
+     */
+    @Allowed(Right.INTERNAL)
+    public SubjectRef takeIn(@Valid TakeInReport order, Original original) {
+        if (isTaken(original.document())) {
+            throw new RuleBroken("report.R14.twice", "");
+        }
+        StatusReport report = StatusReport.fromBefore(access.groupToTakeInFor(order.groupId()), order.title(),
+                period(order),
+                caller.view().accountId(), caller.view().name(), clock.now(), original);
+        em.persist(report);
+        for (int i = 0; i < order.sections().size(); i++) {
+            try {
+                report.addSection(order.sections().get(i));
+            } catch (RuleBroken refusal) {
+                throw new RuleBroken(refusal.key(), "sections:" + i + ":" + refusal.field(), refusal.arguments());
+            }
+        }
+        em.flush();
+        for (int i = 0; i < order.sections().size(); i++) {
+            keepFigures(report, report.getSections().get(i), order.sections().get(i).figures(), Map.of());
+        }
+        report.takeIn(order.reach());
+        em.flush();
+        sealed.seal(report.ref(), text(report).canonical());
+        figures.release(report.ref());
+        describe(report);
+        citations.cite(report.ref(), original.document(), "", original.fileName(), "", "");
+        tell(report, "report.imported");
+        return report.ref();
+    }
+
+    private static Period period(TakeInReport order) {
+        if (order.from() == null) {
+            throw new RuleBroken("report.R14.period", "from");
+        }
+        if (order.to() == null) {
+            throw new RuleBroken("report.R14.period", "to");
+        }
+        if (order.to().isBefore(order.from())) {
+            throw new RuleBroken("period.reversed", "to", order.from(), order.to());
+        }
+        return Period.spanning(order.from(), order.to());
     }
 
     private List<PlanAreaRow> areasOffered(StartReport order) {
@@ -419,7 +487,7 @@ public class StatusReports {
     /** A report's page: the newest edition that the caller may see. */
     public ReportView view(long id) {
         StatusReport report = access.readable(id);
-        return report.isBeingRevised() && !access.seesDraft(report) || report.getStatus() == ReportStatus.PUBLISHED
+        return report.isBeingRevised() && !access.seesDraft(report) || report.getStatus().isSealed()
                 ? sealed(report, report.getPublishedEdition())
                 : working(report);
     }
@@ -467,7 +535,9 @@ public class StatusReports {
         return new ReportView(report.getId(), report.getVersion(), group.ref(), group.getCollaboration().ref(),
                 report.statusOf(edition), edition, report.getPublishedEdition(), editions(report), seal,
                 report.getSavedAt(),
-                seesDraft && seal == null ? report.getReturnComment() : "", text, files,
+                seesDraft && seal == null ? report.getReturnComment() : "", text,
+                report.getOriginal().filter(original -> things.ifReadable(original.document()).isPresent()).isPresent(),
+                files,
                 citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
                 timeline.of(report.ref(), EVENTS),
                 seesDraft ? waitings.forMeOn(report.ref()).orElse(null) : null, rights(report, newest),
@@ -545,7 +615,8 @@ public class StatusReports {
                 report.getAcceptedBy(), report.getVisibility().orElse(null),
                 report.getSections().stream().filter(ReportSection::saysSomething)
                         .map(section -> section(section, working)).toList(),
-                attachments.of(report.ref()).stream().map(this::attached).toList());
+                attachments.of(report.ref()).stream().map(this::attached).toList(),
+                report.getOriginal().orElse(null));
     }
 
     private static ReportText.Section section(ReportSection section, List<FigureRow> figures) {
@@ -555,7 +626,8 @@ public class StatusReports {
         return new ReportText.Section(section.place(), section.getNumber(), section.getHeading(), section.getText(),
                 area == null ? null : area.getId(), area == null ? null : area.getPlan().getId(),
                 area == null ? "" : area.getPlan().getTitle(), area == null ? 0 : area.getNumber(),
-                area == null ? "" : area.getTitle(), section.getSource(), marks);
+                area == null ? "" : area.getTitle(), section.getSource(), marks,
+                section.getPage());
     }
 
     private ReportText.Attached attached(AttachmentRow row) {

@@ -9,16 +9,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.samverk.document.Original;
 import se.samverk.intake.IntakeView;
 import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
 import se.samverk.meeting.Attendance;
 import se.samverk.meeting.ImportedItem;
-import se.samverk.meeting.Original;
 import se.samverk.meeting.Presence;
 import se.samverk.meeting.ReadMinutes;
 import se.samverk.meeting.TypedTime;
@@ -32,7 +30,6 @@ import se.samverk.webshell.Told;
 @ViewScoped
 public class OldMinutesPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Pattern OF_ITEM = Pattern.compile("items:(\\d{1,5})(:.*)");
     private static final Map<String, String> PAGE_NAMES = Map.of("startsAt", "from", "endsAt", "to", "attendance",
             "present", "names", "present");
 
@@ -179,13 +176,9 @@ public class OldMinutesPage implements Serializable {
         return IntStream.range(0, matters.size()).filter(i -> !matters.get(i).isEmpty()).boxed().toList();
     }
 
-    /** The field on the page of what was refused: its names are others, and matters that say nothing stand between. */
+    /** The field on the page of what was refused. */
     static String onPage(String field, List<Integer> written) {
-        Matcher item = OF_ITEM.matcher(field);
-        if (item.matches()) {
-            return "items:" + written.get(Integer.parseInt(item.group(1))) + item.group(2);
-        }
-        return PAGE_NAMES.getOrDefault(field, field);
+        return PageFields.of(field, "items", written, PAGE_NAMES);
     }
 
     private List<ImportedItem> matters(List<Integer> written) {

@@ -137,14 +137,16 @@ public class ReportPage implements Serializable {
         return parts;
     }
 
-    /** A figure of a superseded edition is no longer registered, so it leads nowhere. */
+    /** A figure of a superseded edition is no longer registered, so it leads nowhere; a note of what was imported neither. */
     private TextPart shown(ReportPart part) {
         return switch (part.kind()) {
             case PLAIN -> TextPart.words(part.text());
             case FIGURE -> TextPart.figure(part.text(), part.number() == 0 || report.supersededBy() > 0
                     ? null
                     : new SubjectRef(SubjectKind.FIGURE, part.number()).url());
-            case FOOTNOTE -> TextPart.note(Long.toString(part.number()), "#" + NOTE + part.number());
+            case FOOTNOTE -> report.text().original() != null
+                    ? TextPart.words(part.text())
+                    : TextPart.note(Long.toString(part.number()), "#" + NOTE + part.number());
         };
     }
 
@@ -165,13 +167,14 @@ public class ReportPage implements Serializable {
         return report.grounds().stream().filter(ground -> !ground.place().startsWith(NOTE)).toList();
     }
 
-    /** "Version 1, publicerad 1 mars 2019" or "Utkast, sparat 10.42". */
+    /** "Version 1, publicerad 1 mars 2019", "Version 1, importerad 1 mars 2019" or "Utkast, sparat 10.42". */
     public String getSaved() {
         ZonedDateTime at = (report.seal() == null ? report.savedAt() : report.seal().at())
                 .atZoneSameInstant(clock.zone());
         String day = PeriodFormatter.longDate(at.toLocalDate(), language.getLanguage());
         if (report.seal() != null) {
-            return words.of("report.saved.version", report.edition(), day);
+            return words.of(report.text().original() == null ? "report.saved.version" : "report.saved.imported",
+                    report.edition(), day);
         }
         boolean today = at.toLocalDate().equals(clock.today());
         return words.of("report.saved.draft",

@@ -1,17 +1,17 @@
-package se.samverk.meeting;
+package se.samverk.document;
 
 import java.io.Serializable;
 import se.samverk.shared.SubjectRef;
 
 /**
- * The document that minutes from before the portal were taken in from.
+ * The document that something from before the portal was taken in from.
  *
  * @param version which version of the document
- * @param paragraphs whether their items are called § and not p
  * @param paged whether the parts of its text are the pages of the file
  */
-public record Original(SubjectRef document, int version, String fileName, String sha256, boolean paragraphs,
-        boolean paged) implements Serializable {
+public record Original(SubjectRef document, int version, String fileName, String sha256, boolean paged)
+        implements
+            Serializable {
 
     /** Where a part of the original is read; the whole for 0. */
     public String url(int page) {

@@ -1,0 +1,16 @@
+package se.samverk.intake.boundary;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import se.samverk.report.ImportedSection;
+
+/**
+ * Order to take in an old report from a document, as a person has corrected what was read.
+ *
+ * @param version the version of the document that the person saw
+ * @param from the first day of what it tells of
+ */
+public record TakeInAsReport(long documentId, int version, String title, LocalDate from, LocalDate to,
+        @NotNull List<ImportedSection> sections) {
+}
