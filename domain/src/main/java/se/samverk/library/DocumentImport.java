@@ -24,6 +24,9 @@ import se.samverk.workinggroup.Visibility;
 @NamedQuery(name = "DocumentImport.withNumber", query = "select i from DocumentImport i where i.id = :id")
 @NamedQuery(name = "DocumentImport.begunBefore", query = """
         select i from DocumentImport i where i.begunAt < :before order by i.id""")
+@NamedQuery(name = "DocumentImport.bytesOf", query = """
+        select sum(i.packageSize) from DocumentImport i, WorkingGroup g
+        where g.id = i.groupId and g.archiveOwner.id = :organisation""")
 @NamedQuery(name = "DocumentImport.withToken", query = """
         select count(i) from DocumentImport i where i.token = :token
         or exists (select e from ImportEntry e where e.whole = i and e.token = :token)""")
@@ -44,6 +47,9 @@ public class DocumentImport extends Kept {
     @Column(length = Upload.TOKEN_LENGTH)
     private String token;
 
+    @Column(name = "package_bytes", nullable = false)
+    private long packageSize;
+
     @Column(name = "begun_at", nullable = false)
     private OffsetDateTime begunAt;
 
@@ -58,10 +64,11 @@ public class DocumentImport extends Kept {
         this.begunAt = Objects.requireNonNull(at);
     }
 
-    /** Says that its entries lie in a package, and under which name its bytes are. */
-    public void packed(String name, String bytes) {
+    /** Says that its entries lie in a package, under which name its bytes are, and how many they will be. */
+    public void packed(String name, String bytes, long size) {
         packageName = Objects.requireNonNull(name);
         token = Objects.requireNonNull(bytes);
+        packageSize = size;
     }
 
     public long getAccountId() {

@@ -345,12 +345,10 @@ class ImportsIT extends Bringing {
     @Test
     @DisplayName("R5 what there is no room for is not refused for good, and comes in when there is")
     void what_there_is_no_room_for_comes_in_when_there_is() {
-        long id = folder(member(), "a.txt", "b.txt");
-        List<String> filling = new ArrayList<>();
+        long id = open(member(), Visibility.GROUP,
+                zip(StandardCharsets.UTF_8, Map.of("a.txt", text("Ett"), "b.txt", text("Två"))));
+        List<String> filling = filled();
         try {
-            for (long size = 200L * 1024 * 1024; size > 0; size /= 2) {
-                fill(size, filling);
-            }
             assertThatThrownBy(() -> as(member(), () -> imports.take(id))).isInstanceOfSatisfying(RuleBroken.class,
                     broken -> assertThat(broken.key()).isEqualTo("document.quota"));
         } finally {
@@ -359,6 +357,45 @@ class ImportsIT extends Bringing {
         assertThat(rows(member(), id).values()).allMatch(ImportRow::open);
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(rows(member(), id).values()).allMatch(row -> row.documentId() != null);
+    }
+
+    @Test
+    @DisplayName("R5 a folder or package on its way takes its room from the beginning, and keeps it until it is in")
+    void what_is_on_its_way_in_a_folder_takes_its_room() {
+        long id = folder(member(), "a.txt");
+        byte[] more = text("Mer");
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("b.txt", text("Två")));
+        List<String> filling = filled();
+        try {
+            assertThatThrownBy(() -> add(member(), id, "b.txt", more)).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> assertThat(broken.key() + broken.field()).isEqualTo("document.quotafolder"));
+            assertThat(rows(member(), id)).as("not refused for good").containsOnlyKeys("a.txt");
+            assertThatThrownBy(() -> open(chair(), Visibility.GROUP, zip)).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> assertThat(broken.key() + broken.field()).isEqualTo("document.quotapackage"));
+            assertThat(as(member(), () -> imports.take(id))).isZero();
+            assertThat(rows(member(), id).get("a.txt").documentId()).as("has its room").isNotNull();
+        } finally {
+            filling.forEach(token -> act(member(), () -> uploads.drop(token)));
+        }
+        long packed = open(chair(), Visibility.GROUP, zip);
+        List<String> beside = filled();
+        try {
+            act(chair(), () -> imports.drop(packed));
+            assertThat(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "ny.txt", zip.length,
+                    DocumentType.OTHER, Visibility.GROUP))).token()).as("the room of the package is free again")
+                    .satisfies(beside::add);
+        } finally {
+            beside.forEach(token -> act(member(), () -> uploads.drop(token)));
+        }
+    }
+
+    /** Begins files until there is no room for a single byte more. */
+    private List<String> filled() {
+        List<String> begun = new ArrayList<>();
+        for (long size = 200L * 1024 * 1024; size > 0; size /= 2) {
+            fill(size, begun);
+        }
+        return begun;
     }
 
     /** Begins files of a size until there is no room for another. */

@@ -132,8 +132,8 @@ public class ImportRows {
 
     /** Notes that what comes is a package, before its bytes are there. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void packed(long id, String name, String token) {
-        access.importing(id).packed(name, token);
+    public void packed(long id, String name, String token, long size) {
+        access.importing(id).packed(name, token, size);
     }
 
     /** Notes files as they were found. */

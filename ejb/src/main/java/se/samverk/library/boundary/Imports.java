@@ -120,7 +120,10 @@ public class Imports {
         }
     }
 
-    /** Adds a file of a folder. What is against it is kept with it; its bytes are only kept where nothing is. */
+    /**
+     * Adds a file of a folder. What is against it is kept with it; its
+     * bytes are only kept where nothing is, and there is room for them. Field in refusals: folder.
+     */
     public void add(@Valid AddToImport order) {
         alone(order.importId(), begun -> add(begun, order));
     }
@@ -136,6 +139,7 @@ public class Imports {
         String token = null;
         try {
             if (against.nothing()) {
+                requireRoom(begun.group(), order.size(), "folder");
                 token = UUID.randomUUID().toString();
                 String incoming = token;
                 store.append(token, order.bytes(), order.size());
@@ -168,8 +172,9 @@ public class Imports {
         String name = Attachments.cleanName(order.path());
         try {
             limits.imports().requirePackage(name, order.size());
+            requireRoom(begun.group(), order.size(), "package");
             String token = UUID.randomUUID().toString();
-            rows.packed(order.importId(), name, token);
+            rows.packed(order.importId(), name, token, order.size());
             store.append(token, order.bytes(), order.size());
             try (SeekableByteChannel channel = store.openAnywhere(token)) {
                 list(begun, PackageListing.of(channel, limits.imports().entries()), channel);
@@ -184,6 +189,14 @@ public class Imports {
         } catch (IOException e) {
             forget(order.importId());
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void requireRoom(long group, long more, String field) {
+        try {
+            uploadRows.requireRoom(group, more);
+        } catch (RuleBroken full) {
+            throw new RuleBroken(full.key(), field, full.arguments());
         }
     }
 
@@ -318,10 +331,13 @@ public class Imports {
 
     private void take(Wanted wanted, Package opened) {
         try (InputStream bytes = opened.bytes(wanted)) {
-            UploadRow row = uploads.begin(wanted.order());
-            UploadRow ended = uploads.append(row.token(), 0, bytes);
+            // A file of a folder has its room already; one of a package takes its own beside the package.
+            long more = wanted.token() == null ? wanted.order().size() : 0;
+            String token = uploadRows.begin(wanted.order(), Attachments.cleanName(wanted.order().fileName()), more)
+                    .token();
+            UploadRow ended = uploads.append(token, 0, bytes);
             if (ended.documentId() == null) {
-                uploads.drop(row.token());
+                uploads.drop(token);
                 rows.refuse(wanted.id(), "folder.refused.BROKEN");
             } else {
                 rows.became(wanted.id(), ended.documentId());

@@ -68,6 +68,15 @@ public class UploadRows {
 
     /** Begins a file, after everything has been checked that can be before its bytes are there (R2, R5). */
     public Coming begin(BeginUpload order, String fileName) {
+        return begin(order, fileName, order.size());
+    }
+
+    /**
+     * Begins a file of which a part may take its room already.
+     *
+     * @param more how much room it takes beside what it takes already
+     */
+    public Coming begin(BeginUpload order, String fileName, long more) {
         Document before = order.documentId() == null ? null : access.forNewVersion(order.documentId());
         WorkingGroup group = access.forBringing(before == null ? order.groupId() : before.getGroup().getId());
         if (before == null) {
@@ -83,7 +92,7 @@ public class UploadRows {
         if (order.size() > most * BYTES_PER_MEGABYTE) {
             throw new RuleBroken("document.tooLarge", FILES, fileName, most);
         }
-        requireRoom(group, order.size());
+        requireRoom(group, more);
         Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), group.getId(),
                 order.documentId(), fileName, order.size(), order.type(), order.visibility(), clock.now());
         upload.describe(order.title(), order.source());
@@ -91,11 +100,24 @@ public class UploadRows {
         return coming(upload);
     }
 
-    /** What is on its way takes its room from the beginning. */
+    /** Refuses what a group has no room for. Field: files. */
+    public void requireRoom(long group, long more) {
+        requireRoom(access.forBringing(group), more);
+    }
+
+    /** What is on its way takes its room from the beginning, alone or in a folder or package. */
     private void requireRoom(WorkingGroup group, long more) {
         long owner = group.getArchiveOwner().getId();
-        long most = limits.organisationMegabytes() * BYTES_PER_MEGABYTE;
-        if (bytes("Document.bytesOf", owner) + bytes("Upload.bytesOf", owner) + more > most) {
+        requireWithin(group, kept(owner) + bytes("ImportEntry.bytesOf", owner) + bytes("DocumentImport.bytesOf", owner)
+                + more);
+    }
+
+    private long kept(long owner) {
+        return bytes("Document.bytesOf", owner) + bytes("Upload.bytesOf", owner);
+    }
+
+    private void requireWithin(WorkingGroup group, long whole) {
+        if (whole > limits.organisationMegabytes() * BYTES_PER_MEGABYTE) {
             throw new RuleBroken("document.quota", FILES, group.getArchiveOwner().getName(),
                     limits.organisationMegabytes());
         }
@@ -125,7 +147,8 @@ public class UploadRows {
     public void requireTaken(String token, String sha256) {
         Upload upload = access.upload(token);
         WorkingGroup group = access.forBringing(upload.getGroupId());
-        requireRoom(group, 0);
+        // What it was brought in from may still take the same room.
+        requireWithin(group, kept(group.getArchiveOwner().getId()));
         refuseTwice(upload, sha256);
         if (upload.getDocumentId().isPresent()) {
             access.forNewVersion(upload.getDocumentId().get());
