@@ -1,6 +1,7 @@
 /*
- * Sends files piece by piece, one after another. What has come stays there: after a broken connection, a reload or
- * another signing in, a file goes on where it stopped. Without this script the form sends the files itself.
+ * Sends files piece by piece, one after another, and a folder file by file. What has come stays there: after a broken
+ * connection, a reload or another signing in, it goes on where it stopped. Without this script the form sends the files
+ * itself.
  */
 (function () {
   "use strict";
@@ -54,21 +55,21 @@
 
   /* A row for each file: its name, how far it has come, and in the end where it is or why not. */
 
-  function rowOf(file) {
+  function rowOf(name) {
     const row = document.createElement("li");
     row.className = "row";
     const main = document.createElement("div");
     main.className = "row-main";
     const title = document.createElement("div");
     title.className = "row-title";
-    title.textContent = file.name;
+    title.textContent = name;
     const note = document.createElement("div");
     note.className = "row-note";
     note.textContent = words().uploadWaits;
     const bar = document.createElement("progress");
     bar.max = 100;
     bar.value = 0;
-    bar.setAttribute("aria-label", file.name);
+    bar.setAttribute("aria-label", name);
     main.append(title, note, bar);
     row.append(main);
     list.append(row);
@@ -129,7 +130,9 @@
     });
   }
 
-  const keyOf = (job) => ["upload", job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
+  const keyOf = (job) => job.files
+    ? ["folder", job.group, job.reach, job.name].join("|")
+    : ["upload", job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
 
   async function begin(job) {
     const said = [["filename", job.file.name], ["group", job.group], ["type", job.type]];
@@ -176,8 +179,35 @@
     return said.message || words().uploadFailed;
   }
 
+  /* What an answer means: "again" to ask once more, "refused" when the reason has been told, nothing when it is good. */
+  async function judge(job, answer) {
+    const closed = answer.status === 401 || answer.status === 403;
+    if (closed && !await renewCsrf()) {
+      await waitFor(job.view, words().uploadSignedOut, LATE);
+      await renewCsrf();
+      return "again";
+    }
+    if (closed && !job.renewed) {
+      job.renewed = true;
+      return "again";
+    }
+    /* Somebody who has signed in and sends a fresh secret is told so because they may not. */
+    if (closed || answer.status === 400 || answer.status === 404) {
+      const reason = await reasonIn(answer);
+      window.sessionStorage.removeItem(keyOf(job));
+      refuse(job.view, reason);
+      return "refused";
+    }
+    if (!answer.ok) {
+      throw new Error("status " + answer.status);
+    }
+    job.renewed = false;
+    job.pause = SOON;
+    return "";
+  }
+
   /* One step: true when the file is done with. */
-  async function step(job) {
+  async function fileStep(job) {
     let answer;
     if (!job.place) {
       answer = await begin(job);
@@ -195,28 +225,10 @@
         return false;
       }
     }
-    const closed = answer.status === 401 || answer.status === 403;
-    if (closed && !await renewCsrf()) {
-      await waitFor(job.view, words().uploadSignedOut, LATE);
-      await renewCsrf();
-      return false;
+    const said = await judge(job, answer);
+    if (said) {
+      return said === "refused";
     }
-    if (closed && !job.renewed) {
-      job.renewed = true;
-      return false;
-    }
-    /* Somebody who has signed in and sends a fresh secret is told so because they may not. */
-    if (closed || answer.status === 400 || answer.status === 404) {
-      const reason = await reasonIn(answer);
-      window.sessionStorage.removeItem(keyOf(job));
-      refuse(job.view, reason);
-      return true;
-    }
-    if (!answer.ok) {
-      throw new Error("status " + answer.status);
-    }
-    job.renewed = false;
-    job.pause = SOON;
     job.offset = Number(answer.headers.get("Upload-Offset"));
     progress(job.view, job.offset, job.file.size);
     const page = answer.headers.get("Samverk-Document");
@@ -227,11 +239,72 @@
     return Boolean(page);
   }
 
+  /* A folder: begun, or taken up again with what has come of it; then a file at a time, and at last what is in it is shown. */
+
+  const pathOf = (file) => file.webkitRelativePath || file.name;
+
+  const beginFolder = (job) => fetch("/api/imports?" + new URLSearchParams({ group: job.group, reach: job.reach }), {
+    method: "POST", credentials: "same-origin", headers: headers({})
+  });
+
+  const cameOf = (job) => fetch(job.place, { credentials: "same-origin", headers: headers({ Accept: "application/json" }) });
+
+  const whole = (job, file) => fetch(job.place + "/files?path=" + encodeURIComponent(pathOf(file)), {
+    method: "PUT",
+    credentials: "same-origin",
+    headers: headers({ "Content-Type": "application/octet-stream", "Upload-Length": String(file.size) }),
+    /* Of what is larger than anything that is taken only its size is told. */
+    body: file.size > Number(words().uploadMost) * PIECE ? "" : file
+  });
+
+  async function folderStep(job) {
+    const fresh = !job.place;
+    let answer;
+    if (fresh) {
+      answer = await beginFolder(job);
+    } else if (!job.came) {
+      answer = await cameOf(job);
+      if (answer.status === 404) {
+        job.place = null;
+        return false;
+      }
+    } else {
+      answer = await whole(job, job.left[0]);
+    }
+    if (answer.status === 409) {
+      await pause(SOON);
+      return false;
+    }
+    const said = await judge(job, answer);
+    if (said) {
+      return said === "refused";
+    }
+    if (fresh) {
+      job.place = answer.headers.get("Location");
+      window.sessionStorage.setItem(keyOf(job), job.place);
+      job.came = true;
+    } else if (!job.came) {
+      const came = new Set((await answer.json()).paths);
+      job.left = job.left.filter((file) => !came.has(pathOf(file)));
+      job.came = true;
+    } else {
+      job.left.shift();
+    }
+    progress(job.view, job.files.length - job.left.length, job.files.length);
+    if (job.left.length > 0) {
+      return false;
+    }
+    window.sessionStorage.removeItem(keyOf(job));
+    window.removeEventListener("beforeunload", warn);
+    window.location.assign("/document/preview.xhtml?id=" + job.place.split("/").pop());
+    return true;
+  }
+
   async function send(job) {
     let ended = false;
     while (!ended) {
       try {
-        ended = await step(job);
+        ended = await job.step(job);
       } catch (lost) {
         job.offset = job.place ? null : job.offset;
         await waitFor(job.view, words().uploadBroken, job.pause);
@@ -251,7 +324,11 @@
     }
     window.removeEventListener("beforeunload", warn);
     working = false;
-    document.getElementById("upload-sum").textContent = words().uploadSum.replace("{0}", String(kept)).replace("{1}", String(refused));
+    const sum = document.getElementById("upload-sum");
+    if (!sum) {
+      return;
+    }
+    sum.textContent = words().uploadSum.replace("{0}", String(kept)).replace("{1}", String(refused));
   }
 
   function warn(event) {
@@ -262,11 +339,22 @@
     for (const file of files) {
       const job = {
         file: file, group: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
-        view: rowOf(file), place: null, offset: null, pause: SOON, renewed: false
+        view: rowOf(file.name), place: null, offset: null, pause: SOON, renewed: false, step: fileStep
       };
       job.place = window.sessionStorage.getItem(keyOf(job));
       queue.push(job);
     }
+    work();
+  }
+
+  function takeFolder(files) {
+    const name = pathOf(files[0]).split("/")[0];
+    const job = {
+      files: files, left: files.slice(), name: name, group: words().upload, reach: value("reach"), view: rowOf(name),
+      place: null, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
+    };
+    job.place = window.sessionStorage.getItem(keyOf(job));
+    queue.push(job);
     work();
   }
 
@@ -275,6 +363,18 @@
     form.classList.remove("dropping");
     const files = Array.from(event.dataTransfer.files);
     take(document.getElementById("files").multiple ? files : files.slice(0, 1));
+  }
+
+  /* A package goes with the form; with both chosen the portal says what is wrong. */
+  function folderSubmitted(event) {
+    const field = document.getElementById("folder");
+    if (field.files.length > 0 && document.getElementById("package").files.length === 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      list.replaceChildren();
+      takeFolder(Array.from(field.files));
+      field.value = "";
+    }
   }
 
   function submitted(event) {
@@ -293,6 +393,10 @@
       return;
     }
     list = document.getElementById("uploads");
+    if (document.getElementById("folder")) {
+      form.addEventListener("submit", folderSubmitted, true);
+      return;
+    }
     const hint = document.createElement("p");
     hint.className = "help";
     hint.textContent = words().uploadDrop;

@@ -24,6 +24,10 @@ import se.samverk.shared.Kept;
 @NamedQuery(name = "ImportEntry.open", query = """
         select e from ImportEntry e where e.whole.id = :whole and e.wanted = true and e.reason is null
         and e.documentId is null order by e.number""")
+@NamedQuery(name = "ImportEntry.paths", query = """
+        select e.path from ImportEntry e where e.whole.id = :whole order by e.number""")
+@NamedQuery(name = "ImportEntry.withPath", query = """
+        select count(e) from ImportEntry e where e.whole.id = :whole and e.path = :path""")
 @NamedQuery(name = "ImportEntry.tokens", query = """
         select e.token from ImportEntry e where e.whole.id = :whole and e.token is not null""")
 @NamedQuery(name = "ImportEntry.summed", query = """
@@ -80,10 +84,15 @@ public class ImportEntry extends Kept {
     public ImportEntry(DocumentImport whole, int number, String path, long size) {
         this.whole = Objects.requireNonNull(whole);
         this.number = number;
-        this.path = path.length() <= PATH_LENGTH ? path : path.substring(path.length() - PATH_LENGTH);
+        this.path = kept(path);
         this.size = size;
         this.type = TypeGuess.of(path);
         this.wanted = true;
+    }
+
+    /** A path as it is kept: of one that is too long the end. */
+    public static String kept(String path) {
+        return path.length() <= PATH_LENGTH ? path : path.substring(path.length() - PATH_LENGTH);
     }
 
     /** Says under which name its bytes are, when it does not lie in a package. */

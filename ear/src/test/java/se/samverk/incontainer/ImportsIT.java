@@ -456,4 +456,21 @@ class ImportsIT extends Bringing {
         assertThat(kept(youngBytes)).as("named by an import that is not given up").isEqualTo(1);
         assertThat(as(chair(), () -> imports.take(young))).isZero();
     }
+
+    @Test
+    @DisplayName("R7 of a file that breaks off nothing is kept, and one that has come is not taken twice")
+    void a_file_comes_whole_and_once() {
+        long id = folder(member(), "a.txt");
+        byte[] bytes = text("Hel fil");
+        assertThatThrownBy(() -> act(member(), () -> imports.add(new AddToImport(id, "b.txt", bytes.length,
+                new ByteArrayInputStream(bytes, 0, bytes.length - 1))))).hasStackTraceContaining("broke off");
+        assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt");
+        add(member(), id, "b.txt", bytes);
+        add(member(), id, "b.txt", text("En annan"));
+        assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt", "b.txt");
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(document(rows(member(), id), "b.txt").shown().size()).as("as it came first")
+                .isEqualTo(bytes.length);
+        assertThatThrownBy(() -> as(chair(), () -> imports.paths(id))).isInstanceOf(NotFound.class);
+    }
 }

@@ -70,7 +70,9 @@ class ImportJourneyIT {
 
         importing(chair).assertAccessibleEverywhere().screenshots("import");
         chair.page().setInputFiles("[id='folder']", folder);
-        chair.press("Visa innehållet");
+        chair.page().locator("[id='look']").click();
+        chair.page().waitForURL("**/document/preview.xhtml**");
+        chair.settle();
         assertThat(chair.heading()).isEqualTo("Filerna i mappen");
         assertThat(chair.text()).contains("10 filer, 3 tas inte emot, 0 sparade").contains("2014/Protokoll mars.pdf")
                 .contains("Den sortens fil tas inte emot.", "Filen är tom.",

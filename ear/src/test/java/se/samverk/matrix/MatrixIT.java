@@ -125,7 +125,7 @@ class MatrixIT {
         }
         HttpResponse<String> answer = switch (line[0]) {
             case "HEAD", "PATCH", "DELETE" -> piece(http, line[0], line[1]);
-            case "PUT" -> put(http, line[1]);
+            case "PUT" -> line[1].startsWith("/api/imports") ? file(http, line[1]) : put(http, line[1]);
             case "POST" -> line[1].startsWith("/api/uploads")
                     ? begin(http, line[1])
                     : line[1].startsWith("/api/") ? json(http, line[1]) : http.post(line[1], Map.of());
@@ -160,6 +160,12 @@ class MatrixIT {
                 .header("X-Samverk-Csrf", csrf(http)).header("Upload-Offset", "0")
                 .method(method,
                         method.equals("PATCH") ? BodyPublishers.ofString("Underlag") : BodyPublishers.noBody()));
+    }
+
+    private static HttpResponse<String> file(Http http, String path) {
+        return http.send(path, request -> request.header("Content-Type", "application/octet-stream")
+                .header("X-Samverk-Csrf", csrf(http)).header("Upload-Length", "8")
+                .PUT(BodyPublishers.ofString("Underlag")));
     }
 
     private static HttpResponse<String> json(Http http, String path) {

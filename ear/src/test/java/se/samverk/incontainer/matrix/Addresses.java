@@ -41,6 +41,9 @@ class Addresses {
             case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");
             case "/picture/document/*" ->
                 get("/picture/document/" + world.drawn(spot.place(), Calls.reach(spot)) + "/1/1");
+            case "POST /api/imports" -> entry + "?reach=GROUP&group=" + world.site(spot.place()).group();
+            case "GET /api/imports/{id}", "PUT /api/imports/{id}/files" ->
+                entry.replace("{id}", String.valueOf(world.folder(spot.place()))) + "?path=mapp/nytt.txt";
             case "POST /api/uploads" -> entry + "?group=" + world.site(spot.place()).group();
             case "HEAD /api/uploads/{token}", "PATCH /api/uploads/{token}", "DELETE /api/uploads/{token}" ->
                 entry.replace("{token}", world.upload(spot.place()));

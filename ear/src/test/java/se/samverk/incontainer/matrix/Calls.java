@@ -1046,6 +1046,7 @@ class Calls {
         numbered("Imports.open(AddToImport)", spot -> world.folder(spot.place()),
                 id -> imports.open(new AddToImport(id, "paket.zip", 8, World.file())));
         numbered("Imports.view(long,int)", spot -> world.folder(spot.place()), id -> imports.view(id, 1));
+        numbered("Imports.paths(long)", spot -> world.folder(spot.place()), imports::paths);
         numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place()),
                 id -> imports.choose(new ChooseEntries(id, List.of())));
         numbered("Imports.take(long)", spot -> world.folder(spot.place()), imports::take);

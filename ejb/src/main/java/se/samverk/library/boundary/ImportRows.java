@@ -113,6 +113,18 @@ public class ImportRows {
         return summed(id, 0).intValue();
     }
 
+    /** The paths of the files of an import, as they are kept. */
+    public List<String> paths(long id) {
+        access.importing(id);
+        return em.createNamedQuery("ImportEntry.paths", String.class).setParameter("whole", id).getResultList();
+    }
+
+    /** Whether a file is noted already. */
+    public boolean has(long id, String path) {
+        return em.createNamedQuery("ImportEntry.withPath", Long.class).setParameter("whole", id)
+                .setParameter("path", ImportEntry.kept(path)).getSingleResult() > 0;
+    }
+
     /** Refuses one file more than are taken at once. */
     public void requireFewer(long id) {
         limits.imports().requireFiles(count(id) + 1);

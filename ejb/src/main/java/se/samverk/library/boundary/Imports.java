@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -120,17 +121,27 @@ public class Imports {
         }
     }
 
+    /** The paths of the files that have come of a folder: whoever sends it goes on with the others. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public List<String> paths(long id) {
+        return rows.paths(id);
+    }
+
     /**
-     * Adds a file of a folder. What is against it is kept with it; its
-     * bytes are only kept where nothing is, and there is room for them. Field in refusals: folder.
+     * Adds a file of a folder; one that is there already stays as it came first. What is against it is kept with it; its
+     * bytes are only kept where nothing is, and there is room for them. Nothing is kept of a file that breaks off. Field in
+     * refusals: folder.
      */
     public void add(@Valid AddToImport order) {
         alone(order.importId(), begun -> add(begun, order));
     }
 
     private Void add(Begun begun, AddToImport order) {
-        rows.requireFewer(order.importId());
         String path = EntryNames.path(order.path());
+        if (rows.has(order.importId(), path)) {
+            return null;
+        }
+        rows.requireFewer(order.importId());
         int together = limits.imports().unpackedMegabytes();
         Against against = byName(path, order.size());
         if (against.nothing() && rows.bytes(order.importId()) + order.size() > together * BYTES_PER_MEGABYTE) {
@@ -142,7 +153,9 @@ public class Imports {
                 requireRoom(begun.group(), order.size(), "folder");
                 token = UUID.randomUUID().toString();
                 String incoming = token;
-                store.append(token, order.bytes(), order.size());
+                if (store.append(token, order.bytes(), order.size()) < order.size()) {
+                    throw new EOFException("the file broke off");
+                }
                 against = byContent(begun.group(), path, order.size(), uploadRows.sizes(begun.group()),
                         () -> store.openIncoming(incoming));
             }

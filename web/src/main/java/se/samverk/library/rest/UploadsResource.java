@@ -103,7 +103,7 @@ public class UploadsResource {
         return DocumentType.OTHER;
     }
 
-    private static Visibility reach(String name) {
+    static Visibility reach(String name) {
         if (name == null) {
             return Visibility.GROUP;
         }

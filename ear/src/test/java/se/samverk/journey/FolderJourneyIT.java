@@ -1,0 +1,252 @@
+package se.samverk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverk.harness.Browser;
+import se.samverk.harness.PortalExtension;
+import se.samverk.harness.Until;
+
+/** A group brings in all that it has from before, over a connection that breaks again and again. */
+@ExtendWith(PortalExtension.class)
+class FolderJourneyIT {
+    private static final int ALL = 200;
+    private static final String EMPTY = "Filen är tom.";
+    private static final String KIND = "Den sortens fil tas inte emot.";
+    private static final String OTHER = "Innehållet är inte det som ändelsen";
+    private static final double PATIENCE = 120_000;
+
+    private final Map<String, String> refused = new LinkedHashMap<>();
+    private Path folder;
+    private int written;
+
+    private void write(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        written++;
+    }
+
+    /** Files of a kind that are kept, by their numbers. */
+    private interface Content {
+        byte[] of(int number) throws IOException;
+    }
+
+    private void good(int count, String ending, Content content) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            write("20" + (10 + i % 8) + "/smörblomma " + ending + " " + i + "." + ending, content.of(i));
+        }
+    }
+
+    private void bad(int count, String name, byte[] bytes, String reason) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            String path = "Blandat/" + i + " " + name;
+            write(path, bytes);
+            refused.put("Arkivet/" + path, reason);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A package of which a file is locked with a password. */
+    private static byte[] locked() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("hemligt.txt"));
+            zip.write(bytes("Hemligt"));
+            zip.closeEntry();
+        }
+        byte[] bytes = out.toByteArray();
+        bytes[6] |= 1;
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("hemligt.txt") - 46 + 8] |= 1;
+        return bytes;
+    }
+
+    private void fill(Browser chair) throws IOException {
+        Page paper = chair.page().context().newPage();
+        paper.setContent("<p>Protokoll om smörblommor</p>");
+        byte[] pdf = paper.pdf();
+        paper.close();
+        good(90, "txt", i -> bytes("Anteckning nummer " + i + " om ängen."));
+        good(30, "csv", i -> bytes("Namn;Antal\nKurs " + i + ";" + i));
+        good(20, "html", i -> bytes("<html><body><p>Sida " + i + "</p></body></html>"));
+        good(15, "docx", i -> WordFile.of(WordFile.heading("Rapport " + i), WordFile.paragraph("Text.")));
+        good(10, "pdf", i -> {
+            byte[] one = Arrays.copyOf(pdf, pdf.length + i);
+            Arrays.fill(one, pdf.length, one.length, (byte) '\n');
+            return one;
+        });
+        good(1, "zip", i -> locked());
+        bad(8, "tom.txt", new byte[0], EMPTY);
+        bad(8, "program.exe", bytes("MZ"), KIND);
+        bad(4, "skript.js", bytes("alert(1)"), KIND);
+        bad(6, "sida.pdf", bytes("<html>Ingen pdf</html>"), OTHER + " .pdf säger.");
+        bad(4, "bild.png", bytes("Ingen bild"), OTHER + " .png säger.");
+        write("Blandat/.DS_Store", bytes("x"));
+        refused.put("Arkivet/Blandat/.DS_Store", "En fil som datorn har lagt dit själv.");
+        write("Blandat/stor.txt", bytes("x"));
+        try (RandomAccessFile large = new RandomAccessFile(folder.resolve("Blandat/stor.txt").toFile(), "rw")) {
+            large.setLength(201L * 1024 * 1024);
+        }
+        refused.put("Arkivet/Blandat/stor.txt", "Filen är större än 200 MB.");
+    }
+
+    @Test
+    @DisplayName("two hundred files come in although the connection breaks and the page is opened anew; each that does not says why")
+    void two_hundred_files_come_in_although_the_connection_breaks(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        folder = Files.createDirectories(temporary.resolve("Arkivet"));
+        fill(chair);
+        // What is twice in the folder is only found when the first of the two is a document.
+        write("Blandat/smörblomma kopia 1.txt", bytes("Anteckning nummer 1 om ängen."));
+        write("Blandat/smörblomma kopia 2.txt", bytes("Anteckning nummer 2 om ängen."));
+        assertThat(written).isEqualTo(ALL);
+
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger through = new AtomicInteger();
+        AtomicBoolean dead = new AtomicBoolean();
+        chair.page().onDialog(Dialog::accept);
+        chair.page().route("**/api/imports/*/files**", route -> {
+            int now = asked.incrementAndGet();
+            if (now == 150) {
+                dead.set(true);
+            }
+            if (dead.get() || now % 40 == 0) {
+                route.abort();
+            } else {
+                through.incrementAndGet();
+                route.resume();
+            }
+        });
+        importing(chair);
+        String page = chair.page().url();
+        send(chair);
+        chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+        Until.holds("the connection is dead", () -> {
+            chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+            return dead.get();
+        });
+        chair.assertAccessibleEverywhere().screenshots("import-broken");
+        assertThat(through.get()).isBetween(100, ALL - 1);
+        chair.page().navigate(page);
+        chair.settle();
+        dead.set(false);
+        assertThat(chair.text()).contains("Fortsätt med mappen");
+        send(chair);
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(through.get()).as("what had come was not sent again").isEqualTo(ALL);
+        assertThat(chair.text()).contains("200 filer, " + refused.size() + " tas inte emot, 0 sparade");
+        assertReasons(rows(chair));
+
+        AtomicBoolean once = new AtomicBoolean();
+        chair.page().route("**/document/preview.xhtml**", route -> {
+            boolean breaks = route.request().method().equals("POST") && once.compareAndSet(false, true);
+            goOn(route, breaks);
+        });
+        chair.page().locator("[id='preview:take']").click();
+        chair.page().waitForURL(address -> address.startsWith("chrome-error:"));
+        assertThat(once.get()).as("the connection broke while they were brought in").isTrue();
+        chair.page().navigate(page);
+        chair.settle();
+        chair.follow("Fortsätt med mappen").press("Spara valda filer");
+        for (int i = 0; i < 20 && chair.text().contains("Spara igen för att fortsätta"); i++) {
+            chair.press("Spara valda filer");
+        }
+        int kept = ALL - refused.size() - 2;
+        assertThat(chair.text())
+                .contains("200 filer, " + (refused.size() + 2) + " tas inte emot, " + kept + " sparade");
+        Map<String, String> rows = rows(chair);
+        assertOneRefused(rows, "Arkivet/2011/smörblomma txt 1.txt", "Arkivet/Blandat/smörblomma kopia 1.txt");
+        assertOneRefused(rows, "Arkivet/2012/smörblomma txt 2.txt", "Arkivet/Blandat/smörblomma kopia 2.txt");
+        assertReasons(rows);
+        chair.assertAccessibleEverywhere().screenshots("import-many");
+        chair.press("Klar");
+        String group = chair.page().url().replaceAll(".*id=(\\d+).*", "$1");
+        Until.holds("all are among the group's documents",
+                () -> chair.open("search.xhtml?q=sm%C3%B6rblomma&kind=DOCUMENT&group=" + group).text()
+                        .contains(kept + " träffar"));
+    }
+
+    private static Locator.WaitForOptions patiently() {
+        return new Locator.WaitForOptions().setTimeout(PATIENCE);
+    }
+
+    private static void goOn(Route route, boolean breaks) {
+        if (breaks) {
+            route.abort();
+        } else {
+            route.resume();
+        }
+    }
+
+    private static void importing(Browser chair) {
+        chair.signIn("ordf.boras").open("index.xhtml");
+        chair.follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument")
+                .follow("Lägg till en hel mapp eller ett ZIP-paket");
+    }
+
+    private void send(Browser chair) {
+        chair.page().setInputFiles("[id='folder']", folder);
+        chair.page().locator("[id='look']").click();
+    }
+
+    /** Of two files with the same bytes the one that came first is kept, and the other says why not. */
+    private void assertOneRefused(Map<String, String> rows, String one, String other) {
+        String reason = "samma fil finns redan";
+        assertThat(Stream.of(one, other).filter(path -> rows.get(path).contains(reason))).singleElement()
+                .satisfies(path -> refused.put(path, reason));
+    }
+
+    /** What stands at each file, on whatever page. */
+    private static Map<String, String> rows(Browser chair) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (int i = 0; i == 0 || chair.page().locator("[id='preview:next']").count() > 0; i++) {
+            if (i > 0) {
+                chair.page().locator("[id='preview:next']").click();
+                chair.settle();
+            }
+            for (Object row : (Iterable<?>) chair.page().evaluate("""
+                    () => [...document.querySelectorAll('tbody tr')].map(row => {
+                        const name = row.querySelector('th').cloneNode(true);
+                        name.querySelector('.row-note').remove();
+                        return [name.textContent.trim(), row.innerText];
+                    })""")) {
+                rows.put((String) ((List<?>) row).get(0), (String) ((List<?>) row).get(1));
+            }
+        }
+        return rows;
+    }
+
+    /** Each file that is not taken stands there with its reason, and no other has one. */
+    private void assertReasons(Map<String, String> rows) {
+        assertThat(rows).hasSize(ALL);
+        refused.forEach((path, reason) -> assertThat(rows.get(path)).as(path).contains(reason));
+        assertThat(rows.keySet().stream().filter(path -> !refused.containsKey(path)))
+                .allSatisfy(path -> assertThat(rows.get(path)).doesNotContain("Tas inte emot"));
+    }
+}

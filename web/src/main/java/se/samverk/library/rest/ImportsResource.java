@@ -1,0 +1,61 @@
+package se.samverk.library.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import se.samverk.library.boundary.AddToImport;
+import se.samverk.library.boundary.BeginImport;
+import se.samverk.library.boundary.Imports;
+
+/**
+ * Folders that come file by file, so that one goes on after a connection that broke: whoever sends it asks what has come
+ * and sends the others. What is chosen of them and brought in is the page's business.
+ */
+@Path("imports")
+public class ImportsResource {
+    @Inject
+    private Imports imports;
+
+    /** The paths of the files that have come. */
+    public record Came(List<String> paths) {
+    }
+
+    @POST
+    public Response begin(@QueryParam("group") long group, @QueryParam("reach") String reach) {
+        long id = imports.begin(new BeginImport(group, UploadsResource.reach(reach)));
+        return Response.created(URI.create("/api/imports/" + id)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Came came(@PathParam("id") long id) {
+        return new Came(imports.paths(id));
+    }
+
+    /** Takes a file whole, or nothing of it; one that has come already is not taken twice. */
+    @PUT
+    @Path("{id}/files")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    public Response add(@PathParam("id") long id, @QueryParam("path") String path,
+            @HeaderParam("Upload-Length") long length, InputStream bytes) throws IOException {
+        imports.add(new AddToImport(id, path, length, bytes));
+        // What is not wanted is read all the same: else the connection breaks before its sender has the answer.
+        bytes.transferTo(OutputStream.nullOutputStream());
+        return Response.noContent().build();
+    }
+}
