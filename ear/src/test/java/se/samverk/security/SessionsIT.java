@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -48,6 +53,27 @@ class SessionsIT {
         assertThat(http.signIn(People.account("reader.furustad"), People.PASSWORD).statusCode()).isEqualTo(302);
         assertThat(http.get(SETTINGS).statusCode()).isEqualTo(200);
         assertThat(http.get("account/data.xhtml").body()).contains(People.account("reader.furustad"));
+    }
+
+    @Test
+    void one_person_comes_in_from_many_places_in_the_same_moment() throws Exception {
+        int places = 6;
+        CountDownLatch ready = new CountDownLatch(places);
+        ExecutorService people = Executors.newFixedThreadPool(places);
+        List<Future<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < places; i++) {
+            answers.add(people.submit(() -> {
+                Http http = People.visitor();
+                http.get("sign-in.xhtml");
+                ready.countDown();
+                ready.await();
+                return http.signIn(People.account("reader"), People.PASSWORD).statusCode();
+            }));
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(302);
+        }
+        people.shutdown();
     }
 
     private static String session(Http http) {

@@ -3,6 +3,7 @@ package se.samverk.register.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -76,6 +77,11 @@ public class Sessions {
         Account account = em.createNamedQuery("Account.byUsername", Account.class)
                 .setParameter("username", Account.normalise(username)).getResultList().stream()
                 .filter(Account::isActive).findFirst().orElseThrow(NotAllowed::new);
+        // One person's computer and telephone may come in the same moment: one waits for the other.
+        em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+        if (!account.isActive()) {
+            throw new NotAllowed();
+        }
         String key = SecretKey.fresh();
         LiveSession session = new LiveSession(account, key, means, userAgent, proved, clock.now());
         em.persist(session);
