@@ -11,11 +11,12 @@ import se.samverk.shared.SubjectRef;
  * @param version the version of the document that was read
  * @param paged whether the parts of its text are the pages of the file
  * @param waiting whether its text has not been read yet
+ * @param cut whether it is so long that its end was not read
  * @param proposal null while it has not, and when there is no text
  * @param taken the minutes that were taken in from it before; null for none
  */
 public record IntakeView(SubjectRef document, String title, int version, SubjectRef group, String groupName,
-        Language language, boolean paged, boolean waiting, ReadMinutes proposal, SubjectRef taken)
+        Language language, boolean paged, boolean waiting, boolean cut, ReadMinutes proposal, SubjectRef taken)
         implements
             Serializable {
 }

@@ -213,9 +213,14 @@ public class Document extends Kept {
         return binnedAt != null ? Thing.DISCARDED : secret ? "SECRET" : "KEPT";
     }
 
-    /** Who may open it; in the bin the group alone. */
+    /** How far it reaches now; in the bin to the group alone. */
+    public Visibility reach() {
+        return binnedAt != null ? Visibility.GROUP : visibility;
+    }
+
+    /** Who may open it. */
     public Set<Audience> audiences() {
-        return (binnedAt != null ? Visibility.GROUP : visibility).audiences(group.getId());
+        return reach().audiences(group.getId());
     }
 
     public SubjectRef ref() {

@@ -31,6 +31,7 @@ import se.samverk.organisation.Person;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Kept;
 import se.samverk.shared.NotAllowed;
+import se.samverk.shared.PersonalNumbers;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;

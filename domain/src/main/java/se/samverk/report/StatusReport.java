@@ -28,6 +28,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.Period;
+import se.samverk.shared.PersonalNumbers;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -79,6 +80,11 @@ public class StatusReport extends Kept {
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
     private Visibility visibility;
+
+    /** How far the original of an imported report reaches now; null while nobody has changed that. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "original_reach", length = 20)
+    private Visibility originalReach;
 
     @Column(name = "author_account_id", nullable = false)
     private long authorAccountId;
@@ -136,6 +142,7 @@ public class StatusReport extends Kept {
         if (title == null || title.isBlank()) {
             throw new RuleBroken("report.R14.title", "title");
         }
+        requireNoPersonalNumber(group, title, "title");
         StatusReport report = new StatusReport(group, title.strip(), period, null, group.getLanguage(), takerAccountId,
                 taker, at);
         report.original = new KeptOriginal(original);
@@ -153,10 +160,18 @@ public class StatusReport extends Kept {
         if (written.text().length() > ReportSection.TEXT_LENGTH) {
             throw new RuleBroken("report.R14.long", "text", ReportSection.TEXT_LENGTH);
         }
+        requireNoPersonalNumber(group, written.heading(), "heading");
+        requireNoPersonalNumber(group, written.text(), "text");
         ReportSection section = addSection(null, false, written.heading());
         section.write(null, false, written.heading(), written.text());
         section.begins(written.page());
         return section;
+    }
+
+    private static void requireNoPersonalNumber(WorkingGroup group, String text, String field) {
+        if (PersonalNumbers.occurIn(text)) {
+            throw new RuleBroken("report.R14.personalNumber." + group.getCollaboration().getCountry(), field);
+        }
     }
 
     /** Ends the taking in of a report from before the portal (R14); the caller seals it. */
@@ -324,11 +339,25 @@ public class StatusReport extends Kept {
         return authorAccountId == accountId || submittedBy != null && submittedBy == accountId;
     }
 
-    /** Who may open the report: those who work on drafts until it is published, then whom it was published to. */
+    /**
+     * Who may open the report: those who work on drafts until it is published, then whom it was published to. What was
+     * taken in reaches no further than its original does now (R14).
+     */
     public Set<Audience> audiences() {
-        return publishedEdition == 0
-                ? Visibility.draftAudiences(group.getId())
-                : visibility.audiences(group.getId());
+        if (publishedEdition == 0) {
+            return Visibility.draftAudiences(group.getId());
+        }
+        return (originalReach == null ? visibility : visibility.within(originalReach)).audiences(group.getId());
+    }
+
+    /**
+     * Notes how far the original of an imported report reaches now, and returns whether that makes another report of it
+     * for its readers.
+     */
+    public boolean originalReaches(Visibility reach) {
+        Set<Audience> before = audiences();
+        originalReach = Objects.requireNonNull(reach);
+        return !audiences().equals(before);
     }
 
     public ReportSection section(long sectionId) {

@@ -28,6 +28,11 @@ public enum Visibility {
         };
     }
 
+    /** The narrower of the two. */
+    public Visibility within(Visibility other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
     /** Who works on the group's drafts. */
     public static Set<Audience> draftAudiences(long groupId) {
         return Set.of(Audience.draftGroup(groupId));

@@ -40,6 +40,7 @@ import se.samverk.report.ReportStatus;
 import se.samverk.report.ReportView;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.shared.Conflict;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.Period;
@@ -202,8 +203,12 @@ class IntakeIT extends Bringing {
     }
 
     private static TakeInAsReport asReport(long document, List<ImportedSection> sections) {
+        return asReport(document, Visibility.GROUP, sections);
+    }
+
+    private static TakeInAsReport asReport(long document, Visibility reach, List<ImportedSection> sections) {
         return new TakeInAsReport(document, 1, "Lägesrapport", LocalDate.of(2014, 7, 1), LocalDate.of(2014, 12, 31),
-                sections);
+                reach, sections);
     }
 
     private static List<ImportedSection> sections(String text) {
@@ -278,13 +283,22 @@ class IntakeIT extends Bringing {
     void what_is_missing_in_a_report_is_said_at_its_field() {
         long id = report(Visibility.GROUP);
         LocalDate day = LocalDate.of(2014, 7, 1);
-        refused("report.R14.title", "title", chair(), new TakeInAsReport(id, 1, " ", day, day, sections("Text")));
+        refused("report.R14.title", "title", chair(),
+                new TakeInAsReport(id, 1, " ", day, day, Visibility.GROUP, sections("Text")));
         refused("report.R14.period", "from", chair(),
-                new TakeInAsReport(id, 1, "Rapport", null, day, sections("Text")));
-        refused("report.R14.period", "to", chair(), new TakeInAsReport(id, 1, "Rapport", day, null, sections("Text")));
+                new TakeInAsReport(id, 1, "Rapport", null, day, Visibility.GROUP, sections("Text")));
+        refused("report.R14.period", "to", chair(),
+                new TakeInAsReport(id, 1, "Rapport", day, null, Visibility.GROUP, sections("Text")));
         refused("period.reversed", "to", chair(),
-                new TakeInAsReport(id, 1, "Rapport", day, day.minusDays(1), sections("Text")));
+                new TakeInAsReport(id, 1, "Rapport", day, day.minusDays(1), Visibility.GROUP, sections("Text")));
         refused("report.R6", "sections", chair(), asReport(id, List.of()));
+        refused("report.R14.personalNumber.SE", "title", chair(),
+                new TakeInAsReport(id, 1, "Om 19121212-1212", day, day, Visibility.GROUP, sections("Text")));
+        refused("report.R14.personalNumber.SE", "sections:0:text", chair(),
+                asReport(id, sections("Ring 19121212-1212")));
+        refused("report.R14.heading", "sections:0:heading", chair(),
+                asReport(id, List.of(new ImportedSection(" ", "Text", 0, List.of()))));
+        refused("report.R14.long", "sections:0:text", chair(), asReport(id, sections("x".repeat(20_001))));
         refused("report.R14.text", "sections:1:text", chair(), asReport(id,
                 List.of(new ImportedSection("Ett", "Ett.", 0, List.of()),
                         new ImportedSection("Två", " ", 0, List.of()))));
@@ -295,7 +309,7 @@ class IntakeIT extends Bringing {
     @DisplayName("R1, R4 a plain member takes no report in, and what everybody reads is taken in by who may publish it")
     void a_report_is_taken_in_by_who_may() {
         long id = report(Visibility.PUBLIC);
-        TakeInAsReport order = asReport(id, sections("Text."));
+        TakeInAsReport order = asReport(id, Visibility.PUBLIC, sections("Text."));
         assertThatThrownBy(() -> as(member(), () -> intake.takeInReport(order))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> as(member(), () -> intake.viewReport(id))).isInstanceOf(NotAllowed.class);
         refused("document.R2", "reach", world().site(Place.OWN).secretary(), order);
@@ -308,7 +322,44 @@ class IntakeIT extends Bringing {
         act(chair(), () -> documents.markSecret(hidden));
         refused("intake.R3", "", chair(), asReport(hidden, sections("Text.")));
         act(chair(), () -> documents.unmarkSecret(hidden));
+        act(chair(), () -> documents.discard(hidden));
+        refused("document.binned", "", chair(), asReport(hidden, sections("Text.")));
+        act(chair(), () -> documents.restore(hidden));
         as(chair(), () -> intake.takeIn(order(hidden, "Ja")));
         refused("intake.R4", "", chair(), asReport(hidden, sections("Text.")));
+    }
+
+    @Test
+    @DisplayName("R14 an imported report reaches no further than its original, whatever becomes of that afterwards")
+    void an_imported_report_reaches_no_further_than_its_original() {
+        long id = report(Visibility.PUBLIC);
+        SubjectRef taken = as(chair(), () -> intake
+                .takeInReport(asReport(id, Visibility.PUBLIC, sections("Trattkantarellen frodades."))));
+        String foreign = world().site(Place.FOREIGN).chair();
+        assertThat(as(foreign, () -> reports.view(taken.id())).text().sections()).hasSize(1);
+        assertThat(as(foreign, () -> citations.groundsOf(taken))).isNotEmpty();
+
+        act(chair(), () -> documents.discard(id));
+        assertThatThrownBy(() -> as(foreign, () -> reports.view(taken.id()))).isInstanceOf(NotFound.class);
+        act(chair(), () -> documents.restore(id));
+        assertThat(as(foreign, () -> reports.view(taken.id())).text().sections()).hasSize(1);
+
+        act(chair(), () -> documents.markSecret(id));
+        assertThatThrownBy(() -> as(foreign, () -> reports.view(taken.id()))).isInstanceOf(NotFound.class);
+        assertThat(as(foreign, () -> citations.usesOf(taken))).isEmpty();
+        assertThat(as(member(), () -> reports.view(taken.id())).seal().intact()).isTrue();
+        world().awaitIndex();
+        assertThat(found(foreign, "trattkantarellen")).isEmpty();
+        assertThat(found(member(), "trattkantarellen")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("R14 who will read a report is what was said before it was taken in")
+    void nobody_else_reads_a_report_than_was_said() {
+        long id = report(Visibility.MEMBER_ORGS);
+        assertThatThrownBy(() -> as(chair(), () -> intake.takeInReport(asReport(id, sections("Text.")))))
+                .isInstanceOf(Conflict.class);
+        assertThat(as(chair(), () -> intake.takeInReport(asReport(id, Visibility.MEMBER_ORGS, sections("Text."))))
+                .id()).isPositive();
     }
 }

@@ -45,8 +45,8 @@ public record CallerView(Long accountId, Long personId, String username, String 
         return leads(groupId) || has(Role.SECRETARY, groupId);
     }
 
-    /** Takes in minutes from before the portal: writes the group's minutes, or coordinates it. */
-    public boolean takesInMinutes(long groupId) {
+    /** Takes in minutes and reports from before the portal: writes the group's minutes, or coordinates it. */
+    public boolean takesIn(long groupId) {
         return writesMinutes(groupId) || coordinatesGroup(groupId);
     }
 

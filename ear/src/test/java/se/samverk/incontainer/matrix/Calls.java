@@ -1058,7 +1058,7 @@ class Calls {
         numbered("Intake.viewReport(long)", this::document, intake::viewReport);
         numbered("Intake.takeInReport(TakeInAsReport)", this::document,
                 id -> intake.takeInReport(new TakeInAsReport(id, 1, "Rapport", LocalDate.of(2014, 1, 1),
-                        LocalDate.of(2014, 12, 31),
+                        LocalDate.of(2014, 12, 31), Visibility.GROUP,
                         List.of(new ImportedSection("Lokaler", "Lokalen hyrs.", 0, List.of())))));
     }
 

@@ -16,6 +16,7 @@ import se.samverk.platform.Right;
 import se.samverk.report.OldReports;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.TakeInReport;
+import se.samverk.shared.Conflict;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 
@@ -39,6 +40,7 @@ public class Intake {
         IntakeAccess.Reading read = access.read(newest);
         return new IntakeView(document.ref(), document.getTitle(), newest.getNumber(), document.getGroup().ref(),
                 document.getGroup().getName(), document.getGroup().getLanguage(), read.paged(), read.waiting(),
+                read.cut(),
                 read.parts().isEmpty() ? null : OldMinutes.read(read.parts()), taken(document).orElse(null));
     }
 
@@ -49,6 +51,7 @@ public class Intake {
         IntakeAccess.Reading read = access.read(newest);
         return new ReportIntakeView(document.ref(), document.getTitle(), newest.getNumber(), document.getGroup().ref(),
                 document.getGroup().getName(), document.getGroup().getLanguage(), read.paged(), read.waiting(),
+                read.cut(),
                 read.parts().isEmpty() ? null : OldReports.read(document.getTitle(), read.parts()),
                 taken(document).orElse(null), document.getVisibility());
     }
@@ -60,6 +63,7 @@ public class Intake {
     /** Takes a document in as old minutes, and returns them. Fields in refusals as in {@link ImportedMinutes#takeIn}. */
     public SubjectRef takeIn(@Valid TakeIn order) {
         Document document = access.forTakingIn(order.documentId());
+        access.alone(document);
         if (reports.isTaken(document.ref())) {
             throw new RuleBroken("intake.R4", "");
         }
@@ -69,9 +73,17 @@ public class Intake {
                 access.original(document, order.version()));
     }
 
-    /** Takes a document in as an old report, and returns it. Fields in refusals as in {@link StatusReports#takeIn}. */
+    /**
+     * Takes a document in as an old report, and returns it. Fields in refusals as in {@link StatusReports#takeIn}.
+     *
+     * @throws Conflict when the document has come to reach further or less far than the caller was told
+     */
     public SubjectRef takeInReport(@Valid TakeInAsReport order) {
         Document document = access.forTakingIn(order.documentId());
+        access.alone(document);
+        if (document.getVisibility() != order.reach()) {
+            throw new Conflict();
+        }
         access.requireReach(document);
         if (minutes.isTaken(document.ref())) {
             throw new RuleBroken("intake.R4", "");

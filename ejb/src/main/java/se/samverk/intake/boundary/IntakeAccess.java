@@ -2,6 +2,9 @@ package se.samverk.intake.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import se.samverk.shared.RuleBroken;
 public class IntakeAccess {
     private static final int MOST_CHARACTERS = 400_000;
 
+    @PersistenceContext(unitName = "samverk")
+    private EntityManager em;
+
     @Inject
     private DocumentAccess documents;
 
@@ -41,9 +47,10 @@ public class IntakeAccess {
      *
      * @param paged whether its parts are the pages of the file
      * @param waiting whether it has not been read yet
+     * @param cut whether it is so long that its end is missing
      * @param parts none for a file without text
      */
-    public record Reading(boolean paged, boolean waiting, List<Paper.Part> parts) {
+    public record Reading(boolean paged, boolean waiting, boolean cut, List<Paper.Part> parts) {
     }
 
     /** A document that the caller may take in (R1, R3). */
@@ -57,6 +64,11 @@ public class IntakeAccess {
         return document;
     }
 
+    /** Lets nobody else take the same document in at the same time: it becomes one thing, once (R4). */
+    public void alone(Document document) {
+        em.lock(document, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Refuses what everybody would read, from who may not publish for the group (R4). */
     public void requireReach(Document document) {
         documents.requireReach(document.getGroup(), document.getVisibility());
@@ -66,11 +78,15 @@ public class IntakeAccess {
         Optional<FileText> text = texts.find(version.getFile().getSha256());
         List<TextPart> parts = text.map(texts::parts).orElse(List.of());
         return new Reading(paged(parts), text.filter(found -> found.getState() == TextState.WAITING).isPresent(),
-                shortened(parts));
+                text.filter(FileText::isCut).isPresent() || length(parts) > MOST_CHARACTERS, shortened(parts));
     }
 
     private static boolean paged(List<TextPart> parts) {
         return !parts.isEmpty() && parts.stream().allMatch(part -> part.getKind() == TextPart.Kind.PAGE);
+    }
+
+    private static long length(List<TextPart> parts) {
+        return parts.stream().mapToLong(part -> part.getContent().length()).sum();
     }
 
     private static List<Paper.Part> shortened(List<TextPart> parts) {

@@ -3,7 +3,14 @@ package se.samverk.library.boundary;
 import java.util.List;
 import se.samverk.event.Happening;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
 
-/** Something happened to a document: brought in, a new version, changed, marked, thrown away, taken out of the bin. */
-public record DocumentChanged(SubjectRef subject, String verb, List<String> arguments) implements Happening {
+/**
+ * Something happened to a document: brought in, a new version, changed, marked, thrown away, taken out of the bin.
+ *
+ * @param reach how far it reaches afterwards
+ */
+public record DocumentChanged(SubjectRef subject, String verb, List<String> arguments, Visibility reach)
+        implements
+            Happening {
 }

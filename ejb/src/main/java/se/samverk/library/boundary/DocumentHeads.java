@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import se.samverk.document.FileText;
 import se.samverk.document.boundary.FileTexts;
 import se.samverk.document.boundary.TextRead;
+import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.Document;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
@@ -30,6 +31,9 @@ public class DocumentHeads {
     private FileTexts texts;
 
     @Inject
+    private Citations citations;
+
+    @Inject
     private IndexJobs index;
 
     @Inject
@@ -41,6 +45,7 @@ public class DocumentHeads {
                 document.getGroup().getCollaboration().getId(), document.getDatedOn().orElseGet(() -> document.newest()
                         .getAt().atZoneSameInstant(clock.zone()).toLocalDate()),
                 document.audiences());
+        citations.follow(document.ref());
     }
 
     /** As somebody has said, else as the text of the newest version shows, else as the group writes. */

@@ -109,7 +109,7 @@ public class Documents {
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
                 texts.view(shown.getFile().getSha256(), part), retained.of(document), access.mayEdit(document),
-                access.leads(document.getGroup().getId()), caller.view().takesInMinutes(document.getGroup().getId()),
+                access.leads(document.getGroup().getId()), caller.view().takesIn(document.getGroup().getId()),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
     }
 
@@ -261,7 +261,7 @@ public class Documents {
 
     private void told(Document document, String verb) {
         heads.describe(document);
-        happenings.fire(new DocumentChanged(document.ref(), verb, List.of(document.getTitle())));
+        happenings.fire(new DocumentChanged(document.ref(), verb, List.of(document.getTitle()), document.reach()));
     }
 
     /** What lies in the bin of a group, for those who may bring documents into it. */

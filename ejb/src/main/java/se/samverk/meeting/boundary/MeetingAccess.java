@@ -94,7 +94,7 @@ public class MeetingAccess {
     public WorkingGroup groupForTakingIn(long groupId) {
         things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
         WorkingGroup group = existing(WorkingGroup.class, groupId);
-        demand(caller.view().takesInMinutes(groupId));
+        demand(caller.view().takesIn(groupId));
         return group;
     }
 

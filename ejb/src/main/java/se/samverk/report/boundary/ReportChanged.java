@@ -5,7 +5,8 @@ import se.samverk.event.Happening;
 import se.samverk.shared.SubjectRef;
 
 /**
- * A report was started, written, submitted, returned, accepted, published, reopened, discarded, or taken in from before the portal.
+ * A report was started, written, submitted, returned, accepted, published, reopened, discarded, taken in from before
+ * the portal, or came to reach as far as its original.
  *
  * @param told false while a published report is revised: its readers see the published edition, so
  *        its timeline does not tell them of the next one

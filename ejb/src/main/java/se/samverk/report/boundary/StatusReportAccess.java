@@ -42,8 +42,8 @@ public class StatusReportAccess {
     /** A group for which the caller takes in what is from before the portal (R14). */
     public WorkingGroup groupToTakeInFor(long groupId) {
         things.readable(new SubjectRef(SubjectKind.GROUP, groupId));
-        if (!caller.view().takesInMinutes(groupId)) {
-            throw new NotAllowed("report.R1");
+        if (!caller.view().takesIn(groupId)) {
+            throw new NotAllowed("report.R14.taker");
         }
         return em.find(WorkingGroup.class, groupId);
     }

@@ -1,6 +1,7 @@
 package se.samverk.report.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,7 @@ import se.samverk.evidence.boundary.Citations;
 import se.samverk.figure.FigureRow;
 import se.samverk.figure.boundary.Figures;
 import se.samverk.figure.boundary.KeepFigures;
+import se.samverk.library.boundary.DocumentChanged;
 import se.samverk.organisation.Role;
 import se.samverk.plan.PlanArea;
 import se.samverk.plan.PlanAreaRow;
@@ -185,6 +187,17 @@ public class StatusReports {
         citations.cite(report.ref(), original.document(), "", original.fileName(), "", "");
         tell(report, "report.imported");
         return report.ref();
+    }
+
+    /** An imported report reaches no further than its original: what is kept from others there is kept from them here (R14). */
+    @Allowed(Right.INTERNAL)
+    public void onDocumentChanged(@Observes DocumentChanged change) {
+        for (StatusReport report : taken(change.subject())) {
+            if (report.originalReaches(change.reach())) {
+                describe(report);
+                tell(report, "report.reached");
+            }
+        }
     }
 
     private static Period period(TakeInReport order) {

@@ -133,7 +133,7 @@ public class OldReportPage implements Serializable {
                 .toList();
         SubjectRef report;
         try {
-            report = intake.takeInReport(new TakeInAsReport(document, view.version(), title, from, to,
+            report = intake.takeInReport(new TakeInAsReport(document, view.version(), title, from, to, view.reach(),
                     written.stream().map(sections::get).map(passage -> new ImportedSection(passage.heading,
                             passage.text, passage.page, passage.kept)).toList()));
         } catch (RuleBroken refusal) {

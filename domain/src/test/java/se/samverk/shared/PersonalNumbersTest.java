@@ -1,4 +1,4 @@
-package se.samverk.meeting;
+package se.samverk.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

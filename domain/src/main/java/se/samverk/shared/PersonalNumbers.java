@@ -1,15 +1,14 @@
-package se.samverk.meeting;
+package se.samverk.shared;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.samverk.shared.Luhn;
 
 /**
- * Looks for personal identity numbers in text about to be published (R9). A Swedish number written
+ * Looks for personal identity numbers in text about to be shown to others. A Swedish number written
  * with its hyphen or its century counts by its shape alone; ten or eleven bare digits count only when the
  * check digits agree, so that telephone numbers and sums pass.
  */
-final class PersonalNumbers {
+public final class PersonalNumbers {
     private static final Pattern SWEDISH = Pattern.compile(
             "(?<![0-9])(19|20)?([0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|[6-8][0-9]|9[01]))([-+]?)([0-9]{4})(?![0-9])");
     private static final Pattern NORWEGIAN = Pattern.compile(
@@ -20,7 +19,8 @@ final class PersonalNumbers {
     private PersonalNumbers() {
     }
 
-    static boolean occurIn(String text) {
+    /** Whether there is one in the text. */
+    public static boolean occurIn(String text) {
         Matcher swedish = SWEDISH.matcher(text);
         while (swedish.find()) {
             if (swedish.group(1) != null || !swedish.group(3).isEmpty()
