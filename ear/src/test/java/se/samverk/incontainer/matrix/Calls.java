@@ -1056,10 +1056,12 @@ class Calls {
                 id -> intake.takeIn(new TakeIn(id, 1, LocalDate.of(2014, 3, 14), null, null, "", true, List.of(),
                         List.of(new ImportedItem(12, "Lokaler", "", 0, List.of("Lokalen hyrs"))))));
         numbered("Intake.viewReport(long)", this::document, intake::viewReport);
-        numbered("Intake.takeInReport(TakeInAsReport)", this::document,
-                id -> intake.takeInReport(new TakeInAsReport(id, 1, "Rapport", LocalDate.of(2014, 1, 1),
-                        LocalDate.of(2014, 12, 31), Visibility.GROUP,
-                        List.of(new ImportedSection("Lokaler", "Lokalen hyrs.", 0, List.of())))));
+        prepared("Intake.takeInReport(TakeInAsReport)", spot -> {
+            TakeInAsReport order = new TakeInAsReport(document(spot), 1, "Rapport", LocalDate.of(2014, 1, 1),
+                    LocalDate.of(2014, 12, 31), reach(spot),
+                    List.of(new ImportedSection("Lokaler", "Lokalen hyrs.", 0, List.of())));
+            return does(() -> intake.takeInReport(order));
+        });
     }
 
     /** A document that the group's secretary has brought in. */
