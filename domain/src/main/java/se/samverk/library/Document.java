@@ -49,10 +49,21 @@ import se.samverk.workinggroup.WorkingGroup;
         select d from Document d where d.group.id = :group and d.binnedAt is not null order by d.binnedAt desc, d.id""")
 @NamedQuery(name = "Document.bytesOf", query = """
         select sum(v.file.size) from DocumentVersion v where v.document.owner.id = :organisation""")
-@NamedQuery(name = "Document.retained", query = "select d.id from Document d where d.retention.outcome is not null")
-@NamedQuery(name = "Document.types", query = "select d.id, d.type from Document d")
 @NamedQuery(name = "Document.due", query = """
-        select d from Document d where d.retention.due <= :day order by d.retention.due, d.id""")
+        select d from Document d where d.retention.outcome = :outcome and d.retention.due <= :day
+        order by d.retention.due, d.id""")
+@NamedQuery(name = "Document.dueDated", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.occurredOn <= :day
+        order by t.occurredOn, t.ref.id""")
+@NamedQuery(name = "Document.dueUndated", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.occurredOn is null and t.updatedAt < :before
+        order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Document.dueChanged", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.updatedAt < :before
+        order by t.updatedAt, t.ref.id""")
 public class Document extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int NOTE_LENGTH = 500;

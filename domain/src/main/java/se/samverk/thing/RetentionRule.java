@@ -99,6 +99,12 @@ public class RetentionRule extends Kept {
         return !from.plusYears(years).isAfter(today);
     }
 
+    /** The last day from which counted a thing has been kept long enough on another. */
+    public LocalDate lastPassed(LocalDate today) {
+        LocalDate day = today.minusYears(years);
+        return hasPassed(day.plusDays(1), today) ? day.plusDays(1) : day;
+    }
+
     public SubjectKind getKind() {
         return kind;
     }

@@ -58,7 +58,13 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'
         order by t.updatedAt desc, t.ref.id desc""")
-@NamedQuery(name = "Thing.headsOfKind", query = "select t from Thing t where t.ref.kind = :kind order by t.ref.id")
+@NamedQuery(name = "Thing.dueDated", query = """
+        select t from Thing t where t.ref.kind = :kind and t.occurredOn <= :day order by t.occurredOn, t.ref.id""")
+@NamedQuery(name = "Thing.dueUndated", query = """
+        select t from Thing t where t.ref.kind = :kind and t.occurredOn is null and t.updatedAt < :before
+        order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Thing.dueChanged", query = """
+        select t from Thing t where t.ref.kind = :kind and t.updatedAt < :before order by t.updatedAt, t.ref.id""")
 @NamedQuery(name = "Thing.ofKindAfter", query = """
         select t from Thing t where t.ref.kind = :kind and t.ref.id > :after order by t.ref.id""", hints = {
         @QueryHint(name = "eclipselink.batch", value = "t.audienceKeys"),

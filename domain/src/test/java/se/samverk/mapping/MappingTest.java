@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.funding.GrantState;
 import se.samverk.library.DocumentImport;
+import se.samverk.library.DocumentType;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.OneTimeLink.Purpose;
@@ -38,6 +39,7 @@ import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.statement.StatementPage;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.Thing;
 import se.samverk.workinggroup.Visibility;
 
@@ -59,7 +61,8 @@ class MappingTest {
             Map.entry("countries", Set.of(Country.SE)), Map.entry("country", Country.SE),
             Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
             Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)), Map.entry("numbers", Set.of(1L)),
-            Map.entry("accountStates", Set.of(Account.Status.ACTIVE)), Map.entry("letters", Set.of("invitation")));
+            Map.entry("accountStates", Set.of(Account.Status.ACTIVE)), Map.entry("letters", Set.of("invitation")),
+            Map.entry("outcome", RetentionOutcome.DISPOSE), Map.entry("types", Set.of(DocumentType.PLAN)));
 
     @ParameterizedTest
     @EnumSource

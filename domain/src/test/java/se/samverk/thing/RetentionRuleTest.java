@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -25,6 +26,19 @@ class RetentionRuleTest {
         assertThat(rule.hasPassed(DAY, LocalDate.of(2026, 2, 27))).isFalse();
         assertThat(rule.hasPassed(DAY, LocalDate.of(2026, 2, 28))).isTrue();
         assertThat(rule.getGround()).isEqualTo("Dokumentplanen");
+    }
+
+    @Test
+    void the_last_day_that_has_passed_is_the_one_after_which_none_has() {
+        for (LocalDate today = LocalDate.of(2023, 2, 1); today.isBefore(LocalDate.of(2025, 4, 1)); today = today
+                .plusDays(1)) {
+            for (int years : List.of(1, 3, 4, 10)) {
+                RetentionRule rule = rule(SubjectKind.REPORT, years, RetentionOutcome.DISPOSE);
+                LocalDate last = rule.lastPassed(today);
+                assertThat(rule.hasPassed(last, today)).as("%s, %s years", today, years).isTrue();
+                assertThat(rule.hasPassed(last.plusDays(1), today)).as("%s, %s years", today, years).isFalse();
+            }
+        }
     }
 
     @Test

@@ -23,24 +23,33 @@ import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.library.Document;
+import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.RetainDocument;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.CountedFrom;
 import se.samverk.thing.RetentionOutcome;
+import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.Things;
+import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.WorkingGroup;
 
 /** Retention: what has been kept long enough, and what is left of what was disposed of by a decision. */
 @ArquillianTest
 class RetentionIT extends RolledBack {
+    /** How many candidates are listed of each outcome. */
+    private static final int MANY = 200;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -325,6 +334,86 @@ class RetentionIT extends RolledBack {
             assertThatThrownBy(() -> documents.retain(new RetainDocument(id, lock, null, 0, null, "")))
                     .isInstanceOf(Conflict.class);
         });
+    }
+
+    /** Rules that people have said before for other kinds than the one of a test. */
+    private void say(SubjectKind kind, RetentionOutcome outcome) {
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(kind, "",
+                retention.rule(kind, "").version(), 1, CountedFrom.DAY, outcome, "Dokumentplanen")));
+        em.flush();
+    }
+
+    /** As many things as are listed at once, each older than any other thing. */
+    private void fill(SubjectKind kind) {
+        for (int i = 0; i < MANY; i++) {
+            Thing thing = new Thing(new SubjectRef(kind, 9_000_000_000L + i), "Gammal " + i, "KEPT", Language.SV,
+                    clock.now());
+            thing.happenOn(clock.today().minusYears(40));
+            em.persist(thing);
+        }
+        em.flush();
+    }
+
+    @Test
+    void what_is_to_be_handed_over_takes_no_place_from_what_may_be_disposed_of() {
+        SubjectRef report = report(RetentionOutcome.DISPOSE);
+        fill(SubjectKind.PLAN);
+        say(SubjectKind.PLAN, RetentionOutcome.TRANSFER);
+        assertThat(candidate(report)).isPresent();
+        world().as(World.ADMINISTRATOR, () -> assertThat(retention.candidates().stream()
+                .filter(row -> row.outcome() == RetentionOutcome.TRANSFER)).hasSize(MANY));
+    }
+
+    @Test
+    void what_is_due_beyond_the_list_is_disposed_of_all_the_same() {
+        SubjectRef report = report(RetentionOutcome.DISPOSE);
+        fill(SubjectKind.MINUTES);
+        say(SubjectKind.MINUTES, RetentionOutcome.DISPOSE);
+        assertThat(candidate(report)).as("the list ends before it").isEmpty();
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(order(report, "17 § 4", clock.today()));
+            em.flush();
+            assertThat(things.find(report)).isEmpty();
+        });
+    }
+
+    @Test
+    void documents_that_are_handed_over_by_what_is_said_for_each_take_no_place_from_those_that_are_not()
+            throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
+        WorkingGroup group = em.find(WorkingGroup.class, world().site(Place.OWN).group());
+        for (int i = 0; i < MANY; i++) {
+            Document other = new Document(group, group.getArchiveOwner(), "Gammalt " + i, DocumentType.OTHER,
+                    Visibility.GROUP, 1);
+            other.retain(DocumentRetention.until(RetentionOutcome.TRANSFER, 1, clock.today().minusYears(40), "Plan"));
+            em.persist(other);
+            em.flush();
+            em.persist(new Thing(other.ref(), other.getTitle(), other.state(), Language.SV, clock.now()));
+        }
+        em.flush();
+        assertThat(candidate(document)).isPresent();
+    }
+
+    @Test
+    void a_thing_without_a_day_is_counted_from_its_last_change() {
+        Thing undated = new Thing(new SubjectRef(SubjectKind.PLAN, 9_100_000_000L), "Utan dag", "KEPT", Language.SV,
+                clock.now().minusYears(1).minusDays(1));
+        Thing young = new Thing(new SubjectRef(SubjectKind.PLAN, 9_100_000_001L), "Ny", "KEPT", Language.SV,
+                clock.now().minusYears(1).plusDays(1));
+        Thing dated = new Thing(new SubjectRef(SubjectKind.PLAN, 9_100_000_002L), "Med dag", "KEPT", Language.SV,
+                clock.now().minusYears(3));
+        dated.happenOn(clock.today());
+        List.of(undated, young, dated).forEach(em::persist);
+        say(SubjectKind.PLAN, RetentionOutcome.TRANSFER);
+        assertThat(candidate(undated.getRef())).isPresent();
+        assertThat(candidate(young.getRef())).isEmpty();
+        assertThat(candidate(dated.getRef())).isEmpty();
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.PLAN, "",
+                retention.rule(SubjectKind.PLAN, "").version(), 1, CountedFrom.CHANGE, RetentionOutcome.TRANSFER,
+                "Dokumentplanen")));
+        em.flush();
+        assertThat(candidate(undated.getRef())).isPresent();
+        assertThat(candidate(dated.getRef()).orElseThrow().from()).isEqualTo(clock.today().minusYears(3));
     }
 
     private long number(String where, long id) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.RetentionRule;
 import se.samverk.thing.SealedVersion;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.DueThings;
 import se.samverk.thing.boundary.SealedVersions;
 import se.samverk.thing.boundary.ThingAccess;
 
@@ -51,6 +53,7 @@ import se.samverk.thing.boundary.ThingAccess;
 public class Retention {
     private static final int MOST_CANDIDATES = 200;
     private static final int MOST_DISPOSALS = 50;
+    private static final Comparator<CandidateRow> OLDEST_FIRST = Comparator.comparing(CandidateRow::from);
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -66,6 +69,9 @@ public class Retention {
 
     @Inject
     private RetainedDocuments documents;
+
+    @Inject
+    private DueThings due;
 
     @Inject
     private OrganisationAccess organisations;
@@ -139,45 +145,56 @@ public class Retention {
     }
 
     /**
-     * What has been kept long enough to be disposed of or handed over, the oldest first, with the reason. What is said of
-     * one document goes before the rule of its kind, in both directions.
+     * What has been kept long enough to be disposed of or handed over, the oldest first, with the reason; of each at most
+     * {@value #MOST_CANDIDATES}. What is said of one document goes before the rule of its kind, in both directions.
      */
     public List<CandidateRow> candidates() {
+        return Stream.of(RetentionOutcome.DISPOSE, RetentionOutcome.TRANSFER).flatMap(this::candidates)
+                .sorted(OLDEST_FIRST).toList();
+    }
+
+    private Stream<CandidateRow> candidates(RetentionOutcome outcome) {
         List<CandidateRow> rows = new ArrayList<>();
-        Map<Scope, RetentionRule> said = said();
-        Set<Long> own = documents.withTheirOwn();
-        Map<Long, String> types = documents.types();
-        for (RetainedRow row : documents.due(clock.today(), MOST_CANDIDATES)) {
+        for (RetainedRow row : documents.due(outcome, MOST_CANDIDATES)) {
             things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
         }
-        Set<SubjectKind> kinds = said.values().stream().filter(rule -> rule.getOutcome() != RetentionOutcome.KEEP)
-                .map(RetentionRule::getKind).collect(Collectors.toSet());
-        for (SubjectKind kind : kinds) {
-            em.createNamedQuery("Thing.headsOfKind", Thing.class).setParameter("kind", kind).getResultStream()
-                    .filter(thing -> !isRetained(thing.getRef(), own))
-                    .flatMap(thing -> due(said.get(scope(thing.getRef(), types, said)), thing)).forEach(rows::add);
+        Map<Scope, RetentionRule> said = said();
+        for (RetentionRule rule : said.values()) {
+            if (rule.getOutcome() == outcome) {
+                due(rule, said).forEach(thing -> rows.add(candidate(rule, thing)));
+            }
         }
-        return rows.stream().sorted((one, other) -> one.from().compareTo(other.from())).limit(MOST_CANDIDATES)
-                .toList();
+        return rows.stream().sorted(OLDEST_FIRST).limit(MOST_CANDIDATES);
     }
 
-    private Stream<CandidateRow> due(RetentionRule rule, Thing thing) {
-        boolean passed = rule != null && rule.getOutcome() != RetentionOutcome.KEEP
+    private List<Thing> due(RetentionRule rule, Map<Scope, RetentionRule> said) {
+        return rule.getKind() == SubjectKind.DOCUMENT
+                ? documents.due(rule, types(rule, said), MOST_CANDIDATES)
+                : due.of(rule, MOST_CANDIDATES);
+    }
+
+    /** The types of documents that a rule concerns: its own, else those that have none. */
+    private static Set<DocumentType> types(RetentionRule rule, Map<Scope, RetentionRule> said) {
+        return Arrays.stream(DocumentType.values())
+                .filter(type -> rule.getSubtype().equals(RetentionRule.ALL)
+                        ? !said.containsKey(new Scope(SubjectKind.DOCUMENT, type.name()))
+                        : rule.getSubtype().equals(type.name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a thing may be disposed of now, also one that is beyond the list. */
+    private boolean isDue(SubjectRef subject) {
+        Thing thing = things.head(subject).orElse(null);
+        if (thing == null) {
+            return false;
+        }
+        if (subject.kind() == SubjectKind.DOCUMENT) {
+            return documents.of(subject.id()).filter(kept -> kept.outcome() == RetentionOutcome.DISPOSE)
+                    .filter(kept -> !kept.due().isAfter(clock.today())).isPresent();
+        }
+        RetentionRule rule = said().get(new Scope(subject.kind(), RetentionRule.ALL));
+        return rule != null && rule.getOutcome() == RetentionOutcome.DISPOSE
                 && rule.hasPassed(rule.from(thing, clock.zone()), clock.today());
-        return passed ? Stream.of(candidate(rule, thing)) : Stream.empty();
-    }
-
-    private static boolean isRetained(SubjectRef thing, Set<Long> documents) {
-        return thing.kind() == SubjectKind.DOCUMENT && documents.contains(thing.id());
-    }
-
-    /** What the rule is for that holds for a thing: its type where there is a rule for it, else its kind. */
-    private static Scope scope(SubjectRef thing, Map<Long, String> types, Map<Scope, RetentionRule> said) {
-        Scope ofType = new Scope(thing.kind(),
-                thing.kind() == SubjectKind.DOCUMENT
-                        ? types.getOrDefault(thing.id(), RetentionRule.ALL)
-                        : RetentionRule.ALL);
-        return said.containsKey(ofType) ? ofType : new Scope(thing.kind(), RetentionRule.ALL);
     }
 
     private CandidateRow candidate(RetentionRule rule, Thing thing) {
@@ -203,14 +220,10 @@ public class Retention {
             throw new RuleBroken("retention.noOrganisation", "organisation");
         }
         String decidedBy = organisations.organisation(order.organisationId()).getName();
-        List<SubjectRef> due = candidates().stream().filter(row -> row.outcome() == RetentionOutcome.DISPOSE)
-                .map(CandidateRow::subject).toList();
-        for (SubjectRef thing : order.things()) {
-            if (!due.contains(thing)) {
-                throw new RuleBroken("retention.notDue", "things");
-            }
-            dispose(thing, order, decidedBy);
+        if (!order.things().stream().allMatch(this::isDue)) {
+            throw new RuleBroken("retention.notDue", "things");
         }
+        order.things().forEach(thing -> dispose(thing, order, decidedBy));
     }
 
     private void dispose(SubjectRef subject, DisposeThings order, String decidedBy) {

@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
@@ -23,6 +20,7 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.RetentionRule;
 import se.samverk.thing.Thing;
+import se.samverk.thing.boundary.DueThings;
 import se.samverk.thing.boundary.ThingAccess;
 
 /** How long documents are kept: as was said for each, else as the rule of their kind says. */
@@ -34,6 +32,9 @@ public class RetainedDocuments {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private DueThings dueThings;
 
     @Inject
     private PortalClock clock;
@@ -68,21 +69,24 @@ public class RetainedDocuments {
                 said.getDue().orElse(null), said.getSource());
     }
 
-    /** The documents, by number, for which somebody has said it: the rule of their kind does not concern them. */
-    public Set<Long> withTheirOwn() {
-        return new HashSet<>(em.createNamedQuery("Document.retained", Long.class).getResultList());
+    /** How long a document is kept, by its number; empty for none. */
+    public Optional<RetentionView> of(long id) {
+        return em.createNamedQuery("Document.ofIds", Document.class).setParameter("ids", Set.of(id)).getResultList()
+                .stream().findFirst().map(this::of);
     }
 
-    /** The type of every document, by its number, as rules call it. */
-    public Map<Long, String> types() {
-        return em.createNamedQuery("Document.types", Object[].class).getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> ((DocumentType) row[1]).name()));
+    /** The documents of some types that a rule makes due, the oldest first; not those for which somebody has said it. */
+    public List<Thing> due(RetentionRule rule, Set<DocumentType> types, int most) {
+        return types.isEmpty()
+                ? List.of()
+                : dueThings.of(rule, most, which -> em.createNamedQuery("Document." + which, Thing.class)
+                        .setParameter("types", types));
     }
 
-    /** The documents whose own years have passed on a day, the earliest first. */
-    public List<RetainedRow> due(LocalDate day, int most) {
-        return em.createNamedQuery("Document.due", Document.class).setParameter("day", day).setMaxResults(most)
-                .getResultList().stream()
+    /** The documents whose own years have passed, by what then becomes of them, the earliest first. */
+    public List<RetainedRow> due(RetentionOutcome outcome, int most) {
+        return em.createNamedQuery("Document.due", Document.class).setParameter("outcome", outcome)
+                .setParameter("day", clock.today()).setMaxResults(most).getResultList().stream()
                 .map(document -> new RetainedRow(document.ref(),
                         document.getRetention().map(RetainedDocuments::view).orElseThrow()))
                 .toList();
