@@ -67,7 +67,10 @@ public class RetentionRule extends Kept {
         this.subtype = Objects.requireNonNull(subtype);
     }
 
-    /** Says how long, from when and what then; the ground is the plan or law that says so. */
+    /**
+     * Says how long, from when and what then; the ground is the plan or law that says so, without which nothing is due. It
+     * may be left out for what is kept, because that is what holds without a rule.
+     */
     public void say(int newYears, CountedFrom from, RetentionOutcome then, String newGround, String by,
             OffsetDateTime at) {
         if (newYears < 1 || newYears > MOST_YEARS) {
@@ -79,6 +82,9 @@ public class RetentionRule extends Kept {
         String kept = newGround == null ? "" : newGround.strip();
         if (kept.length() > GROUND_LENGTH) {
             throw new RuleBroken("retention.groundTooLong", "ground", GROUND_LENGTH);
+        }
+        if (kept.isEmpty() && then != RetentionOutcome.KEEP) {
+            throw new RuleBroken("retention.noGround", "ground");
         }
         years = newYears;
         countedFrom = Objects.requireNonNull(from);

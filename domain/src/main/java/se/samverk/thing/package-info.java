@@ -12,7 +12,7 @@
  * <li>R5 What was thrown away has its page still, but is in no list and is not found.</li>
  * <li>R6 A rule says for how many years things of a kind are kept, from when, and what then; without one they are kept. A
  * rule for a type within the kind goes before the one for all of it. Only reports, minutes, attachments and documents can
- * be disposed of.</li>
+ * be disposed of, and nothing is disposed of or handed over by a rule that names no plan, law or decision.</li>
  * </ul>
  */
 package se.samverk.thing;

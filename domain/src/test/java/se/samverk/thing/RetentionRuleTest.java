@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.RuleBroken;
@@ -53,6 +54,20 @@ class RetentionRuleTest {
     void the_years_are_a_number_that_means_something() {
         refused("retention.years", () -> rule(SubjectKind.REPORT, 0, RetentionOutcome.KEEP));
         refused("retention.years", () -> rule(SubjectKind.REPORT, 101, RetentionOutcome.KEEP));
+    }
+
+    @Test
+    void nothing_is_due_by_a_rule_without_a_ground() {
+        RetentionRule rule = rule(SubjectKind.DOCUMENT, 10, RetentionOutcome.DISPOSE);
+        for (String ground : Arrays.asList(null, "", "  ")) {
+            refused("retention.noGround",
+                    () -> rule.say(5, CountedFrom.DAY, RetentionOutcome.DISPOSE, ground, "Bo Lund", NOON));
+            refused("retention.noGround",
+                    () -> rule.say(5, CountedFrom.DAY, RetentionOutcome.TRANSFER, ground, "Bo Lund", NOON));
+        }
+        assertThat(rule.getYears()).as("what held before holds").isEqualTo(10);
+        rule.say(5, CountedFrom.DAY, RetentionOutcome.KEEP, null, "Bo Lund", NOON);
+        assertThat(rule.getGround()).isEmpty();
     }
 
     private static void refused(String rule, Runnable act) {

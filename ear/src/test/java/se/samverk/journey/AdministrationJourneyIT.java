@@ -179,6 +179,10 @@ class AdministrationJourneyIT {
         admin.open("administration/retention-rule.xhtml?kind=REPORT").fill("years", "1");
         admin.page().selectOption("#outcome", outcome);
         admin.press("Spara ändringen");
+        if (!outcome.equals("KEEP")) {
+            assertThat(admin.text()).contains("Inget gallras eller överlämnas utan grund.");
+            admin.fill("ground", "Dokumenthanteringsplanen").press("Spara ändringen");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.DueThings;
 import se.samverk.thing.boundary.ThingAccess;
 
-/** How long documents are kept: as was said for each, else as the rule of their kind says. */
+/** How long documents are kept: as was said for each, else as the rule of its type says, else that of all documents. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class RetainedDocuments {

@@ -17,7 +17,7 @@ public class DocumentRetentionWords {
     @Inject
     private About about;
 
-    /** "Får gallras 10 år efter 1 mars 2024, tidigast 1 mars 2034", or what the rule of all documents says. */
+    /** "Får gallras 10 år efter 1 mars 2024, tidigast 1 mars 2034", or what the rule of its type says, else the one of all documents. */
     public String of(RetentionView view) {
         if (view.own()) {
             return view.due() == null

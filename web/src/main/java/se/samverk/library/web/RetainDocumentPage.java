@@ -18,7 +18,7 @@ import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 
-/** Saying how long one document is kept, or that the rule of all documents holds for it. */
+/** Saying how long one document is kept, or that the rule holds for it: the one of its type, else that of all documents. */
 @Named
 @ViewScoped
 public class RetainDocumentPage implements Serializable {
@@ -63,7 +63,7 @@ public class RetainDocumentPage implements Serializable {
         return "/document/view.xhtml?faces-redirect=true&id=" + id;
     }
 
-    /** That the rule of all documents holds, with what it says, and what can be said for this one. */
+    /** That the rule of its type or of all documents holds, with what it says, and what can be said for this one. */
     public Map<String, String> getOutcomes() {
         Map<String, String> outcomes = new LinkedHashMap<>();
         outcomes.put(retentionWords.of(view.ofKind()), RULE);
