@@ -2,6 +2,7 @@ package se.samverk.administration;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.CountedFrom;
 import se.samverk.thing.RetentionOutcome;
@@ -9,7 +10,18 @@ import se.samverk.thing.RetentionOutcome;
 /**
  * A thing whose years have passed: what it is (the title is empty where the reader may not know it), from when they
  * were counted, and by which rule; {@code countedFrom} is null where the thing has a rule of its own.
+ *
+ * @param originalOf what was registered from it, which stays without it
  */
 public record CandidateRow(SubjectRef subject, String title, LocalDate from, int years, CountedFrom countedFrom,
-        RetentionOutcome outcome, String ground) implements Serializable {
+        RetentionOutcome outcome, String ground, List<Registered> originalOf) implements Serializable {
+
+    /** Minutes or a report whose original it is; the title is empty where the reader may not know it. */
+    public record Registered(SubjectRef subject, String title) implements Serializable {
+    }
+
+    /** The same with what was registered from it. */
+    public CandidateRow withOriginalOf(List<Registered> registered) {
+        return new CandidateRow(subject, title, from, years, countedFrom, outcome, ground, registered);
+    }
 }

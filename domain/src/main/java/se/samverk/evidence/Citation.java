@@ -33,6 +33,9 @@ import se.samverk.shared.SubjectRef;
         where c.citedKind = :kind and c.citedId = :id and a in :audiences order by c.id""")
 @NamedQuery(name = "Citation.allTo", query = """
         select c from Citation c where c.citedKind = :kind and c.citedId = :id order by c.id""")
+@NamedQuery(name = "Citation.restingOn", query = """
+        select c from Citation c where c.citedKind = :kind and c.citedId in :ids and c.citing.kind in :kinds
+        order by c.id""")
 @NamedQuery(name = "Citation.allFrom", query = "select c from Citation c where c.citing = :subject order by c.id")
 public class Citation extends Kept {
     public static final int LABEL_LENGTH = 300;
@@ -97,6 +100,15 @@ public class Citation extends Kept {
         Set<String> wanted = Audience.keys(audiences);
         audienceKeys.retainAll(wanted);
         audienceKeys.addAll(wanted);
+    }
+
+    /** Shows it to those who see it already and are among some; to nobody more. */
+    public void keepWithin(Collection<Audience> readers) {
+        Set<Audience> before = audiences();
+        Set<Audience> both = new TreeSet<>();
+        before.stream().filter(key -> Audience.covers(readers, Set.of(key))).forEach(both::add);
+        readers.stream().filter(key -> Audience.covers(before, Set.of(key))).forEach(both::add);
+        showTo(both);
     }
 
     public SubjectRef getCiting() {

@@ -69,6 +69,8 @@ public class Document extends Kept {
     public static final int NOTE_LENGTH = 500;
     public static final int NAME_LENGTH = 120;
     public static final int BIN_DAYS = 30;
+    /** What a document from before the portal is registered as; it stays the original, which that cites. */
+    public static final Set<SubjectKind> REGISTERED_AS = Set.of(SubjectKind.MINUTES, SubjectKind.REPORT);
 
     @Column(nullable = false, length = TITLE_LENGTH)
     private String title;

@@ -34,4 +34,17 @@ class CitationTest {
         citation.showTo(Set.of());
         assertThat(citation.audiences()).isEmpty();
     }
+
+    @Test
+    void a_citation_that_is_kept_within_some_readers_is_shown_to_nobody_more() {
+        Citation citation = new Citation(REPORT, PLAN, "", "Plan 2018", "", "", Set.of(Audience.group(7)), NOON);
+        citation.keepWithin(Set.of(Audience.PUBLIC));
+        assertThat(citation.audiences()).as("readers more").containsExactly(Audience.group(7));
+        citation.keepWithin(Set.of(Audience.draftGroup(7)));
+        assertThat(citation.audiences()).as("readers fewer").containsExactly(Audience.draftGroup(7));
+        citation.keepWithin(Set.of(Audience.group(8)));
+        assertThat(citation.audiences()).as("other readers").isEmpty();
+        citation.keepWithin(Set.of(Audience.PUBLIC));
+        assertThat(citation.audiences()).isEmpty();
+    }
 }

@@ -21,6 +21,7 @@ import se.samverk.administration.boundary.DisposalTimer;
 import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
+import se.samverk.evidence.boundary.Citations;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.Document;
@@ -58,6 +59,9 @@ class RetentionIT extends RolledBack {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private Citations citations;
 
     @Inject
     private DisposalTimer timer;
@@ -333,6 +337,50 @@ class RetentionIT extends RolledBack {
             em.flush();
             assertThatThrownBy(() -> documents.retain(new RetainDocument(id, lock, null, 0, null, "")))
                     .isInstanceOf(Conflict.class);
+        });
+    }
+
+    @Test
+    void of_a_document_that_is_the_original_of_a_report_and_of_minutes_these_are_told() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> {
+        });
+        assertThat(candidate(document).orElseThrow().originalOf()).isEmpty();
+        SubjectRef report = world().writeReport(Place.OWN, "PUBLIC").ref();
+        SubjectRef minutes = new SubjectRef(SubjectKind.MINUTES, 9_200_000_000L);
+        em.persist(new Thing(minutes, "Bara gruppens", "IMPORTED", Language.SV, clock.now()));
+        String title = things.find(report).orElseThrow().title();
+        world().as(world().site(Place.OWN).chair(), () -> {
+            citations.cite(report, document, "", "Rapport.docx", "", "");
+            citations.cite(minutes, document, "", "Rapport.docx", "", "");
+        });
+        em.flush();
+        assertThat(candidate(document).orElseThrow().originalOf()).containsExactly(
+                new CandidateRow.Registered(report, title), new CandidateRow.Registered(minutes, ""));
+        assertThat(candidate(document).orElseThrow().ground()).isEqualTo("Dokumentplanen");
+    }
+
+    @Test
+    void whose_original_is_gone_is_said_to_nobody_who_could_not_see_it_before() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> {
+        });
+        SubjectRef report = world().writeReport(Place.OWN, "PUBLIC").ref();
+        world().as(world().site(Place.OWN).chair(),
+                () -> citations.cite(report, document, "", "Hemligt förslag.docx", "", ""));
+        em.flush();
+        assertSeenByMembersAlone(report);
+        world().as(World.ADMINISTRATOR, () -> retention.dispose(order(document, "17 § 4", clock.today())));
+        world().as(world().site(Place.OWN).chair(), () -> citations.follow(report));
+        em.flush();
+        assertSeenByMembersAlone(report);
+    }
+
+    /** That members of the group, and nobody else who reads the report, see what it rests on. */
+    private void assertSeenByMembersAlone(SubjectRef report) {
+        world().as(world().site(Place.OWN).member(), () -> assertThat(citations.groundsOf(report))
+                .filteredOn(row -> row.label().equals("Hemligt förslag.docx")).hasSize(1));
+        world().as(world().site(Place.FOREIGN).chair(), () -> {
+            assertThat(things.find(report)).as("reads the report").isPresent();
+            assertThat(citations.groundsOf(report)).noneMatch(row -> row.label().equals("Hemligt förslag.docx"));
         });
     }
 

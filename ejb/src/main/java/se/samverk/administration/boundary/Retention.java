@@ -20,6 +20,8 @@ import se.samverk.administration.DisposalRow;
 import se.samverk.administration.DisposalWork;
 import se.samverk.administration.RetentionRow;
 import se.samverk.audit.boundary.AuditTrail;
+import se.samverk.evidence.boundary.Citations;
+import se.samverk.library.Document;
 import se.samverk.library.DocumentType;
 import se.samverk.library.RetainedRow;
 import se.samverk.library.RetentionView;
@@ -72,6 +74,9 @@ public class Retention {
 
     @Inject
     private DueThings due;
+
+    @Inject
+    private Citations citations;
 
     @Inject
     private OrganisationAccess organisations;
@@ -146,11 +151,27 @@ public class Retention {
 
     /**
      * What has been kept long enough to be disposed of or handed over, the oldest first, with the reason; of each at most
-     * {@value #MOST_CANDIDATES}. What is said of one document goes before the rule of its kind, in both directions.
+     * {@value #MOST_CANDIDATES}. What is said of one document goes before the rule of its kind, in both directions. Of a
+     * document that is the original of minutes or a report, these are told.
      */
     public List<CandidateRow> candidates() {
-        return Stream.of(RetentionOutcome.DISPOSE, RetentionOutcome.TRANSFER).flatMap(this::candidates)
-                .sorted(OLDEST_FIRST).toList();
+        List<CandidateRow> rows = Stream.of(RetentionOutcome.DISPOSE, RetentionOutcome.TRANSFER)
+                .flatMap(this::candidates).sorted(OLDEST_FIRST).toList();
+        Map<Long, List<SubjectRef>> registered = citations.restingOn(SubjectKind.DOCUMENT,
+                rows.stream().map(CandidateRow::subject).filter(Retention::isDocument).map(SubjectRef::id).toList(),
+                Document.REGISTERED_AS);
+        return rows.stream().map(row -> isDocument(row.subject())
+                ? row.withOriginalOf(registered.getOrDefault(row.subject().id(), List.of()).stream()
+                        .map(this::registered).toList())
+                : row).toList();
+    }
+
+    private static boolean isDocument(SubjectRef subject) {
+        return subject.kind() == SubjectKind.DOCUMENT;
+    }
+
+    private CandidateRow.Registered registered(SubjectRef subject) {
+        return new CandidateRow.Registered(subject, things.head(subject).map(this::title).orElse(""));
     }
 
     private Stream<CandidateRow> candidates(RetentionOutcome outcome) {
@@ -188,7 +209,7 @@ public class Retention {
         if (thing == null) {
             return false;
         }
-        if (subject.kind() == SubjectKind.DOCUMENT) {
+        if (isDocument(subject)) {
             return documents.of(subject.id()).filter(kept -> kept.outcome() == RetentionOutcome.DISPOSE)
                     .filter(kept -> !kept.due().isAfter(clock.today())).isPresent();
         }
@@ -199,12 +220,12 @@ public class Retention {
 
     private CandidateRow candidate(RetentionRule rule, Thing thing) {
         return new CandidateRow(thing.getRef(), title(thing), rule.from(thing, clock.zone()), rule.getYears(),
-                rule.getCountedFrom(), rule.getOutcome(), rule.getGround());
+                rule.getCountedFrom(), rule.getOutcome(), rule.getGround(), List.of());
     }
 
     private CandidateRow candidate(RetentionView own, Thing thing) {
         return new CandidateRow(thing.getRef(), title(thing), own.from(), own.years(), null, own.outcome(),
-                own.source());
+                own.source(), List.of());
     }
 
     private String title(Thing thing) {

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.evidence.Citation;
 import se.samverk.evidence.CitationRow;
 import se.samverk.evidence.RestrictedRow;
@@ -16,6 +18,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingAccess;
@@ -52,14 +55,32 @@ public class Citations {
 
     /**
      * A citation is for the readers of the citing thing (R2); of something that not all of them may read, only when
-     * an extract was chosen to go along, else for those who may read it (R3).
+     * an extract was chosen to go along, else for those who may read it (R3). Who might have read what is gone is known no
+     * more: it is shown to nobody who did not see it before.
      */
     private void show(Citation citation) {
         Set<Audience> readers = audiences(citation.getCiting());
+        if (citation.getCited().isEmpty() || !citation.getExtract().isEmpty()) {
+            citation.showTo(readers);
+            return;
+        }
         Thing cited = citation.getCited().flatMap(things::head).orElse(null);
-        boolean along = cited == null || !citation.getExtract().isEmpty()
-                || Audience.covers(cited.audiences(), readers);
-        citation.showTo(along ? readers : cited.audiences());
+        if (cited == null) {
+            citation.keepWithin(readers);
+        } else {
+            citation.showTo(Audience.covers(cited.audiences(), readers) ? readers : cited.audiences());
+        }
+    }
+
+    /** Which things of some kinds rest on things of one kind, by the number of what they rest on, whoever may read them. */
+    public Map<Long, List<SubjectRef>> restingOn(SubjectKind kind, Collection<Long> numbers, Set<SubjectKind> kinds) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        return em.createNamedQuery("Citation.restingOn", Citation.class).setParameter("kind", kind)
+                .setParameter("ids", Set.copyOf(numbers)).setParameter("kinds", kinds).getResultStream()
+                .collect(Collectors.groupingBy(citation -> citation.getCited().orElseThrow().id(),
+                        Collectors.mapping(Citation::getCiting, Collectors.toList())));
     }
 
     private Set<Audience> audiences(SubjectRef subject) {

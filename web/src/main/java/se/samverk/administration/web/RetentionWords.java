@@ -3,9 +3,12 @@ package se.samverk.administration.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.DisposalRow;
 import se.samverk.administration.RetentionRow;
+import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Words;
 
@@ -39,18 +42,30 @@ public class RetentionWords {
 
     /** The thing's title when the reader may know it, else its kind and number. */
     public String name(CandidateRow row) {
-        String kind = words.of("kind." + row.subject().kind()) + " " + row.subject().id();
-        return row.title().isEmpty() ? kind : row.title() + " (" + kind + ")";
+        return name(row.subject(), row.title());
     }
 
-    /** Why it is listed: the rule of its kind or its own, the day it was counted from, and the ground. */
+    private String name(SubjectRef subject, String title) {
+        String kind = words.of("kind." + subject.kind()) + " " + subject.id();
+        return title.isEmpty() ? kind : title + " (" + kind + ")";
+    }
+
+    /**
+     * Why it is listed: the rule of its kind or its own, the day it was counted from, and the ground; and what it is the
+     * original of, because that stays without it.
+     */
     public String reason(CandidateRow row) {
         String rule = row.countedFrom() == null
                 ? words.of("retention.reason.own",
                         words.of("retention.rule." + row.outcome(), row.years(), about.date(row.from())))
                 : words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
                         words.of("retention.from." + row.countedFrom())), about.date(row.from()));
-        return row.ground().isEmpty() ? rule : rule + " · " + row.ground();
+        List<String> parts = new ArrayList<>(List.of(rule));
+        if (!row.ground().isEmpty()) {
+            parts.add(row.ground());
+        }
+        row.originalOf().forEach(one -> parts.add(words.of("retention.originalOf", name(one.subject(), one.title()))));
+        return String.join(" · ", parts);
     }
 
     /** "Rapport 12, 14 mars 2018 · beslut 17 § 4, Ekstads kommun, 1 april 2026 · gallrad i dag av …". */

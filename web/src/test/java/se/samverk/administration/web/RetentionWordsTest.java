@@ -1,0 +1,63 @@
+package se.samverk.administration.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.samverk.administration.CandidateRow;
+import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.CountedFrom;
+import se.samverk.thing.RetentionOutcome;
+import se.samverk.webshell.About;
+import se.samverk.webshell.Words;
+
+class RetentionWordsTest {
+    private static final CandidateRow ROW = new CandidateRow(new SubjectRef(SubjectKind.DOCUMENT, 3), "Avtal",
+            LocalDate.of(2014, 3, 1), 10, CountedFrom.DAY, RetentionOutcome.DISPOSE, "Plan 2024", List.of());
+
+    private static RetentionWords in(Language language) {
+        RetentionWords words = new RetentionWords();
+        set(words, "words", new Words() {
+            @Override
+            public String of(String key, Object... values) {
+                return in(language.locale(), key, values);
+            }
+        });
+        set(words, "about", new About() {
+            @Override
+            public String date(LocalDate day) {
+                return day.toString();
+            }
+        });
+        return words;
+    }
+
+    private static void set(Object bean, String field, Object value) {
+        try {
+            Field found = bean.getClass().getDeclaredField(field);
+            found.setAccessible(true);
+            found.set(bean, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SV,original till Lägesrapport (", "NB,original til Lägesrapport (",
+            "EN,original of Lägesrapport ("})
+    void what_it_is_the_original_of_stands_with_the_reason(Language language, String known) {
+        RetentionWords words = in(language);
+        assertThat(words.reason(ROW)).endsWith(" · Plan 2024").doesNotContain("original");
+        String reason = words.reason(
+                ROW.withOriginalOf(List.of(new CandidateRow.Registered(new SubjectRef(SubjectKind.REPORT, 7),
+                        "Lägesrapport"), new CandidateRow.Registered(new SubjectRef(SubjectKind.MINUTES, 8), ""))));
+        assertThat(reason).startsWith(words.reason(ROW) + " · ").contains(known);
+        assertThat(reason).as("without a title that the reader may not know").endsWith(
+                " " + Words.in(language.locale(), "kind.MINUTES") + " 8");
+    }
+}
