@@ -15,7 +15,8 @@ import se.samverk.workinggroup.Visibility;
  * @param lock the number that refuses the second of two writers
  * @param language what the text is written in, as somebody has said or the portal takes it to be
  * @param languageSaid whether somebody has said it
- * @param mayRegister whether the caller writes the group's minutes or coordinates it, and so may register old ones
+ * @param mayRegister whether the caller writes the group's minutes or coordinates it, and so may register old
+ * ones, and nobody has registered this one yet
  * @param restorableUntil the last day on which it can be taken out of the bin; null when it is not there
  */
 public record DocumentView(SubjectRef ref, long lock, String title, DocumentType type, String state, SubjectRef group,

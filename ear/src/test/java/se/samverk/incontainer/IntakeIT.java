@@ -138,6 +138,7 @@ class IntakeIT extends Bringing {
         assertThat(read.items()).extracting(ReadMinutes.Item::number).containsExactly(12, 13);
         assertThat(read.names()).extracting(ReadMinutes.Name::name).containsExactly("Ada Ek", "Bo Lund");
 
+        assertThat(as(chair(), () -> documents.view(id, 0, 0)).registrable()).isTrue();
         SubjectRef taken = as(chair(), () -> intake.takeIn(new TakeIn(id, view.version(), read.day(), read.from(),
                 read.to(), read.place(), read.paragraphs(), read.names(),
                 read.items().stream().map(item -> new ImportedItem(item.number(), item.title(), item.text(),
@@ -173,6 +174,7 @@ class IntakeIT extends Bringing {
         world().as(chair(), () -> book.publish(new PublishMinutes(taken.id(), Visibility.MEMBER_ORGS, true)));
         assertThat(as(chair(), () -> book.view(taken.id())).content().original()).as("says so for good").isNotNull();
         refused("meeting.R15.twice", chair(), order(id, "Igen"));
+        assertThat(as(chair(), () -> documents.view(id, 0, 0)).registrable()).as("offered once only").isFalse();
         assertThat(as(chair(), () -> intake.view(id)).taken()).isEqualTo(taken);
     }
 

@@ -21,6 +21,7 @@ import se.samverk.document.boundary.PagePictures;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
+import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.BinRow;
 import se.samverk.library.BringingView;
 import se.samverk.library.Document;
@@ -37,6 +38,7 @@ import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.SubjectKind;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
@@ -60,6 +62,9 @@ public class Documents {
 
     @Inject
     private RetainedDocuments retained;
+
+    @Inject
+    private Citations citations;
 
     @Inject
     private Reaches reaches;
@@ -109,8 +114,14 @@ public class Documents {
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
                 texts.view(shown.getFile().getSha256(), part), retained.of(document), access.mayEdit(document),
-                access.leads(document.getGroup().getId()), caller.view().takesIn(document.getGroup().getId()),
+                access.leads(document.getGroup().getId()), mayRegister(document),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
+    }
+
+    /** A document is registered once, as one thing. */
+    private boolean mayRegister(Document document) {
+        return caller.view().takesIn(document.getGroup().getId()) && citations
+                .restingOn(SubjectKind.DOCUMENT, Set.of(document.getId()), Document.REGISTERED_AS).isEmpty();
     }
 
     private static VersionRow row(DocumentVersion version) {
