@@ -26,8 +26,8 @@ import se.samverk.shared.Kept;
         and e.documentId is null order by e.number""")
 @NamedQuery(name = "ImportEntry.paths", query = """
         select e.path from ImportEntry e where e.whole.id = :whole order by e.number""")
-@NamedQuery(name = "ImportEntry.withPath", query = """
-        select count(e) from ImportEntry e where e.whole.id = :whole and e.path = :path""")
+@NamedQuery(name = "ImportEntry.sizesOf", query = """
+        select e.size from ImportEntry e where e.whole.id = :whole and e.path = :path""")
 @NamedQuery(name = "ImportEntry.tokens", query = """
         select e.token from ImportEntry e where e.whole.id = :whole and e.token is not null""")
 @NamedQuery(name = "ImportEntry.summed", query = """

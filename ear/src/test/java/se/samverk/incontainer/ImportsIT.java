@@ -3,6 +3,7 @@ package se.samverk.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -466,11 +467,70 @@ class ImportsIT extends Bringing {
                 new ByteArrayInputStream(bytes, 0, bytes.length - 1))))).hasStackTraceContaining("broke off");
         assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt");
         add(member(), id, "b.txt", bytes);
-        add(member(), id, "b.txt", text("En annan"));
+        add(member(), id, "b.txt", text("Fel fil"));
         assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt", "b.txt");
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(document(rows(member(), id), "b.txt").shown().size()).as("as it came first")
                 .isEqualTo(bytes.length);
         assertThatThrownBy(() -> as(chair(), () -> imports.paths(id))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("R7 another file of the same path is not taken for the one that has come, and is told")
+    void another_file_of_the_same_path_is_told() {
+        long id = folder(member());
+        byte[] first = text("Den första");
+        byte[] other = text("Den andra, som är längre");
+        add(member(), id, "mapp/a.txt", first);
+        add(member(), id, "mapp/a.txt", other);
+        add(member(), id, "mapp/a.txt", other);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows())
+                .extracting(ImportRow::path, ImportRow::size, ImportRow::reason)
+                .containsExactlyInAnyOrder(tuple("mapp/a.txt", (long) first.length, ""),
+                        tuple("mapp/a.txt", (long) other.length, "folder.refused.TWICE"));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).filteredOn(row -> row.documentId() != null)
+                .singleElement().satisfies(row -> assertThat(row.size()).isEqualTo(first.length));
+    }
+
+    private void refused(String key, String field, Runnable act) {
+        assertThatThrownBy(() -> act(member(), act)).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> assertThat(List.of(broken.key(), broken.field())).containsExactly(key, field));
+    }
+
+    @Test
+    @DisplayName("R7 an import is a folder or a package; what is of the other is refused and changes nothing")
+    void an_import_is_a_folder_or_a_package() {
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("a.txt", text("Ett")));
+        byte[] more = text("Mer");
+        long packed = open(member(), Visibility.GROUP, zip);
+        refused("folder.isPackage", "folder", () -> imports
+                .add(new AddToImport(packed, "b.txt", more.length, new ByteArrayInputStream(more))));
+        refused("folder.isPackage", "package", () -> imports
+                .open(new AddToImport(packed, "annat.zip", zip.length, new ByteArrayInputStream(zip))));
+        assertThat(rows(member(), packed)).containsOnlyKeys("a.txt");
+        assertThat(as(member(), () -> imports.take(packed))).isZero();
+        assertThat(rows(member(), packed).get("a.txt").documentId()).isNotNull();
+
+        long loose = folder(member(), "c.txt");
+        refused("folder.isFolder", "package", () -> imports
+                .open(new AddToImport(loose, "arkiv.zip", zip.length, new ByteArrayInputStream(zip))));
+        assertThat(as(member(), () -> imports.take(loose))).isZero();
+        assertThat(rows(member(), loose).get("c.txt").documentId()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("R5 a package that is locked with a password is taken, alone as well as in a folder")
+    void a_locked_package_is_taken_alone_and_in_a_folder() {
+        byte[] alone = zip(StandardCharsets.UTF_8, Map.of("hemligt.txt", text("Hemligt")));
+        lock(alone, "hemligt.txt");
+        byte[] within = zip(StandardCharsets.UTF_8, Map.of("hemligt.txt", text("Hemligt")));
+        lock(within, "hemligt.txt");
+        assertThat(bring(member(), new BeginUpload(group(), null, "ensamt.zip", alone.length, DocumentType.OTHER,
+                Visibility.GROUP), alone)).isPositive();
+        long id = folder(member());
+        add(member(), id, "mapp/paket.zip", within);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).get("mapp/paket.zip").documentId()).isNotNull();
     }
 }

@@ -119,10 +119,10 @@ public class ImportRows {
         return em.createNamedQuery("ImportEntry.paths", String.class).setParameter("whole", id).getResultList();
     }
 
-    /** Whether a file is noted already. */
-    public boolean has(long id, String path) {
-        return em.createNamedQuery("ImportEntry.withPath", Long.class).setParameter("whole", id)
-                .setParameter("path", ImportEntry.kept(path)).getSingleResult() > 0;
+    /** How large the files are that are noted already under a path. */
+    public List<Long> sizes(long id, String path) {
+        return em.createNamedQuery("ImportEntry.sizesOf", Long.class).setParameter("whole", id)
+                .setParameter("path", ImportEntry.kept(path)).getResultList();
     }
 
     /** Refuses one file more than are taken at once. */

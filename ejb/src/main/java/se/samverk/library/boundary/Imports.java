@@ -128,8 +128,9 @@ public class Imports {
     }
 
     /**
-     * Adds a file of a folder; one that is there already stays as it came first. What is against it is kept with it; its
-     * bytes are only kept where nothing is, and there is room for them. Nothing is kept of a file that breaks off. Field in
+     * Adds a file of a folder; one of the same path and size is there already and stays as it came first, another of the
+     * path is noted as refused. What is against a file is kept with it; its bytes are only kept where nothing is, and there
+     * is room for them. Nothing is kept of a file that breaks off, nor taken for an import that is a package. Field in
      * refusals: folder.
      */
     public void add(@Valid AddToImport order) {
@@ -137,13 +138,17 @@ public class Imports {
     }
 
     private Void add(Begun begun, AddToImport order) {
+        if (begun.token() != null) {
+            throw new RuleBroken("folder.isPackage", "folder", begun.packageName());
+        }
         String path = EntryNames.path(order.path());
-        if (rows.has(order.importId(), path)) {
+        List<Long> known = rows.sizes(order.importId(), path);
+        if (known.contains(order.size())) {
             return null;
         }
         rows.requireFewer(order.importId());
         int together = limits.imports().unpackedMegabytes();
-        Against against = byName(path, order.size());
+        Against against = known.isEmpty() ? byName(path, order.size()) : new Against("folder.refused.TWICE");
         if (against.nothing() && rows.bytes(order.importId()) + order.size() > together * BYTES_PER_MEGABYTE) {
             against = new Against("folder.refused.UNPACKED", together);
         }
@@ -176,12 +181,21 @@ public class Imports {
         return null;
     }
 
-    /** Takes a package and lists what is in it. A package that is none, or holds too much, ends the import. Field in refusals: package. */
+    /**
+     * Takes a package and lists what is in it. A package that is none, or holds too much, ends the import; one for an import
+     * that has a package or files of a folder is refused and leaves that as it is. Field in refusals: package.
+     */
     public void open(@Valid AddToImport order) {
         alone(order.importId(), begun -> open(begun, order));
     }
 
     private Void open(Begun begun, AddToImport order) {
+        if (begun.token() != null) {
+            throw new RuleBroken("folder.isPackage", "package", begun.packageName());
+        }
+        if (rows.count(order.importId()) > 0) {
+            throw new RuleBroken("folder.isFolder", "package");
+        }
         String name = Attachments.cleanName(order.path());
         try {
             limits.imports().requirePackage(name, order.size());
