@@ -13,6 +13,7 @@
   let form;
   let list;
   let working = false;
+  let leaving = false;
   let kept = 0;
   let refused = 0;
   const queue = [];
@@ -130,8 +131,10 @@
     });
   }
 
+  /* A folder of which anything was changed meanwhile is another one. */
   const keyOf = (job) => job.files
-    ? ["folder", job.group, job.reach, job.name].join("|")
+    ? ["folder", job.group, job.reach, job.name, job.files.length, job.files.reduce((sum, file) => sum + file.size, 0),
+      job.files.reduce((newest, file) => Math.max(newest, file.lastModified), 0)].join("|")
     : ["upload", job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
 
   async function begin(job) {
@@ -296,6 +299,8 @@
     }
     window.sessionStorage.removeItem(keyOf(job));
     window.removeEventListener("beforeunload", warn);
+    leaving = true;
+    queue.length = 0;
     window.location.assign("/document/preview.xhtml?id=" + job.place.split("/").pop());
     return true;
   }
@@ -365,10 +370,25 @@
     take(document.getElementById("files").multiple ? files : files.slice(0, 1));
   }
 
-  /* A package goes with the form; with both chosen the portal says what is wrong. */
+  /*
+   * A package goes with the form; with both chosen the portal says what is wrong. The portal keeps one folder or package of
+   * a person: another one would take the place of the one that is being sent.
+   */
   function folderSubmitted(event) {
     const field = document.getElementById("folder");
-    if (field.files.length > 0 && document.getElementById("package").files.length === 0) {
+    const packed = document.getElementById("package");
+    if (working || leaving) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const chosen = field.files[0] || packed.files[0];
+      if (chosen) {
+        refuse(rowOf(pathOf(chosen).split("/")[0]), words().uploadBusy);
+      }
+      field.value = "";
+      packed.value = "";
+      return;
+    }
+    if (field.files.length > 0 && packed.files.length === 0) {
       event.preventDefault();
       event.stopImmediatePropagation();
       list.replaceChildren();
@@ -395,6 +415,8 @@
     list = document.getElementById("uploads");
     if (document.getElementById("folder")) {
       form.addEventListener("submit", folderSubmitted, true);
+      /* Whoever comes back to the page chooses anew. */
+      window.addEventListener("pageshow", () => { leaving = false; });
       return;
     }
     const hint = document.createElement("p");

@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,6 +191,79 @@ class FolderJourneyIT {
         Until.holds("all are among the group's documents",
                 () -> chair.open("search.xhtml?q=sm%C3%B6rblomma&kind=DOCUMENT&group=" + group).text()
                         .contains(kept + " träffar"));
+    }
+
+    private static Path small(Path temporary, String name, String... files) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve(name));
+        for (String file : files) {
+            Files.writeString(folder.resolve(file), "Om ängen i " + name + ", " + file);
+        }
+        return folder;
+    }
+
+    @Test
+    @DisplayName("a folder that is chosen while another one is sent waits its turn, and is told so")
+    void one_folder_is_sent_at_a_time(Browser chair, @TempDir Path temporary) throws IOException {
+        List<Route> held = new ArrayList<>();
+        AtomicBoolean holding = new AtomicBoolean(true);
+        chair.page().route("**/api/imports/*/files**", route -> {
+            if (holding.get()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        importing(chair);
+        folder = small(temporary, "Vitsippor", "a.txt", "b.txt");
+        send(chair);
+        Until.holds("the first file is on its way", () -> {
+            chair.page().getByText("0 % skickat").waitFor();
+            return !held.isEmpty();
+        });
+        folder = small(temporary, "Blåsippor", "c.txt");
+        send(chair);
+        chair.page().getByText("En mapp skickas redan.").waitFor();
+        assertThat(chair.page().locator("#uploads .row-title").allInnerTexts()).containsExactly("Vitsippor",
+                "Blåsippor");
+        chair.assertAccessibleEverywhere().screenshots("import-busy");
+        holding.set(false);
+        held.forEach(Route::resume);
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(chair.text()).contains("Vitsippor/a.txt", "Vitsippor/b.txt").doesNotContain("Blåsippor");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a folder that was changed after the connection broke is another one, and comes as it is now")
+    void a_folder_that_was_changed_is_another_one(Browser chair, @TempDir Path temporary) throws IOException {
+        AtomicBoolean dead = new AtomicBoolean();
+        AtomicInteger through = new AtomicInteger();
+        chair.page().onDialog(Dialog::accept);
+        chair.page().route("**/api/imports/*/files**", route -> {
+            if (dead.get()) {
+                route.abort();
+            } else {
+                dead.set(through.incrementAndGet() == 1);
+                route.resume();
+            }
+        });
+        importing(chair);
+        String page = chair.page().url();
+        folder = small(temporary, "Gullvivor", "a.txt", "b.txt");
+        send(chair);
+        chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+        chair.page().navigate(page);
+        chair.settle();
+        Files.writeString(folder.resolve("a.txt"), "Något helt annat om ängen, och mer av det.");
+        Files.writeString(folder.resolve("b.txt"), "Också ändrad.");
+        dead.set(false);
+        send(chair);
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(through.get()).as("what had come before it was changed comes anew").isEqualTo(3);
+        assertThat(chair.text()).contains("2 filer, 0 tas inte emot");
+        chair.press("Avbryt och ta bort filerna");
     }
 
     private static Locator.WaitForOptions patiently() {
