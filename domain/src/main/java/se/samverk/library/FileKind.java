@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The kinds of files that are taken as documents, by the ending of their name, with the type they are served as and what
@@ -56,8 +57,11 @@ public enum FileKind {
     /** How many bytes are enough to tell. */
     public static final int LOOKED_AT = 4096;
     private static final int PDF_WITHIN = 1024;
-    /** A zero in so many bytes of a text does not make it anything else. */
-    private static final int STRAY = 100;
+    private static final int ESCAPE = 0x1B;
+    /** A text of so many bytes may have a stray zero in it, and no more than that one however long it is. */
+    private static final int LONG_ENOUGH = 100;
+    /** Of a thousand letters of a text so many may be signs that no text needs, and one in a short text. */
+    private static final int STRAY_PER_MILLE = 3;
 
     /** What the bytes of a file begin with. */
     private enum Beginning {
@@ -100,20 +104,45 @@ public enum FileKind {
         return begins(first, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
-    /**
-     * No format that begins with a mark of its own, and no zeros but a stray one and those of a text in two bytes a letter.
-     */
+    /** No format that begins with a mark of its own, and hardly a byte that no text has; also in two bytes a letter. */
     private static boolean isText(byte[] first) {
         if (begins(first, 0xFF, 0xFE) || begins(first, 0xFE, 0xFF)) {
             return true;
         }
         boolean other = begins(first, '%', 'P', 'D', 'F') || begins(first, 'P', 'K', 3, 4) || isOle(first)
-                || begins(first, 0x7F, 'E', 'L', 'F') || begins(first, 'M', 'Z', 0x90);
-        int zeros = 0;
-        for (byte one : first) {
-            zeros += one == 0 ? 1 : 0;
+                || begins(first, 0x7F, 'E', 'L', 'F') || begins(first, 'M', 'Z', 0x90) || begins(first, 0x1F, 0x8B);
+        return !other && (hasHardlyAControl(first.length, i -> first[i] & 0xFF) || isInTwoBytes(first));
+    }
+
+    /** Where the zeros lie says which of two bytes comes first. */
+    private static boolean isInTwoBytes(byte[] first) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < first.length; i++) {
+            zeros[i % 2] += first[i] == 0 ? 1 : 0;
         }
-        return !other && (zeros <= first.length / STRAY || zeros > first.length / 5 && zeros < first.length * 3 / 5);
+        if (zeros[0] + zeros[1] <= first.length / 5) {
+            return false;
+        }
+        int high = zeros[1] > zeros[0] ? 1 : 0;
+        return hasHardlyAControl(first.length / 2,
+                i -> (first[2 * i + high] & 0xFF) << Byte.SIZE | first[2 * i + 1 - high] & 0xFF);
+    }
+
+    private static boolean hasHardlyAControl(int length, IntUnaryOperator letter) {
+        int zeros = 0;
+        int controls = 0;
+        for (int i = 0; i < length; i++) {
+            int one = letter.applyAsInt(i);
+            zeros += one == 0 ? 1 : 0;
+            controls += isControl(one) ? 1 : 0;
+        }
+        return zeros <= Math.min(1, length / LONG_ENOUGH)
+                && controls <= Math.max(1, length * STRAY_PER_MILLE / 1000);
+    }
+
+    /** Tabs, ends of lines and pages, and the sign by which older encodings change their letters stand in texts. */
+    private static boolean isControl(int letter) {
+        return letter > 0 && letter < ' ' && (letter < '\t' || letter > '\r') && letter != ESCAPE;
     }
 
     private static boolean begins(byte[] first, int... mark) {
