@@ -143,18 +143,42 @@ class CommandIT {
     }
 
     @Test
-    void an_import_under_way_keeps_the_portal_and_other_imports_away() throws IOException {
+    void an_import_under_way_keeps_the_portal_other_imports_and_copies_away() throws IOException {
         Files.createDirectories(data);
-        Process importing = new ProcessBuilder("bash", "-c", "exec -a TransferCommand sleep 300").start();
+        Process importing = new ProcessBuilder("bash", "-c", "exec -a java-with-long-paths-TransferCommand sleep 300")
+                .start();
         String process = String.valueOf(importing.pid());
         Files.writeString(data.resolve("importing"), process + "\n");
         try {
             String sentence = "an import goes into " + data + " (process " + process + "): wait until it is done.";
             refused(Command.run(Map.of(), "--data", data, "--port", Build.freePort()), sentence);
-            refused(Command.run(Map.of(), "import", programs, "--data", data), sentence);
+            refused(Command.run(Map.of("COLUMNS", "20"), "import", programs, "--data", data), sentence);
+            refused(Command.run(Map.of(), "backup", programs.resolve("half.zip"), "--data", data), sentence);
+            refused(Command.run(Map.of(), "export", programs.resolve("half"), "--data", data), sentence);
+            assertThat(programs).isEmptyDirectory();
         } finally {
             importing.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_build_may_be_named_from_the_folder_one_is_in() throws IOException {
+        Path trail = Files.writeString(programs.resolve("trail.txt"), "no trail\n", StandardCharsets.UTF_8);
+        Path from = Build.target("run").toRealPath();
+        Command audit = Command.run(Map.of("SAMVERK_EAR", from.relativize(Build.ear().toRealPath()).toString()),
+                "audit", trail, "--data", data);
+        assertThat(audit.said()).startsWith("BROKEN. ").isEqualTo(
+                Command.run(Map.of(), "audit", trail, "--data", data).said());
+    }
+
+    @Test
+    void what_the_launcher_said_is_forgotten_when_the_server_dies_of_it() {
+        Command command = Command.run(Map.of("SAMVERK_EAR", "none", "SAMVERK_JAVA_OPTIONS", "-XX:+NoSuchOption"),
+                "--port", Build.freePort(), "--data", data);
+        assertThat(command.said()).contains("NoSuchOption", "samverk: the server stopped while starting; its log is ");
+        assertThat(command.status()).isNotZero();
+        assertThat(data.resolve("server/domain/config/domain.xml")).exists();
+        assertThat(data.resolve("server/domain/config/launcher.txt")).doesNotExist();
     }
 
     private static void refused(Command command, String sentence) {

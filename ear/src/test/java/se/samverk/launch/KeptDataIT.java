@@ -51,7 +51,12 @@ class KeptDataIT {
             Until.equal("what everybody finds", total, () -> Found.byEverybody(elsewhere.http()));
 
             elsewhere.kill();
+            Path launcher = halfOfWhatStartsKeep(elsewhere.data());
             elsewhere.start();
+            assertThat(launcher).content().contains("\ncom.sun.enterprise.glassfish.bootstrap.ASMain\n");
+            assertThat(launcher.resolveSibling("launcher.txt.new")).doesNotExist();
+            assertThat(elsewhere.data().resolve("server/application/made-from")).isNotEmptyFile();
+            assertThat(elsewhere.data().resolve("server/application/older.jar")).doesNotExist();
             Until.equal("what everybody finds", total, () -> Found.byEverybody(elsewhere.http()));
             elsewhere.stop();
             stoppedBackupAndForce(elsewhere, files);
@@ -124,6 +129,16 @@ class KeptDataIT {
                 other + " is not a backup that this version of Samverk understands; nothing was changed.");
         assertThat(data.resolve("db")).doesNotExist();
         assertThat(data.resolve("files")).doesNotExist();
+    }
+
+    /** What is kept between starts, as a start leaves it that is killed in the midst of making it. */
+    private static Path halfOfWhatStartsKeep(Path data) throws IOException {
+        Path launcher = data.resolve("server/domain/config/launcher.txt");
+        Files.writeString(launcher, Files.readAllLines(launcher).get(0) + "\n");
+        Path application = data.resolve("server/application");
+        Files.delete(application.resolve("made-from"));
+        Files.writeString(application.resolve("older.jar"), "half");
+        return launcher;
     }
 
     private static void refusedToReplace(Portal portal, Path zip) {
