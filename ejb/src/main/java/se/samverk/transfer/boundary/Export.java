@@ -52,7 +52,7 @@ final class Export {
      * Writes an export and gives it its name; whatever goes wrong, nothing of it has that name.
      *
      * @param credentials whether the keys to this installation go along
-     * @param withoutMissing whether files that were lost before are passed over, and named in the manifest
+     * @param withoutMissing whether files that are not there, lost before or disposed of meanwhile, are passed over, and named in the manifest
      */
     Manifest to(ExportTarget target, boolean credentials, boolean withoutMissing) throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {

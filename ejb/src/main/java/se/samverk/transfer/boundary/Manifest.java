@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * @param schemaVersion the migration that made the tables as they are in it
  * @param highestNumber the highest number that was given to a row, also to one that is gone or stays behind
  * @param leftOut tables, and columns as {@code table.column}, that stay behind, with the reason
- * @param missing SHA-256 of files that rows name and that were lost before
+ * @param missing SHA-256 of files that rows name and that were lost before or disposed of meanwhile
  */
 record Manifest(int formatVersion, String productVersion, String schemaVersion, Instant writtenAt, boolean credentials,
         long highestNumber, Map<String, String> leftOut, List<String> missing, List<Entry> files) {

@@ -112,8 +112,9 @@ public final class TransferCommand {
             Runtime.getRuntime().removeShutdownHook(discard);
             out.println("Exported to " + place + ": " + told(written) + ".");
             if (!written.missing().isEmpty()) {
-                out.println("The bytes of " + written.missing().size() + " files were lost before; the manifest names "
-                        + "them.");
+                out.println(
+                        "The bytes of " + written.missing().size() + " files are not there: lost before, or disposed of"
+                                + " meanwhile; the manifest names them.");
             }
             if (!credentials) {
                 out.println("Passwords, passkeys and other keys stay here; with " + CREDENTIALS + " they go along.");

@@ -80,7 +80,27 @@ class TransferCommandTest {
         assertThat(place).doesNotExist();
         assertThat(run(databaseOf(old), "export", place, old.data, "--force", "--with-credentials")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(" rows and 1 files.",
-                "The bytes of 1 files were lost before; the manifest names them.").doesNotContain("stay here");
+                "The bytes of 1 files are not there: lost before, or disposed of meanwhile; the manifest names them.")
+                .doesNotContain("stay here");
+    }
+
+    @Test
+    void one_import_at_a_time_goes_into_a_data_folder() throws IOException, SQLException {
+        Place old = Place.filled(Kind.H2, folder);
+        Path place = folder.resolve("export.zip");
+        assertThat(run(databaseOf(old), "export", place, old.data)).isZero();
+        Place fresh = Place.empty(Kind.H2, folder);
+        try (ImportLock other = ImportLock.on(fresh.data)) {
+            assertThat(other).isNotNull();
+            assertThat(run(databaseOf(fresh), "import", place, fresh.data)).isOne();
+            assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                    .isEqualTo("samverk: another import goes into " + fresh.data + " already.");
+            assertThat(fresh.data.resolve("importing")).as("it is still the other's")
+                    .hasContent(ProcessHandle.current().pid() + "\n");
+        }
+        assertThat(run(databaseOf(fresh), "import", place, fresh.data)).as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(fresh.data.resolve("importing")).doesNotExist();
     }
 
     @Test
