@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -215,6 +216,27 @@ class ExtractedTextTest {
         assertThat(reading.reason()).isEmpty();
         assertThat(reading.parts()).hasSize(5);
         assertThat(reading.parts().get(4).text()).containsSubsequence("Rubrik", "Text", "Rubrik", "Text");
+    }
+
+    @Test
+    void files_that_get_no_part_of_their_own_are_found_by_what_they_are_called() {
+        Map<String, byte[]> files = Map.of("a.txt", Papers.bytes("Ett"), "b.txt", Papers.bytes("Två"), "c.txt",
+                new byte[0], "d.txt", Papers.bytes("Tre"));
+        Reading reading = extractor.text(new ByteArrayInputStream(Papers.zip(files)), "pack.zip",
+                new TextLimits(2, 10_000, 10_000, 10, 3), null);
+        assertThat(told(reading)).isEqualTo("FILE1(a.txt): Ett | TEXT1: b.txt Två c.txt d.txt Tre");
+    }
+
+    @Test
+    void what_files_are_called_counts_as_text() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 30; i++) {
+            files.put("x".repeat(90) + i + ".txt", new byte[0]);
+        }
+        Reading reading = extractor.text(new ByteArrayInputStream(Papers.zip(files)), "pack.zip",
+                new TextLimits(500, 1000, 10_000, 100, 3), null);
+        assertThat(reading.about()).containsEntry("cut", "true");
+        assertThat(reading.parts().stream().mapToInt(part -> part.text().length()).sum()).isBetween(900, 1000);
     }
 
     @Test

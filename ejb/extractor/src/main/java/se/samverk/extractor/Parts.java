@@ -68,11 +68,11 @@ final class Parts extends DefaultHandler {
 
     /** What follows is a file inside the file, until {@link #leave}; it is one part whatever its format. */
     void enter(String fileName) throws SAXException {
-        if (within == 0) {
-            begin(Kind.FILE, fileName);
-        } else {
+        // Where it gets no part of its own, what it is called stands before what is in it.
+        if (within > 0 || !begin(Kind.FILE, fileName)) {
             line();
-            text.append(fileName).append('\n');
+            append(fileName);
+            line();
         }
         within++;
     }
@@ -80,9 +80,9 @@ final class Parts extends DefaultHandler {
     void leave() throws SAXException {
         within--;
         if (within == 0) {
-            if (text.toString().isBlank()) {
+            if (kind == Kind.FILE && text.toString().isBlank()) {
                 // It cannot be read, and can still be found by what it is called.
-                text.append(name);
+                append(name);
             }
             begin(Kind.TEXT, "");
         }
@@ -143,12 +143,18 @@ final class Parts extends DefaultHandler {
             return;
         }
         int most = (int) Math.min(length, limits.characters() - characters);
-        text.append(chars, start, most);
         if (inHeading && heading.length() < NAME_LENGTH * 2) {
             heading.append(chars, start, most);
         }
+        append(new String(chars, start, length));
+    }
+
+    /** Everything that is sent is counted, also what files are called. */
+    private void append(String more) throws SAXException {
+        int most = (int) Math.min(more.length(), limits.characters() - characters);
+        text.append(more, 0, most);
         characters += most;
-        if (most < length) {
+        if (most < more.length()) {
             full = true;
             throw new SAXException("enough");
         }
@@ -170,10 +176,11 @@ final class Parts extends DefaultHandler {
         }
     }
 
-    private void begin(Kind next, String newName) throws SAXException {
+    /** False when there is no room for another part, and what follows goes into the one there is. */
+    private boolean begin(Kind next, String newName) throws SAXException {
         if (sent >= limits.parts() - 1) {
             line();
-            return;
+            return false;
         }
         try {
             send();
@@ -185,6 +192,7 @@ final class Parts extends DefaultHandler {
         number = ++counts[next.ordinal()];
         inHeading = false;
         heading.setLength(0);
+        return true;
     }
 
     private void send() throws IOException {
