@@ -566,9 +566,6 @@ class Calls {
         act("SecondFactors.mine()", () -> factors.mine());
         act("SecondFactors.wish(boolean)", () -> factors.wish(false));
         act("RecoveryCodes.make()", () -> codes.make());
-        plain("RecoveryCodes.use(String,String,String)",
-                () -> codes.use(World.name("leaving"), "0000-0000-0000-0000-0000-0000",
-                        "198.51.100." + addresses.incrementAndGet()));
         act("Passkeys.toEnter(String)", () -> passkeys.toEnter(CHALLENGE));
         plain("Passkeys.enter(String,String,String)",
                 () -> passkeys.enter("{}", CHALLENGE, "192.0.2.10").isPresent());

@@ -71,7 +71,6 @@ public class RecoveryCodes {
      * Uses a code in place of the second factor of somebody who has given the right password; false when it is none
      * of the account's unused codes. Failures count as failures to sign in.
      */
-    @Allowed(Right.EVERYBODY)
     public boolean use(String username, String code, String address) {
         String name = Account.normalise(username);
         long wait = throttle.secondsToWait(name, address);
