@@ -106,6 +106,15 @@ class DemandedPasskeyIT {
             shared.page().waitForURL("**/index.xhtml");
             shared.open("account/codes.xhtml");
             assertThat(shared.text()).contains("Här finns inga koder att visa nu.");
+            shared.press("Fortsätt");
+            assertThat(shared.page().url()).endsWith("/index.xhtml");
+
+            password(shared);
+            assertThat(shared.heading()).as("halfway in").isEqualTo("Bekräfta att det är du");
+            password(shared, READER);
+            shared.page().waitForURL("**/index.xhtml");
+            shared.open("second-step.xhtml");
+            assertThat(shared.heading()).as("nobody's any more").isNotEqualTo("Bekräfta att det är du");
         }
     }
 
