@@ -16,7 +16,10 @@ import se.samverk.shared.SubjectRef;
  */
 public record KnownHits(Set<SubjectRef> subjects) implements Serializable {
     public static final int LOOKED_AT = 1000;
-    public static final int MOST = 2 * LOOKED_AT;
+    /** So many of an answer are asked for and known. */
+    public static final int FETCHED = 2 * LOOKED_AT;
+    /** So many are kept, so that beside a full answer there is room for what was known before it. */
+    public static final int MOST = FETCHED + LOOKED_AT;
 
     public KnownHits {
         Set<SubjectRef> first = new LinkedHashSet<>();

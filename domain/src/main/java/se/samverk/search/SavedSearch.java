@@ -38,9 +38,11 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "SavedSearch.due", query = """
         select s.id from SavedSearch s where s.runAt <= :now and s.parkedAt is null order by s.runAt, s.id""")
 @NamedQuery(name = "SavedSearch.opened", query = """
-        update SavedSearch s set s.seenHits = :seen, s.freshHits = :fresh, s.openedAt = :now where s.id = :id""")
+        update SavedSearch s set s.seenHits = :seen, s.seenLater = false, s.toldLater = false, s.freshHits = :fresh,
+        s.openedAt = :now where s.id = :id""")
 @NamedQuery(name = "SavedSearch.ran", query = """
-        update SavedSearch s set s.toldHits = :told, s.attempts = 0, s.lastError = null where s.id = :id""")
+        update SavedSearch s set s.seenHits = :seen, s.seenLater = false, s.toldHits = :told, s.toldLater = false,
+        s.attempts = 0, s.lastError = null where s.id = :id""")
 @NamedQuery(name = "SavedSearch.next", query = """
         update SavedSearch s set s.runAt = :next where s.id = :id and s.runAt is not null""")
 @NamedQuery(name = "SavedSearch.failed", query = """
@@ -121,6 +123,12 @@ public class SavedSearch extends Kept {
     @Column(name = "told_hits", nullable = false, length = HITS_LENGTH)
     private String toldHits;
 
+    @Column(name = "is_seen_later", nullable = false)
+    private boolean seenLater;
+
+    @Column(name = "is_told_later", nullable = false)
+    private boolean toldLater;
+
     @Column(name = "run_at")
     private OffsetDateTime runAt;
 
@@ -187,9 +195,24 @@ public class SavedSearch extends Kept {
         toldHits = told().and(now).toString();
     }
 
+    /**
+     * What the owner sees cannot be told from what an index that is being filled does not know yet: what is found when
+     * it is asked or opened next is known then, and nothing of it is new.
+     */
+    public void knowLater() {
+        seenLater = true;
+        toldLater = true;
+    }
+
     /** What is found now is not told by mail; whether the owner has seen it stays what it is. */
     public void passOver(List<SubjectRef> now) {
         toldHits = told().and(now).toString();
+        toldLater = false;
+    }
+
+    /** The same of what is found when it is asked next, because not all is found now. */
+    public void passOverLater() {
+        toldLater = true;
     }
 
     /** How often the owner is told by mail from now on. A search that was put aside is tried again. */
@@ -235,7 +258,7 @@ public class SavedSearch extends Kept {
      */
     public SearchQuery followed() {
         return question().query().withSort(SearchQuery.Sort.DATE).withExact(exact || !loose)
-                .withPage(0, KnownHits.MOST);
+                .withPage(0, KnownHits.FETCHED);
     }
 
     public KnownHits seen() {
@@ -251,9 +274,24 @@ public class SavedSearch extends Kept {
         return KnownHits.parse(freshHits);
     }
 
+    /** What is new to the owner in an answer. */
+    public List<SubjectRef> unseen(List<SubjectRef> now) {
+        return seenLater ? List.of() : seen().missing(now);
+    }
+
     /** What is to be told of an answer: what the owner has neither been told nor seen. */
     public List<SubjectRef> news(List<SubjectRef> now) {
-        return seen().missing(told().missing(now));
+        return toldLater ? List.of() : seen().missing(told().missing(now));
+    }
+
+    /** Whether what the owner has seen is still to be found out. */
+    public boolean isSeenLater() {
+        return seenLater;
+    }
+
+    /** What the owner has seen once the portal has asked for an answer: more only of a search that was to wait for it. */
+    public KnownHits seenAfter(List<SubjectRef> now) {
+        return seenLater ? seen().and(now) : seen();
     }
 
     /** Whether the owner has asked to be told sooner than other news may come. */

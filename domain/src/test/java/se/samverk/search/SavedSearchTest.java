@@ -76,7 +76,7 @@ class SavedSearchTest {
         List<SubjectRef> large = new ArrayList<>(things(1, 1500));
         KnownHits known = KnownHits.of(large);
         assertThat(known.missing(things(700, 1500))).isEmpty();
-        assertThat(known.and(things(1501, 2600)).subjects()).hasSize(KnownHits.MOST).startsWith(thing(1501));
+        assertThat(known.and(things(1501, 3100)).subjects()).hasSize(KnownHits.MOST).startsWith(thing(1501));
         assertThat(KnownHits.of(Collections.emptyList()).missing(things(1, 1500))).hasSize(KnownHits.LOOKED_AT);
     }
 
@@ -86,6 +86,39 @@ class SavedSearchTest {
         search.know(things(1, looked));
         assertThat(search.news(things(3, looked + 2))).isEmpty();
         assertThat(search.seen().missing(things(3, looked + 2))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R9 What was known before a full answer stays known beside it")
+    void a_full_answer_leaves_room_for_what_was_known_before() {
+        int full = search.followed().limit();
+        search.know(things(1, full));
+        search.know(things(5001, 5000 + full));
+        assertThat(search.seen().missing(things(1, full))).as("a seat that is lost and given back").isEmpty();
+        assertThat(search.news(things(1, full))).isEmpty();
+        search.passOver(things(9001, 9000 + full));
+        assertThat(search.told().missing(things(5001, 5000 + full))).isEmpty();
+        assertThat(search.told().toString()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void what_is_saved_while_the_index_is_filled_is_known_at_the_first_look_after() {
+        search.knowLater();
+        assertThat(search.news(things(1, 3))).isEmpty();
+        assertThat(search.unseen(things(1, 3))).isEmpty();
+        assertThat(search.seenAfter(things(1, 3)).subjects()).hasSize(3);
+        search.passOver(things(1, 3));
+        assertThat(search.news(things(1, 4))).as("told of again").containsExactly(thing(4));
+        assertThat(search.unseen(things(1, 4))).as("not looked at yet").isEmpty();
+    }
+
+    @Test
+    void mail_that_is_wanted_while_the_index_is_filled_passes_over_what_the_first_look_after_finds() {
+        search.know(things(1, 2));
+        search.passOverLater();
+        assertThat(search.news(things(1, 3))).isEmpty();
+        assertThat(search.unseen(things(1, 3))).as("still new to whoever looks").containsExactly(thing(3));
+        assertThat(search.seenAfter(things(1, 3))).isEqualTo(search.seen());
     }
 
     @Test

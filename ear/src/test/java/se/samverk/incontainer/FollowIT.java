@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,7 @@ import se.samverk.search.boundary.SaveSearch;
 import se.samverk.search.boundary.SavedSearches;
 import se.samverk.search.boundary.SearchAlertTimer;
 import se.samverk.search.boundary.SearchAlerts;
+import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -422,6 +426,52 @@ class FollowIT {
         inTransaction(() -> sessions.endAllOf(account));
         notFound(() -> searches.feed(key));
         assertThat(row(follower).feedMadeAt()).isNull();
+    }
+
+    /** The boundary with an index that says of itself that it does not know all yet. */
+    private SavedSearches whileFilling() throws ReflectiveOperationException {
+        SavedSearches filling = new Unmanaged<>(SavedSearches.class).newInstance().produce().inject().get();
+        set(filling, "em", em);
+        set(filling, "index", Proxy.newProxyInstance(SearchEngine.class.getClassLoader(),
+                new Class<?>[]{SearchEngine.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("needsRebuild");
+                    return true;
+                }));
+        return filling;
+    }
+
+    private static void set(SavedSearches one, String name, Object value) throws ReflectiveOperationException {
+        Field field = SavedSearches.class.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(one, value);
+    }
+
+    @Test
+    void what_an_index_that_is_being_filled_does_not_know_yet_is_not_told_of_afterwards() throws Exception {
+        SavedSearches filling = whileFilling();
+        List<Long> ids = new ArrayList<>();
+        inTransaction(() -> clock.at(MONDAY, () -> ids.add(
+                as(follower, () -> filling.save(new SaveSearch(word, Pace.AT_ONCE, question()))))));
+        long search = ids.get(0);
+        long later = follow(other, Pace.NONE);
+        inTransaction(() -> clock.at(MONDAY,
+                () -> world.as(other, () -> filling.change(later, word, Pace.AT_ONCE))));
+        adopt(draft(word + " fanns redan"));
+        assertThat(row(follower).fresh()).isZero();
+        assertThat(row(other).fresh()).as("not seen when it was saved").isEqualTo(1);
+        run(search, MONDAY.plusMinutes(5));
+        run(later, MONDAY.plusMinutes(5));
+        assertThat(notices(search)).isEmpty();
+        assertThat(notices(later)).isEmpty();
+
+        SubjectRef after = draft(word + " kom sedan");
+        adopt(after);
+        assertThat(row(follower).fresh()).isEqualTo(1);
+        assertThat(row(other).fresh()).isEqualTo(2);
+        run(search, MONDAY.plusMinutes(10));
+        run(later, MONDAY.plusMinutes(10));
+        assertThat(notices(search)).extracting(Notice::getSubject).containsExactly(after);
+        assertThat(notices(later)).extracting(Notice::getSubject).containsExactly(after);
     }
 
     @Test

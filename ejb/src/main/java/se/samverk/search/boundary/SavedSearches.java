@@ -78,7 +78,7 @@ public class SavedSearches {
 
     /** The caller's own in alphabetical order, each with how much is new in it. */
     public List<SavedSearchRow> mine() {
-        return all().stream().map(one -> row(one, one.seen().missing(search.subjects(one.followed())).size())).toList();
+        return all().stream().map(one -> row(one, one.unseen(search.subjects(one.followed())).size())).toList();
     }
 
     /** One of the caller's own, without looking for what is new. */
@@ -86,14 +86,21 @@ public class SavedSearches {
         return row(access.own(id), 0);
     }
 
-    /** Saves a question; what it finds now is known. Field in refusals: name. */
+    /**
+     * Saves a question; what it finds now is known, or while the index is being filled what it finds first afterwards.
+     * Field in refusals: name.
+     */
     public long save(@NotNull @Valid SaveSearch order) {
         if (all().size() >= SavedSearch.MOST_OF_ACCOUNT) {
             throw new RuleBroken("saved.tooMany", "name", SavedSearch.MOST_OF_ACCOUNT);
         }
         SavedSearch saved = new SavedSearch(caller.view().accountId(), order.name(), order.question(), clock.now());
         demandOtherName(saved.getName(), 0);
-        saved.know(search.subjects(saved.followed()));
+        if (index.needsRebuild()) {
+            saved.knowLater();
+        } else {
+            saved.know(search.subjects(saved.followed()));
+        }
         saved.tell(order.pace(), now());
         em.persist(saved);
         note("search.saved", saved);
@@ -107,7 +114,7 @@ public class SavedSearches {
         demandOtherName(saved.getName(), id);
         if (pace != saved.getPace()) {
             if (saved.getPace() == Pace.NONE) {
-                saved.passOver(search.subjects(saved.followed()));
+                passOver(saved);
             }
             if (pace == Pace.NONE) {
                 digests.unfollow(id);
@@ -115,6 +122,14 @@ public class SavedSearches {
             saved.tell(pace, now());
         }
         note("search.changed", saved);
+    }
+
+    private void passOver(SavedSearch saved) {
+        if (index.needsRebuild()) {
+            saved.passOverLater();
+        } else {
+            saved.passOver(search.subjects(saved.followed()));
+        }
     }
 
     private void demandOtherName(String name, long id) {
@@ -140,8 +155,8 @@ public class SavedSearches {
     public SearchAddress open(long id) {
         SavedSearch saved = access.ownAlone(id);
         List<SubjectRef> now = search.subjects(saved.followed());
-        List<SubjectRef> fresh = saved.seen().missing(now);
-        boolean again = fresh.isEmpty() && saved.getOpenedAt().plus(AGAIN).isAfter(clock.now());
+        List<SubjectRef> fresh = saved.unseen(now);
+        boolean again = !saved.isSeenLater() && fresh.isEmpty() && saved.getOpenedAt().plus(AGAIN).isAfter(clock.now());
         if (!again && !index.needsRebuild()) {
             digests.unfollow(id);
             em.createNamedQuery("SavedSearch.opened").setParameter("id", id)

@@ -83,6 +83,7 @@ public class SearchAlerts {
             em.persist(Notice.found(caller.view().personId(), saved.getId(), one, saved.isPrompt(), clock.now()));
         }
         em.createNamedQuery("SavedSearch.ran").setParameter("id", saved.getId())
+                .setParameter("seen", saved.seenAfter(now).toString())
                 .setParameter("told", saved.told().and(now).toString()).executeUpdate();
     }
 
