@@ -56,7 +56,7 @@ import se.samverk.shared.SubjectRef;
 @NamedQuery(name = "SavedSearch.drop", query = """
         delete from SavedSearch s where s.id = :id and s.parkedAt is not null""")
 @NamedQuery(name = "SavedSearch.closeFeeds", query = """
-        update SavedSearch s set s.feedSha256 = null, s.feedMadeAt = null, s.version = s.version + 1
+        update SavedSearch s set s.feedSha256 = null, s.feedMadeAt = null, s.feedClosedAt = :now, s.version = s.version + 1
         where s.accountId = :account and s.feedSha256 is not null""")
 @NamedQuery(name = "SavedSearch.forgetOfAccount", query = "delete from SavedSearch s where s.accountId = :account")
 public class SavedSearch extends Kept {
@@ -147,6 +147,9 @@ public class SavedSearch extends Kept {
     @Column(name = "feed_made_at")
     private OffsetDateTime feedMadeAt;
 
+    @Column(name = "feed_closed_at")
+    private OffsetDateTime feedClosedAt;
+
     protected SavedSearch() {
     }
 
@@ -232,12 +235,14 @@ public class SavedSearch extends Kept {
     public void openFeed(String token, OffsetDateTime at) {
         feedSha256 = hash(token);
         feedMadeAt = Objects.requireNonNull(at);
+        feedClosedAt = null;
     }
 
     /** No key opens the feed any longer. */
     public void closeFeed() {
         feedSha256 = null;
         feedMadeAt = null;
+        feedClosedAt = null;
     }
 
     /** What is kept of a key. */
@@ -337,5 +342,10 @@ public class SavedSearch extends Kept {
 
     public Optional<OffsetDateTime> getFeedMadeAt() {
         return Optional.ofNullable(feedMadeAt);
+    }
+
+    /** When the portal took back the key of the feed because the account was secured; empty when the owner did, or has another. */
+    public Optional<OffsetDateTime> getFeedClosedAt() {
+        return Optional.ofNullable(feedClosedAt);
     }
 }

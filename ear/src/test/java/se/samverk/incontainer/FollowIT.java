@@ -426,6 +426,20 @@ class FollowIT {
         inTransaction(() -> sessions.endAllOf(account));
         notFound(() -> searches.feed(key));
         assertThat(row(follower).feedMadeAt()).isNull();
+        assertThat(row(follower).feedClosedAt()).as("the owner is told").isNotNull();
+        assertThat(closed()).as("and the trail").isEqualTo(1);
+
+        inTransaction(() -> sessions.endAllOf(account));
+        assertThat(closed()).as("where there is no feed, none is closed").isEqualTo(1);
+        as(follower, () -> searches.makeFeed(search));
+        assertThat(row(follower).feedClosedAt()).as("once there is another").isNull();
+        world.as(follower, () -> searches.closeFeed(search));
+        assertThat(row(follower).feedClosedAt()).as("by the owner's own wish").isNull();
+    }
+
+    private long closed() {
+        return em.createQuery("select count(e) from AuditEntry e where e.act = 'search.feedsClosed'"
+                + " and e.detail = :username", Long.class).setParameter("username", follower).getSingleResult();
     }
 
     /** The boundary with an index that says of itself that it does not know all yet. */

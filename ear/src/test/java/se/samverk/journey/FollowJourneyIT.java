@@ -17,7 +17,7 @@ class FollowJourneyIT {
 
     @Test
     @DisplayName("a search is saved with its filters, shows what is new once, and feeds whoever has the key")
-    void a_search_is_followed(Browser reader, Browser coordinator, Browser other, Http program) {
+    void a_search_is_followed(Browser reader, Browser coordinator, Browser other, Browser elsewhere, Http program) {
         reader.signIn("lasare.molndal").open("search.xhtml?kind=REPORT&q=" + WORD).follow("Spara sökningen");
         assertThat(reader.text()).contains(WORD + " · Rapport");
         reader.assertAccessibleEverywhere().screenshots("saved-search-new");
@@ -74,6 +74,14 @@ class FollowJourneyIT {
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().map().keySet()).isEqualTo(revoked.headers().map().keySet());
         assertThat(revoked.headers().allValues("Cache-Control")).containsExactly("no-store");
+
+        reader.open(own).press("Skapa adress till flödet");
+        elsewhere.signIn("lasare.molndal");
+        reader.open("account/settings.xhtml").press("Avsluta alla utom den här").open(own);
+        assertThat(reader.text()).contains("Adressen till flödet slutade gälla i dag");
+        reader.assertAccessibleEverywhere().screenshots("saved-search-feed-closed");
+        reader.open("account/searches.xhtml");
+        assertThat(reader.text()).contains("adressen till flödet gäller inte längre");
 
         reader.open(own).press("Ta bort sökningen");
         assertThat(reader.text()).contains("Sökningen Fyrvaktarna är borttagen.");

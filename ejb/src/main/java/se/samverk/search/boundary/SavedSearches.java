@@ -228,7 +228,8 @@ public class SavedSearches {
 
     private static SavedSearchRow row(SavedSearch saved, int fresh) {
         return new SavedSearchRow(saved.getId(), saved.getName(), saved.getPace(), saved.question(), fresh,
-                saved.getOpenedAt(), saved.getFeedMadeAt().orElse(null), saved.getParkedAt().isPresent());
+                saved.getOpenedAt(), saved.getFeedMadeAt().orElse(null), saved.getFeedClosedAt().orElse(null),
+                saved.getParkedAt().isPresent());
     }
 
     /** The trail holds which search it was, and nothing of what is asked in it. */

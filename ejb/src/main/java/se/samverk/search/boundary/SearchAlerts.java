@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.notification.Notice;
 import se.samverk.notification.boundary.Digests;
 import se.samverk.organisation.Account;
@@ -55,6 +56,9 @@ public class SearchAlerts {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private AuditTrail audit;
 
     /** The searches whose turn has come. */
     public List<Long> due(int most) {
@@ -109,9 +113,14 @@ public class SearchAlerts {
         em.createNamedQuery(drop ? "SavedSearch.drop" : "SavedSearch.retry").setParameter("id", id).executeUpdate();
     }
 
-    /** A key to a feed may have been made by whoever an account is now secured against. */
+    /** A key to a feed may have been made by whoever an account is now secured against. The owner and the trail are told. */
     public void onSecured(@Observes AccountSecured secured) {
-        em.createNamedQuery("SavedSearch.closeFeeds").setParameter("account", secured.accountId()).executeUpdate();
+        int closed = em.createNamedQuery("SavedSearch.closeFeeds").setParameter("account", secured.accountId())
+                .setParameter("now", clock.now()).executeUpdate();
+        if (closed > 0) {
+            audit.noteChange("search.feedsClosed", null,
+                    organisations.account(secured.accountId()).getUsername());
+        }
     }
 
     /** What somebody followed goes with the account. */

@@ -14,6 +14,7 @@ import se.samverk.search.SavedSearchRow;
 import se.samverk.search.SearchAddress;
 import se.samverk.search.boundary.SaveSearch;
 import se.samverk.search.boundary.SavedSearches;
+import se.samverk.webshell.About;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
@@ -43,6 +44,9 @@ public class SavedSearchPage implements Serializable {
     private HttpServletRequest request;
 
     @Inject
+    private About about;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -54,6 +58,7 @@ public class SavedSearchPage implements Serializable {
     private SearchAddress question;
     private boolean feed;
     private String feedAddress = "";
+    private String feedState = "";
 
     public void load() {
         if (id == null) {
@@ -67,6 +72,9 @@ public class SavedSearchPage implements Serializable {
             pace = row.pace();
             question = row.question();
             feed = row.feedMadeAt() != null;
+            feedState = row.feedClosedAt() == null
+                    ? words.of(feed ? "saved.feed.on" : "saved.feed.off")
+                    : words.of("saved.feed.secured", about.when(row.feedClosedAt()));
         }
     }
 
@@ -90,12 +98,14 @@ public class SavedSearchPage implements Serializable {
     public void makeFeed() {
         feedAddress = portal.of("/feed/" + searches.makeFeed(id));
         feed = true;
+        feedState = words.of("saved.feed.on");
     }
 
     public void closeFeed() {
         searches.closeFeed(id);
         feedAddress = "";
         feed = false;
+        feedState = words.of("saved.feed.off");
     }
 
     public boolean isKnown() {
@@ -104,6 +114,11 @@ public class SavedSearchPage implements Serializable {
 
     public boolean isFeed() {
         return feed;
+    }
+
+    /** Whether there is an address, and that there is none any longer when the owner did not take it back. */
+    public String getFeedState() {
+        return feedState;
     }
 
     public String getFeedAddress() {

@@ -35,10 +35,11 @@ public class SavedSearchesPage {
         return rows;
     }
 
-    /** What is asked, when its name does not say just that, and how often mail tells of it. */
+    /** What is asked, when its name does not say just that, how often mail tells of it, and what is the matter with it. */
     public String note(SavedSearchRow row) {
         String asked = questions.of(row.question());
-        String told = words.of("pace." + row.pace()) + (row.aside() ? " · " + words.of("saved.aside") : "");
+        String told = words.of("pace." + row.pace()) + (row.aside() ? " · " + words.of("saved.aside") : "")
+                + (row.feedClosedAt() == null ? "" : " · " + words.of("saved.feed.gone"));
         return asked.equals(row.name()) ? told : asked + " · " + told;
     }
 
