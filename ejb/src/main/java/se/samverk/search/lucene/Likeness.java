@@ -16,13 +16,20 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 
 /**
  * How much some found texts are alike to what was asked for: in the words exactly as they stand without their marks,
- * the commonest too, and in the pieces that words are made of. Reads the index for these texts only, term by term.
+ * the commonest too, in the pieces that words are made of, and in words that stand near each other. Reads the index for
+ * these texts only, term by term.
  */
 final class Likeness {
     private static final float PIECES = 1f;
@@ -31,24 +38,26 @@ final class Likeness {
     private final IndexSearcher searcher;
     private final Similarity similarity;
     private final List<Weighed> terms = new ArrayList<>();
+    private final List<Weight> nearness = new ArrayList<>();
 
     private record Weighed(Term term, TermStates states, SimScorer scorer) {
     }
 
-    /** @param words what was asked for, lower-case, with those too common to be searched for */
-    Likeness(IndexSearcher searcher, Similarity similarity, List<String> words, List<String> content)
-            throws IOException {
+    Likeness(IndexSearcher searcher, Similarity similarity, Question question) throws IOException {
         this.searcher = searcher;
         this.similarity = similarity;
         Map<Term, Float> weights = new LinkedHashMap<>();
-        for (String word : words) {
+        for (String word : question.typed()) {
             weights.put(new Term(Fields.TEXT, WordForms.folded(word)), WORDS);
         }
-        for (String word : content) {
+        for (String word : question.content()) {
             Grams.of(Folding.fold(word), piece -> weights.merge(new Term(Fields.GRAMS, piece), PIECES, Float::sum));
         }
         for (Map.Entry<Term, Float> weight : weights.entrySet()) {
             add(weight.getKey(), weight.getValue());
+        }
+        for (Query near : question.nearness()) {
+            nearness.add(searcher.createWeight(searcher.rewrite(near), ScoreMode.COMPLETE, 1));
         }
     }
 
@@ -78,6 +87,9 @@ final class Likeness {
                     parts.put(field, Part.of(leaf, field, docs, from, to));
                 }
                 add(term, leaf, parts.get(field), docs, from, likeness);
+            }
+            for (Weight near : nearness) {
+                add(near.scorer(leaf), leaf.docBase, docs, from, to, likeness);
             }
             from = to;
         }
@@ -117,6 +129,24 @@ final class Likeness {
             }
             if (postings.docID() == doc) {
                 likeness[from + i] += term.scorer.score(postings.freq(), part.lengths[i]);
+            }
+        }
+    }
+
+    private static void add(Scorer near, int base, int[] docs, int from, int to, float[] likeness)
+            throws IOException {
+        if (near == null) {
+            return;
+        }
+        TwoPhaseIterator phrase = near.twoPhaseIterator();
+        DocIdSetIterator words = phrase == null ? near.iterator() : phrase.approximation();
+        for (int i = from; i < to; i++) {
+            int doc = docs[i] - base;
+            if (words.docID() < doc) {
+                words.advance(doc);
+            }
+            if (words.docID() == doc && (phrase == null || phrase.matches())) {
+                likeness[i] += near.score();
             }
         }
     }

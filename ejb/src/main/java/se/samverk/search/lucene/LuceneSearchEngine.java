@@ -364,7 +364,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             IndexSearcher searcher) throws IOException {
         List<SubjectCollector.Found> first = found.subList(0, Math.min(found.size(), REORDERED));
         int[] docs = first.stream().flatMapToInt(one -> Arrays.stream(one.docs())).sorted().toArray();
-        float[] likeness = new Likeness(searcher, SIMILARITY, question.typed(), question.content()).of(docs);
+        float[] likeness = new Likeness(searcher, SIMILARITY, question).of(docs);
         List<SubjectCollector.Found> all = new ArrayList<>();
         for (SubjectCollector.Found one : first) {
             float[] scores = one.scores().clone();

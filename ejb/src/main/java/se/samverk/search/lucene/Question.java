@@ -88,7 +88,6 @@ final class Question {
     Query allWords() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         wanted.forEach(query -> all.add(query, Occur.MUST));
-        nearness.forEach(query -> all.add(query, Occur.SHOULD));
         return without(all);
     }
 
@@ -112,7 +111,6 @@ final class Question {
         any.forEach(query -> some.add(query, Occur.SHOULD));
         some.setMinimumNumberShouldMatch(Math.max(1, any.size() / MOST_FOR_ONE));
         BooleanQuery.Builder builder = new BooleanQuery.Builder().add(some.build(), Occur.MUST);
-        nearness.forEach(query -> builder.add(query, Occur.SHOULD));
         if (anyWithAll) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             wanted.forEach(query -> all.add(query, Occur.MUST));
@@ -143,6 +141,11 @@ final class Question {
     /** The same without the words too common to ask for. */
     List<String> content() {
         return typed().stream().filter(word -> !STOP_WORDS.contains(word)).toList();
+    }
+
+    /** The words that stand beside each other in the question, near each other in a text. */
+    List<Query> nearness() {
+        return nearness;
     }
 
     /** The limits typed as fields, each with the property it is about. */
@@ -348,7 +351,9 @@ final class Question {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
             tiers.add(inCompounds, IN_COMPOUND);
-            takenApart(word, asked).forEach(tiers::add);
+            Query itself = synonyms(sameLetters);
+            takenApart(word, asked).forEach(apart -> tiers.add(new BooleanQuery.Builder().add(apart, Occur.MUST)
+                    .add(itself, Occur.MUST_NOT).build()));
         }
         tiers.add(anyMarks, OTHER_MARKS);
         alternatives(List.of(word), asked).forEach(tiers::add);
@@ -358,6 +363,7 @@ final class Question {
         return query;
     }
 
+    /** The parts of a compound near each other, asked for in texts that do not hold the word itself. */
     private List<Query> takenApart(String word, int asked) {
         List<Query> queries = new ArrayList<>();
         for (Language language : Language.values()) {

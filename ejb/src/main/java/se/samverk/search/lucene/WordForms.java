@@ -111,6 +111,11 @@ final class WordForms {
     /** All tiers in one language, for the parts of a compound that is searched for. */
     Set<String> anywhere(String word, Language language) {
         Set<String> forms = anyMarks(word, language);
+        String stem = stems.stem(word, language);
+        if (!Folding.fold(stem).equals(stem)) {
+            // whatever has this stem has it without its marks too
+            forms.remove(stem(stem, language));
+        }
         forms.add(part(key(word, language), language));
         return forms;
     }

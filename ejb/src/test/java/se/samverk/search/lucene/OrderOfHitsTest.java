@@ -81,6 +81,26 @@ class OrderOfHitsTest {
     }
 
     @Test
+    void of_texts_with_the_same_words_the_one_where_they_stand_together_comes_first() {
+        add(1, "", "Väntetid ses över av alla som är med i gruppen, och i Tranemo lokaler.");
+        add(2, "", "Lokaler ses över av alla som är med i gruppen, och i Tranemo väntetid.");
+        add(3, "", "Tranemo ses över av alla som är med i gruppen, och i väntetid lokaler.");
+        engine.commit();
+        assertThat(ids(search("Tranemo väntetid"))).hasSize(3).startsWith(2L);
+        assertThat(ids(search("väntetid Tranemo"))).as("in either order").hasSize(3).startsWith(2L);
+        assertThat(ids(search("väntetid lokaler"))).hasSize(3).startsWith(3L);
+    }
+
+    @Test
+    void the_parts_of_a_word_near_each_other_find_texts_without_the_word_and_behind_it() {
+        add(1, "", "Samordnare för vård finns i de tre kommunerna sedan i höstas.");
+        add(2, "", "Vårdsamordnare för alla finns i de tre kommunerna sedan i höstas.");
+        add(3, "", "Vård finns i de tre kommunerna sedan i höstas, och där är också en samordnare.");
+        engine.commit();
+        assertThat(ids(search("vårdsamordnare"))).containsExactly(2L, 1L);
+    }
+
+    @Test
     void pieces_alone_find_nothing() {
         add(1, "", "Hyresnivån och hyresvärden.");
         engine.commit();
