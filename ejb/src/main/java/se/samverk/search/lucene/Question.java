@@ -351,19 +351,16 @@ final class Question {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
             tiers.add(inCompounds, IN_COMPOUND);
-            Query itself = synonyms(sameLetters);
-            takenApart(word, asked).forEach(apart -> tiers.add(new BooleanQuery.Builder().add(apart, Occur.MUST)
-                    .add(itself, Occur.MUST_NOT).build()));
+            takenApart(word, asked).forEach(tiers::addApart);
         }
         tiers.add(anyMarks, OTHER_MARKS);
-        alternatives(List.of(word), asked).forEach(tiers::add);
+        alternatives(List.of(word), asked).forEach(tiers::addOther);
         Query query = new BooleanQuery.Builder().add(tiers, Occur.MUST)
                 .add(new BoostQuery(new TermQuery(term(WordForms.asWritten(word))), AS_WRITTEN), Occur.SHOULD).build();
         byWord.put(word, query);
         return query;
     }
 
-    /** The parts of a compound near each other, asked for in texts that do not hold the word itself. */
     private List<Query> takenApart(String word, int asked) {
         List<Query> queries = new ArrayList<>();
         for (Language language : Language.values()) {

@@ -15,14 +15,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
 /**
- * A word in its tiers: sets of forms, each with its weight, of which the best counts. Most forms of a word stand nowhere
- * in an index; what is left of the tiers without them is often the same, and then asked for once.
+ * A word in its tiers: the forms of the word itself count wherever a text holds one; in other texts the best of the tiers
+ * behind counts, sets of forms, each with its weight, and the parts of the word near each other. Beside them stand other ways to say
+ * it. Most forms of a word stand nowhere in an index; what is left of the tiers without them is often the same, and then
+ * asked for once.
  */
 final class Tiers extends Query {
     private record Tier(Set<String> forms, float weight) {
     }
 
     private final List<Tier> tiers = new ArrayList<>();
+    private final List<Query> apart = new ArrayList<>();
     private final List<Query> others = new ArrayList<>();
 
     /** The next tier; never heavier than the one before. */
@@ -30,13 +33,20 @@ final class Tiers extends Query {
         tiers.add(new Tier(forms, weight));
     }
 
-    void add(Query other) {
+    /** The parts of the word near each other. */
+    void addApart(Query parts) {
+        apart.add(parts);
+    }
+
+    /** Another way to say it, which counts where it weighs more than the word. */
+    void addOther(Query other) {
         others.add(other);
     }
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
-        List<Query> kept = new ArrayList<>();
+        List<Query> behind = new ArrayList<>();
+        Query itself = null;
         Set<Set<String>> known = new HashSet<>();
         for (Tier tier : tiers) {
             Set<String> there = new LinkedHashSet<>();
@@ -46,14 +56,27 @@ final class Tiers extends Query {
                 }
             }
             if (!there.isEmpty() && known.add(there)) {
-                kept.add(weighed(Question.synonyms(there), tier.weight));
+                Query forms = weighed(Question.synonyms(there), tier.weight);
+                if (tier == tiers.get(0)) {
+                    itself = forms;
+                } else {
+                    behind.add(forms);
+                }
             }
         }
-        kept.addAll(others);
-        if (kept.isEmpty()) {
-            return new MatchNoDocsQuery("no form of the word is in the index");
+        behind.addAll(apart);
+        List<Query> all = new ArrayList<>();
+        if (itself != null) {
+            all.add(behind.isEmpty() ? itself : new FirstOf(itself, best(behind)));
+        } else if (!behind.isEmpty()) {
+            all.add(best(behind));
         }
-        return kept.size() == 1 ? kept.get(0) : new DisjunctionMaxQuery(kept, 0);
+        all.addAll(others);
+        return all.isEmpty() ? new MatchNoDocsQuery("no form of the word is in the index") : best(all);
+    }
+
+    private static Query best(List<Query> queries) {
+        return queries.size() == 1 ? queries.get(0) : new DisjunctionMaxQuery(queries, 0);
     }
 
     private static Query weighed(Query query, float weight) {
@@ -69,16 +92,17 @@ final class Tiers extends Query {
 
     @Override
     public String toString(String field) {
-        return tiers + " " + others;
+        return tiers + " " + apart + " " + others;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Tiers that && tiers.equals(that.tiers) && others.equals(that.others);
+        return other instanceof Tiers that && tiers.equals(that.tiers) && apart.equals(that.apart)
+                && others.equals(that.others);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(tiers, others);
+        return Objects.hash(tiers, apart, others);
     }
 }
