@@ -15,6 +15,8 @@ import se.samverk.thing.RetentionOutcome;
  */
 public record CandidateRow(SubjectRef subject, String title, LocalDate from, int years, CountedFrom countedFrom,
         RetentionOutcome outcome, String ground, List<Registered> originalOf) implements Serializable {
+    /** So many of an outcome are listed; when there are as many, there may be more. */
+    public static final int MOST = 200;
 
     /** Minutes or a report whose original it is; the title is empty where the reader may not know it. */
     public record Registered(SubjectRef subject, String title) implements Serializable {

@@ -53,7 +53,6 @@ import se.samverk.thing.boundary.ThingAccess;
 @Stateless
 @Allowed(Right.SYSTEM_ADMINISTRATOR)
 public class Retention {
-    private static final int MOST_CANDIDATES = 200;
     private static final int MOST_DISPOSALS = 50;
     private static final Comparator<CandidateRow> OLDEST_FIRST = Comparator.comparing(CandidateRow::from);
 
@@ -151,7 +150,7 @@ public class Retention {
 
     /**
      * What has been kept long enough to be disposed of or handed over, the oldest first, with the reason; of each at most
-     * {@value #MOST_CANDIDATES}. What is said of one document goes before the rule of its kind, in both directions. Of a
+     * {@value CandidateRow#MOST}. What is said of one document goes before the rule of its kind, in both directions. Of a
      * document that is the original of minutes or a report, these are told.
      */
     public List<CandidateRow> candidates() {
@@ -176,7 +175,7 @@ public class Retention {
 
     private Stream<CandidateRow> candidates(RetentionOutcome outcome) {
         List<CandidateRow> rows = new ArrayList<>();
-        for (RetainedRow row : documents.due(outcome, MOST_CANDIDATES)) {
+        for (RetainedRow row : documents.due(outcome, CandidateRow.MOST)) {
             things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
         }
         Map<Scope, RetentionRule> said = said();
@@ -185,13 +184,13 @@ public class Retention {
                 due(rule, said).forEach(thing -> rows.add(candidate(rule, thing)));
             }
         }
-        return rows.stream().sorted(OLDEST_FIRST).limit(MOST_CANDIDATES);
+        return rows.stream().sorted(OLDEST_FIRST).limit(CandidateRow.MOST);
     }
 
     private List<Thing> due(RetentionRule rule, Map<Scope, RetentionRule> said) {
         return rule.getKind() == SubjectKind.DOCUMENT
-                ? documents.due(rule, types(rule, said), MOST_CANDIDATES)
-                : due.of(rule, MOST_CANDIDATES);
+                ? documents.due(rule, types(rule, said), CandidateRow.MOST)
+                : due.of(rule, CandidateRow.MOST);
     }
 
     /** The types of documents that a rule concerns: its own, else those that have none. */

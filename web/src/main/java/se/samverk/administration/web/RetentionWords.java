@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.DisposalRow;
 import se.samverk.administration.RetentionRow;
@@ -38,6 +39,19 @@ public class RetentionWords {
 
     public String who(RetentionRow row) {
         return row.outcome() == null ? "" : words.of("setting.by", row.by(), about.when(row.at()));
+    }
+
+    /** How many there are, or that these are only the oldest of them. */
+    public String count(List<CandidateRow> rows) {
+        return isCut(rows)
+                ? words.of("retention.count.oldest", CandidateRow.MOST)
+                : words.of("retention.count", rows.size());
+    }
+
+    /** Whether there may be more than are listed. */
+    public boolean isCut(List<CandidateRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(CandidateRow::outcome, Collectors.counting())).values()
+                .stream().anyMatch(count -> count >= CandidateRow.MOST);
     }
 
     /** The thing's title when the reader may know it, else its kind and number. */

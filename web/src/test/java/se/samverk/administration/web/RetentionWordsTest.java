@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.administration.CandidateRow;
@@ -59,5 +62,16 @@ class RetentionWordsTest {
         assertThat(reason).startsWith(words.reason(ROW) + " · ").contains(known);
         assertThat(reason).as("without a title that the reader may not know").endsWith(
                 " " + Words.in(language.locale(), "kind.MINUTES") + " 8");
+    }
+
+    @Test
+    void a_list_that_is_cut_says_so() {
+        RetentionWords words = in(Language.EN);
+        List<CandidateRow> most = Collections.nCopies(CandidateRow.MOST, ROW);
+        assertThat(words.count(most.subList(1, CandidateRow.MOST))).startsWith("199 things");
+        assertThat(words.count(most)).contains("200 oldest").contains("more are shown when");
+        assertThat(words.isCut(Stream.concat(most.stream().skip(1), Stream.of(new CandidateRow(ROW.subject(), "",
+                ROW.from(), 10, null, RetentionOutcome.TRANSFER, "", List.of()))).toList()))
+                .as("200 of two outcomes").isFalse();
     }
 }
