@@ -1,7 +1,7 @@
 /*
- * Sends files piece by piece, one after another, and a folder file by file. What has come stays there: after a broken
- * connection, a reload or another signing in, it goes on where it stopped. Without this script the form sends the files
- * itself.
+ * Sends files and packages piece by piece, one after another, and a folder file by file. What has come stays there: after
+ * a broken connection, a reload or another signing in, it goes on where it stopped. Without this script the form sends the
+ * files itself.
  */
 (function () {
   "use strict";
@@ -135,7 +135,7 @@
   const keyOf = (job) => job.files
     ? ["folder", job.group, job.reach, job.name, job.files.length, job.files.reduce((sum, file) => sum + file.size, 0),
       job.files.reduce((newest, file) => Math.max(newest, file.lastModified), 0)].join("|")
-    : ["upload", job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
+    : [job.kind, job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
 
   async function begin(job) {
     const said = [["filename", job.file.name], ["group", job.group], ["type", job.type]];
@@ -297,12 +297,73 @@
     if (job.left.length > 0) {
       return false;
     }
+    return look(job);
+  }
+
+  /* What is in it is shown. */
+  function look(job) {
     window.sessionStorage.removeItem(keyOf(job));
     window.removeEventListener("beforeunload", warn);
     leaving = true;
     queue.length = 0;
-    window.location.assign("/document/preview.xhtml?id=" + job.place.split("/").pop());
+    window.location.assign("/document/preview.xhtml?id=" + /imports\/(\d+)/.exec(job.place)[1]);
     return true;
+  }
+
+  /* A package: begun and announced, or asked for what has come of it; then a piece at a time, the last one perhaps empty. */
+
+  const beginPackage = (job) => fetch("/api/imports?" + new URLSearchParams({ group: job.group, reach: job.reach, package: job.file.name }), {
+    method: "POST", credentials: "same-origin", headers: headers({ "Upload-Length": String(job.file.size) })
+  });
+
+  const announce = (job) => fetch(job.place + "?name=" + encodeURIComponent(job.file.name), {
+    method: "PUT", credentials: "same-origin", headers: headers({ "Upload-Length": String(job.file.size) })
+  });
+
+  async function packageStep(job) {
+    const fresh = !job.place;
+    const asks = !fresh && job.offset === null;
+    const announces = !fresh && !asks && !job.announced;
+    let answer;
+    if (fresh) {
+      answer = await beginPackage(job);
+    } else if (asks) {
+      answer = await state(job);
+    } else if (announces) {
+      answer = await announce(job);
+    } else {
+      answer = await piece(job);
+    }
+    if (answer.status === 409) {
+      job.offset = fresh ? job.offset : null;
+      await pause(SOON);
+      return false;
+    }
+    /* Nothing to tell of it: it was not announced, or is gone. */
+    if (answer.status === 404 && (asks || announces)) {
+      job.place = announces ? null : job.place;
+      job.offset = 0;
+      job.announced = false;
+      return false;
+    }
+    const said = await judge(job, answer);
+    if (said) {
+      return said === "refused";
+    }
+    if (fresh) {
+      job.place = answer.headers.get("Location") + "/package";
+      window.sessionStorage.setItem(keyOf(job), job.place);
+      job.offset = 0;
+      job.announced = false;
+      return false;
+    }
+    job.announced = true;
+    if (announces) {
+      return false;
+    }
+    job.offset = Number(answer.headers.get("Upload-Offset"));
+    progress(job.view, job.offset, job.file.size);
+    return !asks && job.offset >= job.file.size && look(job);
   }
 
   async function send(job) {
@@ -343,7 +404,7 @@
   function take(files) {
     for (const file of files) {
       const job = {
-        file: file, group: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
+        kind: "upload", file: file, group: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
         view: rowOf(file.name), place: null, offset: null, pause: SOON, renewed: false, step: fileStep
       };
       job.place = window.sessionStorage.getItem(keyOf(job));
@@ -363,6 +424,16 @@
     work();
   }
 
+  function takePackage(file) {
+    const job = {
+      kind: "package", file: file, group: words().upload, reach: value("reach"), view: rowOf(file.name),
+      place: null, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
+    };
+    job.place = window.sessionStorage.getItem(keyOf(job));
+    queue.push(job);
+    work();
+  }
+
   function dropped(event) {
     event.preventDefault();
     form.classList.remove("dropping");
@@ -371,8 +442,8 @@
   }
 
   /*
-   * A package goes with the form; with both chosen the portal says what is wrong. The portal keeps one folder or package of
-   * a person: another one would take the place of the one that is being sent.
+   * With both chosen the portal says what is wrong. It keeps one folder or package of a person: another one would take the
+   * place of the one that is being sent.
    */
   function folderSubmitted(event) {
     const field = document.getElementById("folder");
@@ -388,13 +459,19 @@
       packed.value = "";
       return;
     }
-    if (field.files.length > 0 && packed.files.length === 0) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      list.replaceChildren();
-      takeFolder(Array.from(field.files));
-      field.value = "";
+    if ((field.files.length > 0) === (packed.files.length > 0)) {
+      return;
     }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    list.replaceChildren();
+    if (packed.files.length > 0) {
+      takePackage(packed.files[0]);
+    } else {
+      takeFolder(Array.from(field.files));
+    }
+    field.value = "";
+    packed.value = "";
   }
 
   function submitted(event) {

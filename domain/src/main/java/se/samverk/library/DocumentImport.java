@@ -13,7 +13,7 @@ import se.samverk.shared.Kept;
 import se.samverk.workinggroup.Visibility;
 
 /**
- * A folder or a package that somebody is about to bring into a group. Its life: its entries are listed, chosen among and
+ * A folder or a package that somebody is about to bring into a group. Its life: it comes, its entries are listed, chosen among and
  * brought in; it is given up {@link Upload#DAYS} days after it was begun, when its owner drops it, or when the same person
  * begins another for the same group.
  */
@@ -50,6 +50,9 @@ public class DocumentImport extends Kept {
     @Column(name = "package_bytes", nullable = false)
     private long packageSize;
 
+    @Column(name = "is_coming", nullable = false)
+    private boolean coming;
+
     @Column(name = "begun_at", nullable = false)
     private OffsetDateTime begunAt;
 
@@ -69,6 +72,12 @@ public class DocumentImport extends Kept {
         packageName = Objects.requireNonNull(name);
         token = Objects.requireNonNull(bytes);
         packageSize = size;
+        coming = true;
+    }
+
+    /** Says that the package is here, and all that is in it is listed. */
+    public void listed() {
+        coming = false;
     }
 
     public long getAccountId() {
@@ -91,6 +100,16 @@ public class DocumentImport extends Kept {
     /** Under which name the bytes of the package are; empty for a folder. */
     public Optional<String> getToken() {
         return Optional.ofNullable(token);
+    }
+
+    /** How many bytes the package will have, as whoever sends it says; none for a folder. */
+    public long getPackageSize() {
+        return packageSize;
+    }
+
+    /** Whether it is a package of which bytes, or the list of what is in it, are missing. */
+    public boolean isComing() {
+        return coming;
     }
 
     public OffsetDateTime getBegunAt() {

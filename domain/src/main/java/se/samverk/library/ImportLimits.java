@@ -16,9 +16,9 @@ public record ImportLimits(int packageMegabytes, int entries, int unpackedMegaby
             Serializable {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
-    /** Refuses a file that is no package by its name, or too large for one. Field: package. */
+    /** Refuses a file that is no package by its name, empty, or too large for one. Field: package. */
     public void requirePackage(String name, long size) {
-        if (FileKind.named(name).filter(FileKind.ZIP::equals).isEmpty()) {
+        if (size <= 0 || FileKind.named(name).filter(FileKind.ZIP::equals).isEmpty()) {
             throw new RuleBroken("folder.noPackage", "package");
         }
         if (size > packageMegabytes * BYTES_PER_MEGABYTE) {

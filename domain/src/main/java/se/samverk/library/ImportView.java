@@ -10,6 +10,7 @@ import se.samverk.workinggroup.Visibility;
  * A folder or package on its way in, with some of its files.
  *
  * @param packageName empty for a folder
+ * @param coming whether it is a package that is not here whole; it has no files then
  * @param page which of the pages of files is shown, from 1
  * @param all how many files there are
  * @param refused how many of them are not taken
@@ -17,7 +18,8 @@ import se.samverk.workinggroup.Visibility;
  * @param chosen how many are to become documents
  * @param until the last day on which it can be gone on with
  */
-public record ImportView(long id, SubjectRef group, String groupName, String packageName, Visibility visibility,
+public record ImportView(long id, SubjectRef group, String groupName, String packageName, boolean coming,
+        Visibility visibility,
         List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, LocalDate until)
         implements
             Serializable {

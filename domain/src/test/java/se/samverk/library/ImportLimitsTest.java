@@ -23,6 +23,8 @@ class ImportLimitsTest {
         assertThatCode(() -> LIMITS.requirePackage("Arkiv.ZIP", 2 * MEGABYTE)).doesNotThrowAnyException();
         refused(() -> LIMITS.requirePackage("arkiv.7z", 1), "folder.noPackage", "package");
         refused(() -> LIMITS.requirePackage("arkiv", 1), "folder.noPackage", "package");
+        refused(() -> LIMITS.requirePackage("arkiv.zip", 0), "folder.noPackage", "package");
+        refused(() -> LIMITS.requirePackage("arkiv.zip", -1), "folder.noPackage", "package");
         refused(() -> LIMITS.requirePackage("arkiv.zip", 2 * MEGABYTE + 1), "folder.packageTooLarge", "package");
     }
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,14 @@ import se.samverk.incontainer.matrix.World;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.ImportRow;
+import se.samverk.library.PackageRow;
+import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.ImportRows;
 import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.UploadTimer;
@@ -445,10 +449,7 @@ class ImportsIT extends Bringing {
         for (String token : List.of(stray, youngBytes.get(0))) {
             Files.setLastModifiedTime(Path.of(data, "files", "incoming", "upload-" + token), longAgo);
         }
-        transaction.begin();
-        em.createNativeQuery("update document_import set begun_at = ?1 where id = ?2")
-                .setParameter(1, Timestamp.from(longAgo.toInstant())).setParameter(2, old).executeUpdate();
-        transaction.commit();
+        age(old);
 
         timer.giveUp();
         assertThatThrownBy(() -> as(member(), () -> imports.view(old, 1))).isInstanceOf(NotFound.class);
@@ -517,6 +518,168 @@ class ImportsIT extends Bringing {
                 .open(new AddToImport(loose, "arkiv.zip", zip.length, new ByteArrayInputStream(zip))));
         assertThat(as(member(), () -> imports.take(loose))).isZero();
         assertThat(rows(member(), loose).get("c.txt").documentId()).isNotNull();
+    }
+
+    private static InputStream piece(byte[] whole, int from, int to) {
+        return new ByteArrayInputStream(whole, from, to - from);
+    }
+
+    private long coming(String username, byte[] zip, int came) {
+        return as(username, () -> {
+            long id = imports.begin(new BeginImport(group(), Visibility.GROUP));
+            imports.expect(new ExpectPackage(id, "arkiv.zip", zip.length));
+            imports.append(new AddPiece(id, 0, piece(zip, 0, came)));
+            return id;
+        });
+    }
+
+    private PackageRow append(String username, long id, byte[] zip, int from, int to) {
+        return as(username, () -> imports.append(new AddPiece(id, from, piece(zip, from, to))));
+    }
+
+    private byte[] two() {
+        return zip(StandardCharsets.UTF_8, Map.of("a.txt", text("Ett"), "b.txt", text("Två")));
+    }
+
+    @Test
+    @DisplayName("R7 a package comes in pieces, each where the last one ended, and is taken up again where it broke off")
+    void a_package_comes_in_pieces() {
+        byte[] zip = two();
+        int size = zip.length;
+        long id = coming(member(), zip, 10);
+        assertThat(as(member(), () -> imports.received(id))).isEqualTo(new PackageRow(size, 10));
+        assertThatThrownBy(() -> append(member(), id, zip, 0, 10)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> append(member(), id, zip, 11, size)).isInstanceOf(Conflict.class);
+        act(member(), () -> imports.expect(new ExpectPackage(id, "arkiv.zip", size)));
+        assertThat(as(member(), () -> imports.received(id))).as("taken up again").isEqualTo(new PackageRow(size, 10));
+        refused("folder.isPackage", "package", () -> imports.expect(new ExpectPackage(id, "annat.zip", size)));
+        refused("folder.isPackage", "package", () -> imports.expect(new ExpectPackage(id, "arkiv.zip", size + 1)));
+        InputStream breaking = new SequenceInputStream(piece(zip, 10, 20), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the connection broke");
+            }
+        });
+        assertThatThrownBy(() -> act(member(), () -> imports.append(new AddPiece(id, 10, breaking))))
+                .hasStackTraceContaining("the connection broke");
+        int came = (int) as(member(), () -> imports.received(id)).received();
+        assertThat(came).isBetween(10, 20);
+        assertThat(append(member(), id, zip, came, size)).isEqualTo(new PackageRow(size, size));
+        assertThat(rows(member(), id)).containsOnlyKeys("a.txt", "b.txt");
+        assertThat(append(member(), id, zip, size, size)).as("asked once more").isEqualTo(new PackageRow(size, size));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).values()).hasSize(2).allMatch(row -> row.documentId() != null);
+    }
+
+    @Test
+    @DisplayName("R7 of a package that is not here whole nothing is chosen or brought in, and it says so")
+    void of_a_package_that_is_not_whole_nothing_is_brought_in() {
+        byte[] zip = two();
+        long id = coming(member(), zip, 10);
+        assertThat(as(member(), () -> imports.view(id, 1)).coming()).isTrue();
+        refused("folder.coming", "files", () -> imports.take(id));
+        refused("folder.coming", "files", () -> imports.choose(new ChooseEntries(id, List.of())));
+        append(member(), id, zip, 10, zip.length);
+        assertThat(as(member(), () -> imports.view(id, 1)).coming()).isFalse();
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+    }
+
+    @Test
+    @DisplayName("R7 a package that came whole before the server died is listed by a piece without bytes, and once")
+    void a_package_is_listed_after_a_server_that_died() throws IOException {
+        byte[] zip = two();
+        long id = coming(member(), zip, 10);
+        ImportRows.Begun begun = as(member(), () -> rows.mine(id));
+        store.append(begun.token(), piece(zip, 10, zip.length), zip.length);
+        act(member(), () -> rows.note(id, List.of(new ImportRows.Found(0, "a.txt", 1, null, ""))));
+        assertThat(as(member(), () -> imports.view(id, 1)).coming()).isTrue();
+        append(member(), id, zip, zip.length, zip.length);
+        assertThat(as(member(), () -> imports.view(id, 1)).coming()).isFalse();
+        assertThat(rows(member(), id)).containsOnlyKeys("a.txt", "b.txt");
+    }
+
+    @Test
+    @DisplayName("R7 a package in pieces that is none, or more than was said, is refused and leaves nothing behind")
+    void a_package_in_pieces_that_is_none_leaves_nothing_behind() throws IOException {
+        byte[] other = text("Inget paket");
+        long id = coming(member(), other, 5);
+        List<String> bytes = List.of(as(member(), () -> rows.mine(id)).token());
+        refused("folder.noPackage", "package",
+                () -> imports.append(new AddPiece(id, 5, piece(other, 5, other.length))));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).isInstanceOf(NotFound.class);
+        assertThat(kept(bytes)).isZero();
+
+        byte[] zip = two();
+        long longer = coming(member(), zip, 5);
+        refused("folder.noPackage", "package",
+                () -> imports.append(new AddPiece(longer, 5, piece(zip, 0, zip.length))));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(longer, 1))).isInstanceOf(NotFound.class);
+
+        long named = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        refused("folder.noPackage", "package", () -> imports.expect(new ExpectPackage(named, "brev.txt", 10)));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(named, 1))).isInstanceOf(NotFound.class);
+
+        long large = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        refused("folder.packageTooLarge", "package",
+                () -> imports.expect(new ExpectPackage(large, "arkiv.zip", Long.MAX_VALUE)));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(large, 1))).isInstanceOf(NotFound.class);
+
+        long brokenOff = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        refused("folder.noPackage", "package", () -> imports
+                .open(new AddToImport(brokenOff, "arkiv.zip", zip.length, piece(zip, 0, zip.length - 1))));
+        assertThatThrownBy(() -> as(member(), () -> imports.view(brokenOff, 1))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("R7 nobody else adds to a package on its way, or is told how much of it has come")
+    void nobody_else_adds_to_a_package() {
+        byte[] zip = two();
+        long id = coming(member(), zip, 10);
+        assertThatThrownBy(() -> append(chair(), id, zip, 10, zip.length)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(chair(), () -> imports.received(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> act(chair(),
+                () -> imports.expect(new ExpectPackage(id, "arkiv.zip", zip.length)))).isInstanceOf(NotFound.class);
+        long loose = folder(chair(), "c.txt");
+        assertThatThrownBy(() -> as(chair(), () -> imports.received(loose))).as("a folder has no package")
+                .isInstanceOf(NotFound.class);
+        append(member(), id, zip, 10, zip.length);
+        assertThat(rows(member(), id)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("R5 a package of which a piece has come takes the room of the whole, and is given up after days")
+    void a_package_in_pieces_takes_its_room_and_is_given_up() throws Exception {
+        byte[] zip = two();
+        long id = coming(member(), zip, 10);
+        List<String> bytes = List.of(as(member(), () -> rows.mine(id)).token());
+        List<String> filling = filled();
+        try {
+            act(member(), () -> imports.expect(new ExpectPackage(id, "arkiv.zip", zip.length)));
+            assertThatThrownBy(() -> open(chair(), Visibility.GROUP, zip)).isInstanceOfSatisfying(RuleBroken.class,
+                    broken -> assertThat(broken.key()).isEqualTo("document.quota"));
+            act(member(), () -> imports.drop(id));
+            filling.add(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "ny.txt", zip.length,
+                    DocumentType.OTHER, Visibility.GROUP))).token());
+        } finally {
+            filling.forEach(token -> act(member(), () -> uploads.drop(token)));
+        }
+        assertThat(kept(bytes)).isZero();
+
+        long old = coming(member(), zip, 10);
+        List<String> oldBytes = List.of(as(member(), () -> rows.mine(old)).token());
+        age(old);
+        timer.giveUp();
+        assertThatThrownBy(() -> as(member(), () -> imports.received(old))).isInstanceOf(NotFound.class);
+        assertThat(kept(oldBytes)).isZero();
+    }
+
+    /** An import that was begun eight days ago. */
+    private void age(long id) throws Exception {
+        transaction.begin();
+        em.createNativeQuery("update document_import set begun_at = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(Instant.now().minus(Duration.ofDays(8)))).setParameter(2, id)
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test

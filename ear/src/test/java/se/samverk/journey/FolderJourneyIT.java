@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -222,7 +223,7 @@ class FolderJourneyIT {
         });
         folder = small(temporary, "Blåsippor", "c.txt");
         send(chair);
-        chair.page().getByText("En mapp skickas redan.").waitFor();
+        chair.page().getByText("En mapp eller ett paket skickas redan.").waitFor();
         assertThat(chair.page().locator("#uploads .row-title").allInnerTexts()).containsExactly("Vitsippor",
                 "Blåsippor");
         chair.assertAccessibleEverywhere().screenshots("import-busy");
@@ -264,6 +265,90 @@ class FolderJourneyIT {
         assertThat(through.get()).as("what had come before it was changed comes anew").isEqualTo(3);
         assertThat(chair.text()).contains("2 filer, 0 tas inte emot");
         chair.press("Avbryt och ta bort filerna");
+    }
+
+    /** A package of three million bytes that cannot be made smaller. */
+    private static Path packed(Path temporary) throws IOException {
+        Path file = temporary.resolve("Backsippor.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (int i = 1; i <= 3; i++) {
+                zip.putNextEntry(new ZipEntry("Möten/anteckning " + i + ".txt"));
+                zip.write(bytes(("Backsippan blommar på ängen nummer " + i + ". ").repeat(25_000)));
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+
+    @Test
+    @DisplayName("a package arrives although the connection breaks again and again and the page is opened anew")
+    void a_package_arrives_although_the_connection_breaks(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        Path file = packed(temporary);
+        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger through = new AtomicInteger();
+        AtomicBoolean dead = new AtomicBoolean();
+        chair.page().onDialog(Dialog::accept);
+        chair.page().route("**/api/imports/*/package**", route -> {
+            boolean piece = route.request().method().equals("PATCH");
+            int now = piece ? asked.incrementAndGet() : 0;
+            dead.set(dead.get() || now == 4);
+            if (dead.get() || now == 1) {
+                route.abort();
+            } else {
+                through.addAndGet(piece ? 1 : 0);
+                route.resume();
+            }
+        });
+        importing(chair);
+        String page = chair.page().url();
+        chair.page().setInputFiles("[id='package']", file);
+        chair.page().locator("[id='look']").click();
+        Until.holds("the connection is dead", () -> {
+            chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+            return dead.get();
+        });
+        assertThat(through.get()).as("pieces that came before").isEqualTo(2);
+        chair.page().navigate(page);
+        chair.settle();
+        chair.follow("Fortsätt med Backsippor.zip");
+        assertThat(chair.text()).contains("Inte helt framme", "Paketet Backsippor.zip är inte helt framme.")
+                .doesNotContain("Spara valda filer");
+        chair.assertAccessibleEverywhere().screenshots("import-coming");
+        chair.follow("Välj paketet igen");
+        dead.set(false);
+        loseLastAnswer(chair);
+        chair.page().setInputFiles("[id='package']", file);
+        chair.page().locator("[id='look']").click();
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        int pieces = (int) (Files.size(file) / (1024 * 1024)) + 1;
+        assertThat(through.get()).as("what had come was not sent again; one asks once more after a lost answer")
+                .isEqualTo(pieces + 1);
+        assertThat(chair.heading()).isEqualTo("Filerna i Backsippor.zip");
+        assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade", "Möten/anteckning 3.txt");
+        chair.press("Spara valda filer");
+        assertThat(chair.text()).contains("3 filer är sparade");
+        chair.press("Klar");
+    }
+
+    /** The connection breaks when the portal has got the last piece, and before it is told. */
+    private static void loseLastAnswer(Browser chair) {
+        chair.page().evaluate("""
+                () => {
+                    const real = window.fetch;
+                    let lost = false;
+                    window.fetch = async (address, request) => {
+                        const answer = await real(address, request);
+                        const said = (name) => answer.headers.get(name);
+                        if (!lost && request.method === 'PATCH' && said('Upload-Offset') === said('Upload-Length')) {
+                            lost = true;
+                            throw new TypeError('lost');
+                        }
+                        return answer;
+                    };
+                }""");
     }
 
     private static Locator.WaitForOptions patiently() {

@@ -164,7 +164,8 @@ class MatrixIT {
 
     private static HttpResponse<String> file(Http http, String path) {
         return http.send(path, request -> request.header("Content-Type", "application/octet-stream")
-                .header("X-Samverk-Csrf", csrf(http)).header("Upload-Length", "8")
+                .header("X-Samverk-Csrf", csrf(http))
+                .header("Upload-Length", path.contains("/package?") ? "1000" : "8")
                 .PUT(BodyPublishers.ofString("Underlag")));
     }
 

@@ -44,6 +44,8 @@ class Addresses {
             case "POST /api/imports" -> entry + "?reach=GROUP&group=" + world.site(spot.place()).group();
             case "GET /api/imports/{id}", "PUT /api/imports/{id}/files" ->
                 entry.replace("{id}", String.valueOf(world.folder(spot.place()))) + "?path=mapp/nytt.txt";
+            case "PUT /api/imports/{id}/package", "HEAD /api/imports/{id}/package", "PATCH /api/imports/{id}/package" ->
+                entry.replace("{id}", String.valueOf(world.packet(spot.place()))) + "?name=paket.zip";
             case "POST /api/uploads" -> entry + "?group=" + world.site(spot.place()).group();
             case "HEAD /api/uploads/{token}", "PATCH /api/uploads/{token}", "DELETE /api/uploads/{token}" ->
                 entry.replace("{token}", world.upload(spot.place()));

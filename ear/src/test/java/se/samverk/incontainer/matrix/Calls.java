@@ -2,6 +2,7 @@ package se.samverk.incontainer.matrix;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -52,12 +53,14 @@ import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
 import se.samverk.intake.boundary.TakeInAsReport;
 import se.samverk.library.DocumentType;
+import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.RetainDocument;
 import se.samverk.library.boundary.Uploads;
@@ -1047,6 +1050,14 @@ class Calls {
         numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place()),
                 id -> imports.choose(new ChooseEntries(id, List.of())));
         numbered("Imports.take(long)", spot -> world.folder(spot.place()), imports::take);
+        numbered("Imports.expect(ExpectPackage)", spot -> world.packet(spot.place()),
+                id -> imports.expect(new ExpectPackage(id, "paket.zip", World.PACKET)));
+        numbered("Imports.received(long)", spot -> world.packet(spot.place()), imports::received);
+        prepared("Imports.append(AddPiece)", spot -> {
+            long id = world.packet(spot.place());
+            long came = world.came(spot.place());
+            return does(() -> imports.append(new AddPiece(id, came, new ByteArrayInputStream(new byte[0]))));
+        });
         numbered("Imports.drop(long)", spot -> world.folder(spot.place()), imports::drop);
         numbered("Intake.view(long)", this::document, intake::view);
         numbered("Intake.takeIn(TakeIn)", this::document,

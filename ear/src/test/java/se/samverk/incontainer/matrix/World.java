@@ -49,6 +49,7 @@ import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.RetainDocument;
 import se.samverk.library.boundary.Uploads;
@@ -140,6 +141,7 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
 public class World {
     public static final String PASSWORD = "elva sorters besök";
     public static final String ADMINISTRATOR = "matrix.sysadmin";
+    static final long PACKET = 1000;
     static final String DISABLED = "matrix.disabled";
     static final String WORDS = "omkring 250 medarbetare";
 
@@ -869,6 +871,20 @@ public class World {
             imports.add(new AddToImport(id, "mapp/underlag.txt", 8, file()));
             return id;
         }), "folder", place);
+    }
+
+    /** A package that whoever leads the group has begun to bring in, and of which bytes are missing. */
+    long packet(Place place) {
+        return once(() -> as(site(place).chair(), () -> {
+            long id = imports.begin(new BeginImport(site(place).group(), Visibility.GROUP));
+            imports.expect(new ExpectPackage(id, "paket.zip", PACKET));
+            return id;
+        }), "packet", place);
+    }
+
+    /** How much of it has come. */
+    long came(Place place) {
+        return as(site(place).chair(), () -> imports.received(packet(place))).received();
     }
 
     long project(Place place, Visibility visibility) {

@@ -27,6 +27,7 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.shared.RuleBroken;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
@@ -52,8 +53,20 @@ public class ImportRows {
     @Inject
     private PortalClock clock;
 
-    /** An import that the caller has begun, as whoever keeps its bytes needs to know it. */
-    public record Begun(long id, long group, String token, String packageName) {
+    /**
+     * An import that the caller has begun, as whoever keeps its bytes needs to know it.
+     *
+     * @param token under which name the bytes of a package are; null for a folder
+     * @param coming whether it is a package that is not here whole
+     */
+    public record Begun(long id, long group, String token, String packageName, long packageSize, boolean coming) {
+
+        /** Refuses a package that is not here whole. Field: files. */
+        public void requireWhole() {
+            if (coming) {
+                throw new RuleBroken("folder.coming", "files", packageName);
+            }
+        }
     }
 
     /** A file that is to be brought in. */
@@ -105,7 +118,8 @@ public class ImportRows {
     }
 
     private static Begun begun(DocumentImport found) {
-        return new Begun(found.getId(), found.getGroupId(), found.getToken().orElse(null), found.getPackageName());
+        return new Begun(found.getId(), found.getGroupId(), found.getToken().orElse(null), found.getPackageName(),
+                found.getPackageSize(), found.isComing());
     }
 
     /** How many files a folder has so far. */
@@ -148,6 +162,19 @@ public class ImportRows {
         access.importing(id).packed(name, token, size);
     }
 
+    /** Begins the list of what is in a package anew: a server that died may have left a part of one. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void listing(long id) {
+        access.importing(id);
+        em.createNamedQuery("ImportEntry.forget").setParameter("whole", id).executeUpdate();
+    }
+
+    /** Notes that all that is in a package is listed. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void listed(long id) {
+        access.importing(id).listed();
+    }
+
     /** Notes files as they were found. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(long id, List<Found> files) {
@@ -165,7 +192,7 @@ public class ImportRows {
     }
 
     public void choose(ChooseEntries order) {
-        access.importing(order.importId());
+        mine(order.importId()).requireWhole();
         for (ChooseEntries.Choice choice : order.choices()) {
             ImportEntry entry = access.entry(choice.entryId());
             if (entry.getWhole().getId() == order.importId()) {
@@ -224,11 +251,13 @@ public class ImportRows {
     public ImportView view(long id, int page) {
         DocumentImport whole = access.importing(id);
         WorkingGroup group = access.forBringing(whole.getGroupId());
-        List<ImportRow> rows = entries(id).stream().map(ImportRows::row)
+        List<ImportEntry> entries = whole.isComing() ? List.of() : entries(id);
+        List<ImportRow> rows = entries.stream().map(ImportRows::row)
                 .sorted(Comparator.comparing(ImportRow::path, String.CASE_INSENSITIVE_ORDER)).toList();
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), whole.getVisibility(),
+        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), whole.isComing(),
+                whole.getVisibility(),
                 List.copyOf(rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE))), shown, pages,
                 rows.size(), (int) rows.stream().filter(row -> !row.reason().isEmpty()).count(),
                 (int) rows.stream().filter(row -> row.documentId() != null).count(),

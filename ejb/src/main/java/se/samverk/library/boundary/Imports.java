@@ -28,6 +28,7 @@ import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
 import se.samverk.library.PackageListing;
 import se.samverk.library.PackageListing.Packed;
+import se.samverk.library.PackageRow;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.ImportRows.Begun;
 import se.samverk.library.boundary.ImportRows.Found;
@@ -36,13 +37,14 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
 
 /**
  * Folders and packages: what is in them is listed with what is against it, chosen among, and then brought in file by file
- * as {@link Uploads} does. One file that is refused does not stop the others. A package stays packed; a file of it is
- * unpacked as it is read, and never whole in memory.
+ * as {@link Uploads} does. One file that is refused does not stop the others. A package comes in as many pieces as it takes,
+ * and stays packed; a file of it is unpacked as it is read, and never whole in memory.
  */
 @Stateless
 @Allowed(Right.COORDINATOR_OR_MEMBER)
@@ -112,10 +114,11 @@ public class Imports {
 
     /** Does something with an import while nobody else does. */
     private <T> T alone(long id, Function<Begun, T> act) {
-        Begun begun = rows.mine(id);
+        rows.mine(id);
         underWay.enter(id);
         try {
-            return act.apply(begun);
+            // As it is now: whoever was at it before may have changed it.
+            return act.apply(rows.mine(id));
         } finally {
             underWay.leave(id);
         }
@@ -182,41 +185,124 @@ public class Imports {
     }
 
     /**
-     * Takes a package and lists what is in it. A package that is none, or holds too much, ends the import; one for an import
-     * that has a package or files of a folder is refused and leaves that as it is. Field in refusals: package.
+     * Takes a package that comes in one piece, and lists what is in it. A package that is none, breaks off, or holds too
+     * much, ends the import; one for an import that has a package or files of a folder is refused and leaves that as it is.
+     * Field in refusals: package.
      */
     public void open(@Valid AddToImport order) {
         alone(order.importId(), begun -> open(begun, order));
     }
 
     private Void open(Begun begun, AddToImport order) {
+        requireNoPackage(begun);
+        expect(begun, new ExpectPackage(begun.id(), order.path(), order.size()));
+        try {
+            PackageRow row = append(rows.mine(begun.id()), new AddPiece(begun.id(), 0, order.bytes()));
+            if (row.received() < row.size()) {
+                forget(begun.id());
+                throw new RuleBroken("folder.noPackage", "package");
+            }
+            return null;
+        } catch (UncheckedIOException broken) {
+            forget(begun.id());
+            throw broken;
+        }
+    }
+
+    private static void requireNoPackage(Begun begun) {
         if (begun.token() != null) {
             throw new RuleBroken("folder.isPackage", "package", begun.packageName());
         }
-        if (rows.count(order.importId()) > 0) {
+    }
+
+    /**
+     * Says that a package will come; the same one, announced again while it is on its way, is taken up again. One that is
+     * none by its name, or has no room, ends the import; one for an import that has another package or files of a folder is
+     * refused and leaves that as it is. Field in refusals: package.
+     */
+    public void expect(@Valid ExpectPackage order) {
+        alone(order.importId(), begun -> expect(begun, order));
+    }
+
+    private Void expect(Begun begun, ExpectPackage order) {
+        String name = Attachments.cleanName(order.fileName());
+        if (begun.coming() && name.equals(begun.packageName()) && order.size() == begun.packageSize()) {
+            return null;
+        }
+        requireNoPackage(begun);
+        if (rows.count(begun.id()) > 0) {
             throw new RuleBroken("folder.isFolder", "package");
         }
-        String name = Attachments.cleanName(order.path());
         try {
             limits.imports().requirePackage(name, order.size());
             requireRoom(begun.group(), order.size(), "package");
-            String token = UUID.randomUUID().toString();
-            rows.packed(order.importId(), name, token, order.size());
-            store.append(token, order.bytes(), order.size());
-            try (SeekableByteChannel channel = store.openAnywhere(token)) {
-                list(begun, PackageListing.of(channel, limits.imports().entries()), channel);
-            }
-            return null;
         } catch (RuleBroken refused) {
-            forget(order.importId());
+            forget(begun.id());
             throw refused;
-        } catch (BlobStore.TooLarge more) {
-            forget(order.importId());
-            throw new RuleBroken("folder.noPackage", "package");
+        }
+        rows.packed(begun.id(), name, UUID.randomUUID().toString(), order.size());
+        return null;
+    }
+
+    /** How much of a package has come; there is nothing to tell of an import that has none. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public PackageRow received(long id) {
+        return received(rows.mine(id));
+    }
+
+    private PackageRow received(Begun begun) {
+        if (begun.token() == null) {
+            throw new NotFound();
+        }
+        try {
+            return new PackageRow(begun.packageSize(), store.length(begun.token()));
         } catch (IOException e) {
-            forget(order.importId());
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Takes the next piece of a package. With the last one what is in it is listed; after a server that died between the
+     * two, a piece without bytes lists it. A package that is none, or holds too much, ends the import. Field in refusals:
+     * package.
+     *
+     * @throws Conflict when the piece does not begin where the last one ended, or another is just coming
+     */
+    public PackageRow append(@Valid AddPiece order) {
+        return alone(order.importId(), begun -> append(begun, order));
+    }
+
+    private PackageRow append(Begun begun, AddPiece order) {
+        PackageRow before = received(begun);
+        if (order.offset() != before.received()) {
+            throw new Conflict();
+        }
+        if (!begun.coming()) {
+            return before;
+        }
+        try {
+            long received = store.append(begun.token(), order.bytes(), begun.packageSize());
+            if (received == begun.packageSize()) {
+                list(begun);
+            }
+            return new PackageRow(begun.packageSize(), received);
+        } catch (RuleBroken refused) {
+            forget(begun.id());
+            throw refused;
+        } catch (BlobStore.TooLarge more) {
+            forget(begun.id());
+            throw new RuleBroken("folder.noPackage", "package");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void list(Begun begun) throws IOException {
+        rows.listing(begun.id());
+        try (SeekableByteChannel channel = store.openAnywhere(begun.token())) {
+            list(begun, PackageListing.of(channel, limits.imports().entries()), channel);
+        }
+        rows.listed(begun.id());
     }
 
     private void requireRoom(long group, long more, String field) {
@@ -341,6 +427,7 @@ public class Imports {
     }
 
     private int takeAlone(Begun begun) {
+        begun.requireWhole();
         List<Wanted> wanted = rows.wanted(begun.id());
         long until = clock.now().plusSeconds(SECONDS).toEpochSecond();
         try (Package opened = new Package(begun)) {

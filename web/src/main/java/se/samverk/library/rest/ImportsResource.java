@@ -3,7 +3,9 @@ package se.samverk.library.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,28 +18,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import se.samverk.library.PackageRow;
+import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
+import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
 
 /**
  * Folders that come file by file, so that one goes on after a connection that broke: whoever sends it asks what has come
- * and sends the others. What is chosen of them and brought in is the page's business.
+ * and sends the others; and packages that come in pieces. What is chosen of them and brought in is the page's business.
  */
 @Path("imports")
 public class ImportsResource {
     private static final int PIECE = 8192;
     private static final long MOST_DRAINED = 1L << 30;
+    private static final String OFFSET = "Upload-Offset";
+    private static final String LENGTH = "Upload-Length";
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private Documents documents;
 
     /** The paths of the files that have come. */
     public record Came(List<String> paths) {
     }
 
+    /**
+     * Begins with a folder, or with a package of the name and length that are said. A package that is known to be refused
+     * is refused before an import that is under way is given up for it.
+     */
     @POST
-    public Response begin(@QueryParam("group") long group, @QueryParam("reach") String reach) {
+    public Response begin(@QueryParam("group") long group, @QueryParam("reach") String reach,
+            @QueryParam("package") String name, @HeaderParam(LENGTH) long length) {
+        if (name != null) {
+            documents.bringing(group).imports().requirePackage(name, length);
+        }
         long id = imports.begin(new BeginImport(group, UploadsResource.reach(reach)));
         return Response.created(URI.create("/api/imports/" + id)).build();
     }
@@ -54,10 +73,37 @@ public class ImportsResource {
     @Path("{id}/files")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response add(@PathParam("id") long id, @QueryParam("path") String path,
-            @HeaderParam("Upload-Length") long length, InputStream bytes) throws IOException {
+            @HeaderParam(LENGTH) long length, InputStream bytes) throws IOException {
         imports.add(new AddToImport(id, path, length, bytes));
         drain(bytes, Math.min(length, MOST_DRAINED));
         return Response.noContent().build();
+    }
+
+    /** Says which package will come. */
+    @PUT
+    @Path("{id}/package")
+    public Response expect(@PathParam("id") long id, @QueryParam("name") String name,
+            @HeaderParam(LENGTH) long length) {
+        imports.expect(new ExpectPackage(id, name, length));
+        return Response.noContent().build();
+    }
+
+    @HEAD
+    @Path("{id}/package")
+    public Response received(@PathParam("id") long id) {
+        return answer(Response.ok(), imports.received(id));
+    }
+
+    @PATCH
+    @Path("{id}/package")
+    @Consumes("application/offset+octet-stream")
+    public Response append(@PathParam("id") long id, @HeaderParam(OFFSET) long offset, InputStream bytes) {
+        return answer(Response.noContent(), imports.append(new AddPiece(id, offset, bytes)));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, PackageRow row) {
+        return answer.header(OFFSET, row.received()).header(LENGTH, row.size()).header("Cache-Control", "no-store")
+                .build();
     }
 
     /**

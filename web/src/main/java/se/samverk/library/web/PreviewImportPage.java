@@ -133,7 +133,8 @@ public class PreviewImportPage implements Serializable {
 
     /** Gives it up. */
     public String drop() {
-        boolean leaves = imports.view(id, page).brought() < view.all();
+        ImportView now = imports.view(id, page);
+        boolean leaves = now.coming() || now.brought() < view.all();
         imports.drop(id);
         told.done(leaves ? "folder.told.dropped" : "folder.told.finished");
         return "/group/view.xhtml?faces-redirect=true&id=" + view.group().id();
@@ -150,7 +151,9 @@ public class PreviewImportPage implements Serializable {
 
     /** How many there are, are not taken and have been brought in. */
     public String getSum() {
-        return words.of("folder.sum", view.all(), view.refused(), view.brought());
+        return view.coming()
+                ? words.of("folder.coming.state")
+                : words.of("folder.sum", view.all(), view.refused(), view.brought());
     }
 
     public String getUntil() {
