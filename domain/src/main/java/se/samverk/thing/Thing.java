@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
-import jakarta.persistence.QueryHint;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -65,10 +64,11 @@ import se.samverk.shared.SubjectRef;
         order by t.updatedAt, t.ref.id""")
 @NamedQuery(name = "Thing.dueChanged", query = """
         select t from Thing t where t.ref.kind = :kind and t.updatedAt < :before order by t.updatedAt, t.ref.id""")
-@NamedQuery(name = "Thing.ofKindAfter", query = """
-        select t from Thing t where t.ref.kind = :kind and t.ref.id > :after order by t.ref.id""", hints = {
-        @QueryHint(name = "eclipselink.batch", value = "t.audienceKeys"),
-        @QueryHint(name = "eclipselink.batch.type", value = "IN")})
+@NamedQuery(name = "Thing.idsOfKindAfter", query = """
+        select t.ref.id from Thing t where t.ref.kind = :kind and t.ref.id > :after order by t.ref.kind, t.ref.id""")
+@NamedQuery(name = "Thing.ofKindBetween", query = """
+        select distinct t from Thing t left join fetch t.audienceKeys
+        where t.ref.kind = :kind and t.ref.id >= :first and t.ref.id <= :last""")
 public class Thing {
     public static final int TITLE_LENGTH = 300;
     public static final int STATE_LENGTH = 30;

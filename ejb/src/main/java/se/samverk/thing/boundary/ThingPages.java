@@ -17,7 +17,12 @@ public class ThingPages {
 
     /** The next things by rising id; fewer than asked for are the last. */
     public List<SubjectRef> after(SubjectKind kind, long after, int most) {
-        return em.createNamedQuery("Thing.ofKindAfter", Thing.class).setParameter("kind", kind)
-                .setParameter("after", after).setMaxResults(most).getResultList().stream().map(Thing::getRef).toList();
+        List<Long> ids = em.createNamedQuery("Thing.idsOfKindAfter", Long.class).setParameter("kind", kind)
+                .setParameter("after", after).setMaxResults(most).getResultList();
+        if (!ids.isEmpty()) {
+            em.createNamedQuery("Thing.ofKindBetween", Thing.class).setParameter("kind", kind)
+                    .setParameter("first", ids.get(0)).setParameter("last", ids.get(ids.size() - 1)).getResultList();
+        }
+        return ids.stream().map(id -> new SubjectRef(kind, id)).toList();
     }
 }
