@@ -176,7 +176,9 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     private static List<SubjectRef> subjects(SearchQuery query, Thesaurus thesaurus, Query readable,
             IndexSearcher searcher) throws IOException {
-        Question question = query.text().isEmpty() ? null : Question.of(query.text(), thesaurus);
+        Question question = query.text().isEmpty()
+                ? null
+                : Question.of(query.text(), thesaurus, new Often(searcher, readable));
         if (question != null && question.isEmpty()) {
             return List.of();
         }
@@ -197,7 +199,9 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         if (audiences.isEmpty() || query.exact() || query.loose()) {
             return List.of();
         }
-        return read(searcher -> further(query, Question.of(query.text(), thesaurus), readableBy(audiences), searcher));
+        Query readable = readableBy(audiences);
+        return read(searcher -> further(query,
+                Question.of(query.text(), thesaurus, new Often(searcher, readable)), readable, searcher));
     }
 
     @Override
@@ -236,7 +240,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         if (query.text().isEmpty()) {
             return run(query, new Attempt(new MatchAllDocsQuery(), null, Mode.ALL_WORDS, null, 0), readable, searcher);
         }
-        Question question = Question.of(query.text(), thesaurus);
+        Question question = Question.of(query.text(), thesaurus, new Often(searcher, readable));
         if (question.isEmpty()) {
             return SearchResult.nothing();
         }

@@ -1,5 +1,6 @@
 package se.samverk.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ import se.samverk.shared.Language;
  * A search text as queries. Each word asks for its forms in tiers: the same letters in any inflection;
  * a part of a compound, or the parts of a compound close together; other ways to say it; the same
  * letters with other marks. A tier behind the first also counts the terms of the first, so that a
- * rare form of it can never weigh more.
+ * rare form of it can never weigh more. The parts of a compound are asked for only where the compound
+ * itself is not found {@link Often often}.
  */
 final class Question {
     private static final float IN_COMPOUND = 0.4f;
@@ -53,6 +55,7 @@ final class Question {
 
     private final QueryText text;
     private final Thesaurus thesaurus;
+    private final Often often;
     private final WordForms forms = new WordForms();
     private final Marks marks = new Marks();
     private final List<Query> wanted = new ArrayList<>();
@@ -64,20 +67,22 @@ final class Question {
     private boolean either;
     private final Map<String, Query> byWord = new HashMap<>();
 
-    private Question(QueryText text, Thesaurus thesaurus) {
+    private Question(QueryText text, Thesaurus thesaurus, Often often) {
         this.text = text;
         this.thesaurus = thesaurus;
+        this.often = often;
     }
 
-    static Question of(String typed, Thesaurus thesaurus) {
-        Question question = new Question(QueryText.parse(typed), thesaurus);
+    /** @param often tells of which words it is enough to find them as they are */
+    static Question of(String typed, Thesaurus thesaurus, Often often) throws IOException {
+        Question question = new Question(QueryText.parse(typed), thesaurus, often);
         question.build();
         return question;
     }
 
     /** The same question in another spelling. */
-    Question spelt(String corrected) {
-        return of(corrected, thesaurus);
+    Question spelt(String corrected) throws IOException {
+        return of(corrected, thesaurus, often);
     }
 
     /** True when there is nothing in the text that could be searched for. */
@@ -165,7 +170,7 @@ final class Question {
         return marks;
     }
 
-    private void build() {
+    private void build() throws IOException {
         boolean onlyStopWords = text.pieces().stream().filter(piece -> piece.kind() != QueryText.Kind.UNWANTED)
                 .allMatch(piece -> piece.kind() == QueryText.Kind.WORDS
                         && piece.tokens().stream().allMatch(token -> STOP_WORDS.contains(token.word())));
@@ -221,7 +226,7 @@ final class Question {
         either = false;
     }
 
-    private void build(List<Token> stretch) {
+    private void build(List<Token> stretch) throws IOException {
         for (int i = 0; i < stretch.size();) {
             if (text.isOr(stretch.get(i))) {
                 either = !wanted.isEmpty();
@@ -237,7 +242,9 @@ final class Question {
             int length = length(stretch, i, moment, amount);
             List<Token> span = stretch.subList(i, i + length);
             BooleanQuery.Builder together = new BooleanQuery.Builder();
-            span.forEach(token -> together.add(word(token, asked()), Occur.MUST));
+            for (Token token : span) {
+                together.add(word(token, asked()), Occur.MUST);
+            }
             Query query = together.build();
             if (moment != null || amount != null) {
                 query = moment == null ? orAmount(query, amount) : orMoment(query, moment);
@@ -339,7 +346,7 @@ final class Question {
         return queries;
     }
 
-    private Query word(Token token, int asked) {
+    private Query word(Token token, int asked) throws IOException {
         String word = token.word();
         Set<String> sameLetters = forms.sameLetters(word);
         Set<String> anyMarks = forms.anyMarks(word);
@@ -351,7 +358,9 @@ final class Question {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
             tiers.add(inCompounds, IN_COMPOUND);
-            takenApart(word, asked).forEach(tiers::addApart);
+            if (!often.holds(sameLetters)) {
+                takenApart(word, asked).forEach(tiers::addApart);
+            }
         }
         tiers.add(anyMarks, OTHER_MARKS);
         alternatives(List.of(word), asked).forEach(tiers::addOther);

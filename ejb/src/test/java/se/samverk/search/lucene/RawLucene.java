@@ -140,7 +140,7 @@ final class RawLucene implements AutoCloseable {
             titles.add(searcher.storedFields().document(hit.doc).get("title"));
         }
         UnifiedHighlighter.builder(searcher, asked).build().highlight(TEXT, query, best, 1);
-        return Math.max(titles.size(), searcher.count(query));
+        return counted.getMatchingDocs().stream().mapToLong(leaf -> leaf.totalHits).sum();
     }
 
     private TopDocs reordered(Query query, String words) throws IOException {

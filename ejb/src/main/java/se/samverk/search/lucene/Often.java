@@ -1,0 +1,66 @@
+package se.samverk.search.lucene;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Whether a word stands in so many texts that its reader needs no others which only say it in other words. Told from what
+ * may be read alone, so that no answer depends on the rest.
+ */
+final class Often {
+    /** More than anybody goes through; what says it in other words would stand behind all these. */
+    static final int ENOUGH = 1000;
+
+    private final IndexSearcher searcher;
+    private final Query readable;
+
+    Often(IndexSearcher searcher, Query readable) {
+        this.searcher = searcher;
+        this.readable = readable;
+    }
+
+    /** True when at least {@value #ENOUGH} readable texts hold one of the forms of a word. */
+    boolean holds(Set<String> forms) throws IOException {
+        long most = 0;
+        for (String form : forms) {
+            most += searcher.getIndexReader().docFreq(Question.term(form));
+        }
+        return most >= ENOUGH && isReached(new BooleanQuery.Builder().add(Question.synonyms(forms), Occur.FILTER)
+                .add(readable, Occur.FILTER).build());
+    }
+
+    private boolean isReached(Query query) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        int found = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                found += count(scorer.iterator(), leaf.reader().getLiveDocs(), ENOUGH - found);
+            }
+            if (found >= ENOUGH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int count(DocIdSetIterator docs, Bits live, int most) throws IOException {
+        int count = 0;
+        while (count < most && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (live == null || live.get(docs.docID())) {
+                count++;
+            }
+        }
+        return count;
+    }
+}
