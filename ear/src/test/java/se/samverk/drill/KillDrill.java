@@ -2,19 +2,33 @@ package se.samverk.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.harness.Http;
+import se.samverk.harness.ManyDocuments;
 import se.samverk.harness.Portal;
 import se.samverk.harness.Until;
 
@@ -27,6 +41,7 @@ class KillDrill {
     private static final System.Logger OUT = System.getLogger(KillDrill.class.getName());
     private static final int ROUNDS = Integer.getInteger("drill.rounds", 10);
     private static final int LONGEST_MILLIS = 4000;
+    private static final int MANY = 20_000;
     private static final String CHAIR = "ordf.boras";
     private static final Pattern GROUP = Pattern.compile("/group/view\\.xhtml\\?id=([0-9]+)");
     private static final Pattern REPORT = Pattern.compile("/report/edit\\.xhtml\\?id=([0-9]+)");
@@ -75,6 +90,78 @@ class KillDrill {
                 .contains("Indexet stämmer med databasen");
         OUT.log(Level.INFO, "{0}: killed {1} ms into it; {2}, found {3}; {4}, found {5}; index equals database", name,
                 Integer.toString(millis), report, Long.toString(saved), draft, Long.toString(kept));
+    }
+
+    @Test
+    void an_index_is_whole_after_kills_while_it_is_filled_or_built_anew_and_after_damage() throws Exception {
+        try (Portal portal = Portal.fresh("drill-index")) {
+            portal.start();
+            portal.stop();
+            ManyDocuments many = new ManyDocuments();
+            many.fill(portal.data(), MANY);
+            ManyDocuments.forgetIndex(portal.data());
+            Path index = portal.data().resolve("index");
+
+            CompletableFuture<Portal> starting = CompletableFuture.supplyAsync(portal::start);
+            Until.holds("the index is being filled", () -> holdsSegment(index.resolve("first")));
+            portal.kill();
+            assertThat(starting).as("a start that was killed").failsWithin(Duration.ofMinutes(1));
+            portal.start();
+            whole(portal, many);
+
+            Http administrator = portal.http().signIn("sysadmin");
+            assertThat(administrator.submit("administration/index.xhtml", "index", "reindex", Map.of()).statusCode())
+                    .isEqualTo(302);
+            Until.holds("another is being built", () -> holdsSegment(index.resolve("second")));
+            portal.kill();
+            assertThat(index.resolve("current")).as("the other has not taken over").doesNotExist();
+            portal.start();
+            assertThat(portal.http().signIn("sysadmin").get("administration/index.xhtml").body())
+                    .contains("Omindexering, startad");
+            found(portal, many);
+            Until.holds("another has taken over", () -> portal.http().signIn("sysadmin")
+                    .get("administration/index.xhtml").body().contains("Senast indexerades allt på nytt"));
+            assertThat(index.resolve("current")).hasContent("second");
+            whole(portal, many);
+
+            portal.stop();
+            spoil(index.resolve("second"));
+            portal.start();
+            assertThat(portal.log()).contains("the search index cannot be used and starts empty");
+            whole(portal, many);
+        }
+    }
+
+    private static boolean holdsSegment(Path index) {
+        if (!Files.isDirectory(index)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(index)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("_.*\\.(cfs|fdt)"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Overwrites the middle of the largest file of an index. */
+    private static void spoil(Path index) throws IOException {
+        try (Stream<Path> files = Files.list(index)) {
+            Path largest = files.max(Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+            try (FileChannel file = FileChannel.open(largest, StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.wrap(new byte[64]), file.size() / 2);
+            }
+        }
+    }
+
+    private static void whole(Portal portal, ManyDocuments many) {
+        assertThat(compared(portal.http().signIn("sysadmin"))).contains("Indexet stämmer med databasen");
+        found(portal, many);
+    }
+
+    private static void found(Portal portal, ManyDocuments many) {
+        assertThat(portal.http().signIn(CHAIR)
+                .get("search.xhtml?q=" + URLEncoder.encode(many.commonest(), StandardCharsets.UTF_8)).body())
+                .contains("hits-list");
     }
 
     /** Begins a report in the chair's group, gives it a section, and returns the address where it is written. */

@@ -55,13 +55,18 @@ public final class Portal implements AutoCloseable {
 
     /** Starts the portal and returns when it is ready. */
     public Portal start() {
+        return start(START);
+    }
+
+    /** Starts the portal and returns when it is ready, which may take as long as given. */
+    public Portal start(Duration patience) {
         List<Object> line = new ArrayList<>(
                 List.of("--port", port, "--data", data, "--demo-password", DEMO_PASSWORD));
         line.addAll(options);
         command = Command.start(environment, text -> text.contains("Ctrl-C stops it.") || text.contains(
                 "without an application"), line.toArray());
         Runtime.getRuntime().addShutdownHook(atExit);
-        command.awaitLine(START);
+        command.awaitLine(patience);
         return this;
     }
 
