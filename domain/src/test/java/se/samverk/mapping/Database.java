@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.samverk.shared.TableRights;
@@ -110,7 +111,7 @@ enum Database {
     private static EntityManagerFactory open(Database database) {
         try {
             database.makeUsers();
-            Flyway.configure().dataSource(database.as(OWNER)).locations(database.migrations).load().migrate();
+            database.migrations("public").load().migrate();
             List<String> grants = TableRights.grants(database.tables(), APPLICATION);
             run(database.as(OWNER), grants.toArray(String[]::new));
             database.grantNumbers();
@@ -121,6 +122,11 @@ enum Database {
                 Map.of("jakarta.persistence.transactionType", "RESOURCE_LOCAL", "jakarta.persistence.jtaDataSource", "",
                         "jakarta.persistence.nonJtaDataSource", database.as(APPLICATION),
                         "eclipselink.session-name", database.name(), "eclipselink.logging.level", "OFF"));
+    }
+
+    /** The portal's migrations, as its owner runs them, of the tables in a schema. */
+    FluentConfiguration migrations(String schema) {
+        return Flyway.configure().dataSource(as(OWNER)).locations(migrations).defaultSchema(schema);
     }
 
     /** The tables of the portal, without the migrations' own. */

@@ -130,6 +130,7 @@ final class Filled {
     private Object wanted(String column, int row) {
         return switch (column) {
             case "project.visibility", "funding_record.visibility" -> "PUBLIC";
+            case "retention_rule.outcome" -> row == SPARSE ? "KEEP" : "DISPOSE";
             case "funding_record.beneficiary_kind" -> "GROUP";
             case "funding_record.amount_status" -> row == SPARSE ? "NOT_STATED" : "GRANTED";
             case "figure.quantity_value" -> new BigDecimal("0.2500");
