@@ -6,7 +6,8 @@
  * <li>R2 Who may read a document, in all its versions, is said when it is brought in, and never wider than the group's
  * mandate allows. What everybody is to read is opened, replaced and taken out of the bin as such by whoever leads or
  * coordinates the group alone.</li>
- * <li>R3 A document marked as secret is read by its group alone; the search knows its title and nothing of its text.</li>
+ * <li>R3 A document marked as secret is read by its group alone; the search knows its title and nothing of its text. What
+ * was taken in from it as minutes or a report is read by no more people from the same moment.</li>
  * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days by whoever may change it, and later by whoever leads or coordinates the group; the
  * portal removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
  * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, or

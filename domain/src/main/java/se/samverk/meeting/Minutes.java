@@ -116,6 +116,9 @@ public class Minutes extends Kept {
     @Embedded
     private KeptOriginal original = KeptOriginal.none();
 
+    @Column(name = "original_secret", nullable = false)
+    private boolean originalSecret;
+
     @Column(name = "original_paragraphs", nullable = false)
     private boolean originalParagraphs;
 
@@ -159,7 +162,9 @@ public class Minutes extends Kept {
      * @param texts everything the minutes say, also in decisions
      */
     public void takeIn(List<String> texts) {
-        requireNext(MinutesState.IMPORTED);
+        if (!isDraft()) {
+            throw new RuleBroken("meeting.R5", "", state, MinutesState.IMPORTED);
+        }
         if (original.isNone()) {
             throw new RuleBroken("meeting.R15.original", "");
         }
@@ -168,6 +173,23 @@ public class Minutes extends Kept {
         }
         requireNoPersonalNumber(texts, "items");
         state = MinutesState.IMPORTED;
+    }
+
+    /**
+     * Notes whether the original is marked as secret. What was published from one that is, is taken back: the group alone
+     * reads it, until somebody publishes it again when the mark is gone (R15).
+     *
+     * @return whether it is read by others than before
+     */
+    public boolean originalIsSecret(boolean marked) {
+        originalSecret = marked;
+        if (!marked || state != MinutesState.PUBLISHED) {
+            return false;
+        }
+        requireNext(MinutesState.IMPORTED);
+        state = MinutesState.IMPORTED;
+        visibility = null;
+        return true;
     }
 
     /** Notes that a person writes in the draft, and so cannot approve it. */
@@ -314,6 +336,9 @@ public class Minutes extends Kept {
      */
     public void publish(Visibility chosen, boolean checked, List<String> texts) {
         requireNext(MinutesState.PUBLISHED);
+        if (originalSecret) {
+            throw new RuleBroken("meeting.R15.secret", "");
+        }
         if (chosen == null) {
             throw new RuleBroken("meeting.missing.visibility", "visibility");
         }
@@ -420,6 +445,11 @@ public class Minutes extends Kept {
     /** The document from before the portal that they were taken in from (R15). */
     public Optional<Original> getOriginal() {
         return original.get();
+    }
+
+    /** Whether that document is marked as secret, so that they cannot be published (R15). */
+    public boolean isOriginalSecret() {
+        return originalSecret;
     }
 
     public ItemNumbering getNumbering() {

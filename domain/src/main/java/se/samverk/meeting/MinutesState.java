@@ -12,7 +12,7 @@ public enum MinutesState {
     APPROVED,
     /** Taken in from a document that is older than the portal, and sealed; nobody approves it again. */
     IMPORTED,
-    /** Shown as far as was chosen. */
+    /** Shown as far as was chosen; taken back when the original from before the portal is marked as secret. */
     PUBLISHED;
 
     public Set<MinutesState> next() {
@@ -20,7 +20,7 @@ public enum MinutesState {
             case DRAFT -> Set.of(CIRCULATED, IMPORTED);
             case CIRCULATED -> Set.of(DRAFT, APPROVED);
             case APPROVED, IMPORTED -> Set.of(PUBLISHED);
-            case PUBLISHED -> Set.of();
+            case PUBLISHED -> Set.of(IMPORTED);
         };
     }
 }

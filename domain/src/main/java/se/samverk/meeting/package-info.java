@@ -32,7 +32,9 @@
  * <li>R15 Minutes from before the portal are taken in from a document that stays their original, and each document once.
  * Their meeting was held, their items keep the numbers they were written with, and who was there stands as names alone.
  * They are sealed as they are taken in, and approved by nobody; their decisions are numbered as others are (R10). They
- * say that they were taken in, for as long as they are there.</li>
+ * say that they were taken in, for as long as they are there. When the original is marked as secret they are taken back to
+ * the group with their decisions, and stay there for as long as it is marked; that the mark is gone publishes nothing: who
+ * may, looks at them and publishes them again.</li>
  * </ul>
  *
  * Out of scope here: agendas, addenda.

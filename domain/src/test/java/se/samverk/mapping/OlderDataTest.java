@@ -3,6 +3,7 @@ package se.samverk.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,5 +31,74 @@ class OlderDataTest {
                 .containsExactly("DOCUMENT/PLAN: KEEP 5 DAY", "PLAN: KEEP 5 DAY", "REPORT: KEEP 5 DAY");
         assertThat(older.refused(RULE.formatted(6, "ACTION", "", "TRANSFER", "null")))
                 .containsIgnoringCase("retention_rule_ck_ground");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_published_from_a_secret_original_is_taken_back(Database database) throws SQLException {
+        OwnSchema older = OwnSchema.at(database, "published", "0296");
+        older.run("alter table document drop constraint document_fk_group",
+                "alter table document drop constraint document_fk_owner",
+                "alter table meeting drop constraint meeting_fk_group",
+                "alter table minutes_item drop constraint minutes_item_fk_group",
+                "alter table decision drop constraint decision_fk_group");
+        for (int n = 1; n <= 2; n++) {
+            published(older, n, n == 1);
+        }
+        older.migrate();
+        assertThat(older.rows("""
+                select id, state, case when original_secret then 'secret' else 'open' end from minutes order by id"""))
+                .containsExactly("1|IMPORTED|secret", "2|PUBLISHED|open");
+        assertThat(older.rows("""
+                select h.subject_kind, h.subject_id, h.state, a.audience from thing h join content_audience a
+                on a.subject_kind = h.subject_kind and a.subject_id = h.subject_id order by 2, 1, 4"""))
+                .containsExactly("DECISION|1|IMPORTED|group:7", "MINUTES|1|IMPORTED|group:7",
+                        "DECISION|2|PUBLISHED|members", "DECISION|2|PUBLISHED|public", "MINUTES|2|PUBLISHED|members",
+                        "MINUTES|2|PUBLISHED|public");
+        assertThat(older.rows("select citation_id, audience from citation_audience order by 1, 2"))
+                .containsExactly("1|group:7", "2|members", "2|public");
+        assertThat(older.rows("select subject_kind, subject_id from index_job order by 1"))
+                .containsExactly("DECISION|1", "MINUTES|1");
+        assertThat(older
+                .rows("""
+                select e.subject_kind, e.act from audit_entry e join audit_pending p on p.entry_id = e.id order by 1"""))
+                .containsExactly("DECISION|minutes.takenBack", "MINUTES|minutes.takenBack");
+        assertThat(older.rows("select subject_kind, verb from event order by 1"))
+                .containsExactly("DECISION|minutes.takenBack", "MINUTES|minutes.takenBack");
+    }
+
+    /** Published minutes number n with a decision, which cites them, from a document of group 7. */
+    private static void published(OwnSchema older, int n, boolean secret) throws SQLException {
+        for (String sql : List.of("""
+                insert into document (id, version, title, document_type, group_id, owner_id, visibility, is_secret,
+                    brought_by) values (#, 1, 'P', 'MINUTES', 7, 1, 'GROUP', %s, 1)""".formatted(secret), """
+                insert into meeting (id, version, group_id, title, starts_at, ends_at, meets_on, visibility, state)
+                values (#, 1, 7, 'M', timestamp with time zone '2014-03-14 12:00:00+00:00',
+                    timestamp with time zone '2014-03-14 13:00:00+00:00', date '2014-03-14', 'GROUP', 'HELD')""", """
+                insert into minutes (id, version, meeting_id, state, drafted_by, visibility, original_document_id)
+                values (#, 1, #, 'PUBLISHED', 'Ada Ek', 'PUBLIC', #)""", """
+                insert into minutes_item (id, version, minutes_id, group_id, item_year, item_no, title)
+                values (#, 1, #, 7, 2014, #, 'I')""", """
+                insert into decision (id, version, item_id, group_id, decision_year, decision_no, body, decided_on)
+                values (#, 1, #, 7, 2014, #, 'D', date '2014-03-14')""", thing("MINUTES"), thing("DECISION"),
+                reader("MINUTES", "public"), reader("MINUTES", "members"), reader("DECISION", "public"),
+                reader("DECISION", "members"), """
+                        insert into citation (id, version, subject_kind, subject_id, cited_kind, cited_id, label,
+                            cited_at) values (#, 1, 'DECISION', #, 'MINUTES', #, 'M', current_timestamp)""",
+                "insert into citation_audience (citation_id, audience) values (#, 'public')",
+                "insert into citation_audience (citation_id, audience) values (#, 'members')")) {
+            older.run(sql.replace("#", String.valueOf(n)));
+        }
+    }
+
+    private static String thing(String kind) {
+        return """
+                insert into thing (subject_kind, subject_id, version, title, sort_title, state, language, updated_at)
+                values ('%s', #, 1, 'T', 't', 'PUBLISHED', 'SV', current_timestamp)""".formatted(kind);
+    }
+
+    private static String reader(String kind, String audience) {
+        return "insert into content_audience (subject_kind, subject_id, audience) values ('%s', #, '%s')"
+                .formatted(kind, audience);
     }
 }

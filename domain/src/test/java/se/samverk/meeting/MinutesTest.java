@@ -45,11 +45,10 @@ class MinutesTest {
         assertThat(MinutesState.CIRCULATED.next()).isEqualTo(Set.of(MinutesState.DRAFT, MinutesState.APPROVED));
         assertThat(MinutesState.APPROVED.next()).isEqualTo(Set.of(MinutesState.PUBLISHED));
         assertThat(MinutesState.IMPORTED.next()).isEqualTo(Set.of(MinutesState.PUBLISHED));
-        assertThat(MinutesState.PUBLISHED.next()).isEmpty();
+        assertThat(MinutesState.PUBLISHED.next()).isEqualTo(Set.of(MinutesState.IMPORTED));
         for (MinutesState from : MinutesState.values()) {
             for (MinutesState to : MinutesState.values()) {
-                assertThat(refusal(
-                        () -> move(from == MinutesState.DRAFT && to == MinutesState.IMPORTED ? old() : in(from), to)))
+                assertThat(refusal(() -> move(to == MinutesState.IMPORTED ? old(from) : in(from), to)))
                         .as("%s to %s", from, to)
                         .isEqualTo(from.next().contains(to) ? "nothing was refused" : "meeting.R5");
             }
@@ -76,6 +75,16 @@ class MinutesTest {
                 yield minutes;
             }
         };
+    }
+
+    /** Minutes that were taken in from a document, where there can be such in a state. */
+    private Minutes old(MinutesState state) {
+        Minutes minutes = state == MinutesState.DRAFT || state == MinutesState.PUBLISHED ? old() : in(state);
+        if (state == MinutesState.PUBLISHED) {
+            minutes.takeIn(List.of());
+            minutes.publish(Visibility.ALL_MEMBERS, true, List.of());
+        }
+        return minutes;
     }
 
     /** A draft that is being taken in from a document. */
@@ -108,6 +117,24 @@ class MinutesTest {
     }
 
     @Test
+    @DisplayName("R15 minutes are taken back when their original is marked as secret, and published again on purpose alone")
+    void minutes_are_taken_back_when_their_original_is_marked() {
+        Minutes minutes = old(MinutesState.PUBLISHED);
+        assertThat(minutes.originalIsSecret(false)).isFalse();
+        assertThat(minutes.originalIsSecret(true)).isTrue();
+        assertThat(minutes.getState()).isEqualTo(MinutesState.IMPORTED);
+        assertThat(minutes.getVisibility()).isEmpty();
+        assertThat(minutes.audiences()).isEqualTo(Visibility.GROUP.audiences(examples.group.getId()));
+        assertThat(refusal(() -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of())))
+                .isEqualTo("meeting.R15.secret");
+        assertThat(minutes.originalIsSecret(true)).as("nothing more to take back").isFalse();
+        assertThat(minutes.originalIsSecret(false)).isFalse();
+        assertThat(minutes.audiences()).isEqualTo(Visibility.GROUP.audiences(examples.group.getId()));
+        minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
+        assertThat(minutes.getState()).isEqualTo(MinutesState.PUBLISHED);
+    }
+
+    @Test
     @DisplayName("R15 only minutes with an original and items are taken in")
     void only_minutes_with_an_original_are_taken_in() {
         assertThat(refusal(() -> in(MinutesState.DRAFT).takeIn(List.of()))).isEqualTo("meeting.R15.original");
@@ -133,7 +160,11 @@ class MinutesTest {
             case DRAFT -> minutes.returnForChanges("Rätta punkt 9");
             case CIRCULATED -> minutes.circulate(List.of(), null, DAY, List.of());
             case APPROVED -> minutes.approve(examples.member, END);
-            case IMPORTED -> minutes.takeIn(List.of());
+            case IMPORTED -> {
+                if (!minutes.originalIsSecret(minutes.getState() == MinutesState.PUBLISHED)) {
+                    minutes.takeIn(List.of());
+                }
+            }
             case PUBLISHED -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
         }
         assertThat(minutes.getState()).isEqualTo(to);

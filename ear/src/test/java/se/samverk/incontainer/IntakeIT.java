@@ -356,6 +356,42 @@ class IntakeIT extends Bringing {
     }
 
     @Test
+    @DisplayName("R3 published minutes go back to the group with the mark on their original, and are published again on purpose")
+    void minutes_are_taken_back_when_their_original_is_marked() {
+        long id = document();
+        SubjectRef taken = as(chair(), () -> intake.takeIn(order(id, "Sälgbusken bevaras.")));
+        PublishMinutes everybody = new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true);
+        world().as(chair(), () -> book.publish(everybody));
+        String foreign = world().site(Place.FOREIGN).chair();
+        SubjectRef decided = as(foreign, () -> book.view(taken.id())).content().items().get(0).decisions().get(0).ref();
+        world().awaitIndex();
+        assertThat(found(foreign, "sälgbusken")).isNotEmpty();
+        assertThat(as(foreign, () -> citations.groundsOf(decided))).isNotEmpty();
+
+        act(chair(), () -> documents.markSecret(id));
+        assertThatThrownBy(() -> as(foreign, () -> book.view(taken.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(foreign, () -> decisions.view(decided.id()))).isInstanceOf(NotFound.class);
+        assertThat(as(foreign, () -> citations.groundsOf(decided))).isEmpty();
+        world().awaitIndex();
+        assertThat(found(foreign, "sälgbusken")).isEmpty();
+        assertThat(found(member(), "sälgbusken")).isNotEmpty();
+        MinutesView shown = as(chair(), () -> book.view(taken.id()));
+        assertThat(shown.state()).isEqualTo(MinutesState.IMPORTED);
+        assertThat(shown.intact()).isTrue();
+        assertThat(shown.originalSecret()).isTrue();
+        assertThat(shown.mayPublish()).isFalse();
+        assertThat(shown.events()).anyMatch(event -> event.verb().equals("minutes.takenBack"));
+        assertThatThrownBy(() -> world().as(chair(), () -> book.publish(everybody))).isInstanceOfSatisfying(
+                RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("meeting.R15.secret"));
+
+        act(chair(), () -> documents.unmarkSecret(id));
+        assertThatThrownBy(() -> as(foreign, () -> book.view(taken.id()))).as("no mark publishes nothing")
+                .isInstanceOf(NotFound.class);
+        world().as(chair(), () -> book.publish(everybody));
+        assertThat(as(foreign, () -> book.view(taken.id())).state()).isEqualTo(MinutesState.PUBLISHED);
+    }
+
+    @Test
     @DisplayName("R14 who will read a report is what was said before it was taken in")
     void nobody_else_reads_a_report_than_was_said() {
         long id = report(Visibility.MEMBER_ORGS);

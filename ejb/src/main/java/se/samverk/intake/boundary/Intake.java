@@ -1,6 +1,7 @@
 package se.samverk.intake.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import se.samverk.intake.IntakeView;
 import se.samverk.intake.ReportIntakeView;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentVersion;
+import se.samverk.library.boundary.DocumentChanged;
 import se.samverk.meeting.OldMinutes;
 import se.samverk.meeting.boundary.ImportedMinutes;
 import se.samverk.meeting.boundary.TakeInMinutes;
@@ -58,6 +60,12 @@ public class Intake {
 
     private Optional<SubjectRef> taken(Document document) {
         return minutes.of(document.ref()).or(() -> reports.takenFrom(document.ref()));
+    }
+
+    /** What was taken in as minutes is taken back when its document is marked as secret, together with the mark (R3). */
+    @Allowed(Right.INTERNAL)
+    public void onDocumentChanged(@Observes DocumentChanged change) {
+        minutes.originalIsSecret(change.subject(), change.secret());
     }
 
     /** Takes a document in as old minutes, and returns them. Fields in refusals as in {@link ImportedMinutes#takeIn}. */

@@ -57,16 +57,22 @@ public class IntakeAccess {
     public Document forTakingIn(long documentId) {
         Document document = documents.readable(documentId);
         meetings.groupForTakingIn(document.getGroup().getId());
+        requireOpen(document);
+        return document;
+    }
+
+    private static void requireOpen(Document document) {
         document.requireNotBinned();
         if (document.isSecret()) {
             throw new RuleBroken("intake.R3", "");
         }
-        return document;
     }
 
-    /** Lets nobody else take the same document in at the same time: it becomes one thing, once (R4). */
+    /** Lets nobody else take the same document in, or mark it, at the same time: it becomes one thing, once (R3, R4). */
     public void alone(Document document) {
         em.lock(document, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(document);
+        requireOpen(document);
     }
 
     /** Refuses what everybody would read, from who may not publish for the group (R4). */

@@ -9,8 +9,10 @@ import se.samverk.workinggroup.Visibility;
  * Something happened to a document: brought in, a new version, changed, marked, thrown away, taken out of the bin.
  *
  * @param reach how far it reaches afterwards
+ * @param secret whether it is marked as secret afterwards
  */
-public record DocumentChanged(SubjectRef subject, String verb, List<String> arguments, Visibility reach)
+public record DocumentChanged(SubjectRef subject, String verb, List<String> arguments, Visibility reach,
+        boolean secret)
         implements
             Happening {
 }

@@ -272,7 +272,8 @@ public class Documents {
 
     private void told(Document document, String verb) {
         heads.describe(document);
-        happenings.fire(new DocumentChanged(document.ref(), verb, List.of(document.getTitle()), document.reach()));
+        happenings.fire(new DocumentChanged(document.ref(), verb, List.of(document.getTitle()), document.reach(),
+                document.isSecret()));
     }
 
     /** What lies in the bin of a group, for those who may bring documents into it. */

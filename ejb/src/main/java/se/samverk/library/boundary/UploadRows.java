@@ -174,7 +174,7 @@ public class UploadRows {
         heads.describe(document);
         happenings.fire(new DocumentChanged(document.ref(),
                 upload.getDocumentId().isPresent() ? "document.version" : "document.brought",
-                List.of(document.getTitle()), document.reach()));
+                List.of(document.getTitle()), document.reach(), document.isSecret()));
         em.remove(upload);
         return document.getId();
     }

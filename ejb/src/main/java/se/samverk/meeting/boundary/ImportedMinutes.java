@@ -81,6 +81,15 @@ public class ImportedMinutes {
                 .getResultList();
     }
 
+    /** What was taken in from a document goes back to its group when that is marked as secret (R15). */
+    public void originalIsSecret(SubjectRef document, boolean secret) {
+        for (Minutes minutes : taken(document)) {
+            if (minutes.originalIsSecret(secret)) {
+                heads.follow(minutes, "minutes.takenBack");
+            }
+        }
+    }
+
     /**
      * Takes minutes in, and returns them. Fields in refusals: day, from, to, place, names, items, and within the items
      * {@code items:2:number}, title, text, decisions.

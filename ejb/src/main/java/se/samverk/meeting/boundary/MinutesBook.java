@@ -346,7 +346,7 @@ public class MinutesBook {
         if (approvers.isEmpty()) {
             throw new RuleBroken("meeting.R8.nobody", "adjusters");
         }
-        follow(minutes, "minutes.circulated");
+        heads.follow(minutes, "minutes.circulated");
         waitings.settle(minutes.getMeeting().ref(), WaitingVerb.PREPARE);
         waitings.settle(minutes.ref(), WaitingVerb.REVISE);
         Long asking = askingSeat(minutes);
@@ -441,7 +441,7 @@ public class MinutesBook {
     public void returnForChanges(@Valid ReturnMinutes order) {
         Minutes minutes = access.minutesForReturning(order.minutesId());
         minutes.returnForChanges(order.comment());
-        follow(minutes, "minutes.returned");
+        heads.follow(minutes, "minutes.returned");
         waitings.settle(minutes.ref(), WaitingVerb.APPROVE);
         for (Seat seat : writers(minutes)) {
             waitings.ask(seat, WaitingVerb.REVISE, minutes.ref(), null, askingSeat(minutes),
@@ -493,7 +493,7 @@ public class MinutesBook {
 
     private void approved(Minutes minutes) {
         sealedVersions.seal(minutes.ref(), MinutesText.write(reader.draft(minutes)));
-        follow(minutes, "minutes.approved");
+        heads.follow(minutes, "minutes.approved");
         waitings.settle(minutes.ref(), WaitingVerb.APPROVE);
         SubjectRef group = minutes.getWorkingGroup().ref();
         if (waitings.ask(Role.CHAIR, group, WaitingVerb.PUBLISH, minutes.ref(), null, askingSeat(minutes),
@@ -507,7 +507,7 @@ public class MinutesBook {
     public void publish(@Valid PublishMinutes order) {
         Minutes minutes = access.minutesForPublishing(order.minutesId());
         minutes.publish(order.visibility(), order.personalDataChecked(), reader.read(minutes).texts());
-        follow(minutes, "minutes.published");
+        heads.follow(minutes, "minutes.published");
         waitings.settle(minutes.ref(), WaitingVerb.PUBLISH);
         reader.decisions(minutes).forEach(decision -> askTheBound(minutes, decision));
     }
@@ -528,24 +528,6 @@ public class MinutesBook {
         }
     }
 
-    /** Gives the head of the minutes, and of the decisions and actions in them, their state and audience. */
-    private void follow(Minutes minutes, String verb) {
-        heads.describe(minutes);
-        citations.follow(minutes.ref());
-        happenings.fire(new MinutesChanged(minutes.ref(), verb, List.of()));
-        for (Decision decision : reader.decisions(minutes)) {
-            heads.describe(decision);
-            citations.follow(decision.ref());
-            happenings.fire(new DecisionChanged(decision.ref(), verb, List.of(),
-                    minutes.getState() == MinutesState.APPROVED));
-        }
-        for (ActionItem action : reader.actions(minutes)) {
-            heads.describe(action);
-            citations.follow(action.ref());
-            happenings.fire(new ActionChanged(action.ref(), verb, List.of(), false));
-        }
-    }
-
     /** The page of minutes. */
     @Allowed(Right.EVERYBODY)
     public MinutesView view(long id) {
@@ -560,7 +542,8 @@ public class MinutesBook {
         MinutesState state = minutes.getState();
         boolean circulated = state == MinutesState.CIRCULATED;
         boolean mayCirculate = minutes.isDraft() && access.plans(groupId);
-        boolean mayPublish = state.next().contains(MinutesState.PUBLISHED) && access.plans(groupId);
+        boolean mayPublish = state.next().contains(MinutesState.PUBLISHED) && !minutes.isOriginalSecret()
+                && access.plans(groupId);
         boolean atMeeting = minutes.getApproval() == ApprovalHabit.NEXT_MEETING;
         Long me = caller.view().personId();
         boolean mayApprove = circulated && access.approves(minutes)
@@ -573,7 +556,7 @@ public class MinutesBook {
                 sealed == null || sealed.isIntact(), content, mayApprove && atMeeting ? later(minutes) : Map.of(),
                 deadlines(minutes).orElse(null),
                 minutes.getOriginal().filter(original -> access.isReadable(original.document())).isPresent(),
-                circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
+                minutes.isOriginalSecret(), circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
                 group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
                 minutes.isDraft() && access.writes(groupId), mayCirculate,
                 circulated && access.returns(groupId),
