@@ -100,7 +100,7 @@ public enum FileKind {
         };
     }
 
-    private static boolean isOle(byte[] first) {
+    static boolean isOle(byte[] first) {
         return begins(first, 0xD0, 0xCF, 0x11, 0xE0);
     }
 

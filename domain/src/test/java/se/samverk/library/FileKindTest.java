@@ -51,7 +51,7 @@ class FileKindTest {
     }
 
     @Test
-    void a_locked_document_of_today_is_taken_as_what_it_is_called() {
+    void a_locked_document_of_today_is_what_it_is_called() {
         assertThat(fits("rutin.docx", bytes(OLE))).isTrue();
         assertThat(fits("rutin.odt", bytes(OLE))).isFalse();
         assertThat(fits("gammal.xls", bytes(OLE))).isTrue();

@@ -682,18 +682,48 @@ class ImportsIT extends Bringing {
         transaction.commit();
     }
 
+    /** A text document that says of itself that it is locked. */
+    private static byte[] lockedText() {
+        return zip(StandardCharsets.UTF_8, Map.of("content.xml", text("x"), "META-INF/manifest.xml",
+                text("<manifest:encryption-data/>")));
+    }
+
+    private static byte[] lockedPackage() {
+        byte[] zip = zip(StandardCharsets.UTF_8, Map.of("hemligt.txt", text("Hemligt")));
+        lock(zip, "hemligt.txt");
+        return zip;
+    }
+
     @Test
-    @DisplayName("R5 a package that is locked with a password is taken, alone as well as in a folder")
-    void a_locked_package_is_taken_alone_and_in_a_folder() {
-        byte[] alone = zip(StandardCharsets.UTF_8, Map.of("hemligt.txt", text("Hemligt")));
-        lock(alone, "hemligt.txt");
-        byte[] within = zip(StandardCharsets.UTF_8, Map.of("hemligt.txt", text("Hemligt")));
-        lock(within, "hemligt.txt");
-        assertThat(bring(member(), new BeginUpload(group(), null, "ensamt.zip", alone.length, DocumentType.OTHER,
-                Visibility.GROUP), alone)).isPositive();
-        long id = folder(member());
-        add(member(), id, "mapp/paket.zip", within);
+    @DisplayName("R5 what is locked with a password is refused with the same reason alone, in a folder and in a package")
+    void what_is_locked_is_refused_alone_in_a_folder_and_in_a_package() {
+        for (Map.Entry<String, byte[]> alone : Map.of("ensamt.zip", lockedPackage(), "ensam.odt", lockedText())
+                .entrySet()) {
+            assertThatThrownBy(() -> bring(member(), new BeginUpload(group(), null, alone.getKey(),
+                    alone.getValue().length, DocumentType.OTHER, Visibility.GROUP), alone.getValue()))
+                    .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                        assertThat(broken.key()).isEqualTo("document.locked");
+                        assertThat(broken.arguments()).containsExactly(alone.getKey());
+                    });
+        }
+        long id = folder(member(), "öppen.txt");
+        add(member(), id, "mapp/paket.zip", lockedPackage());
+        add(member(), id, "mapp/text.odt", lockedText());
+        assertLocked(id, "mapp/paket.zip", "mapp/text.odt");
+
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("öppen.txt", text("Öppen"));
+        files.put("text.odt", lockedText());
+        assertLocked(open(member(), Visibility.GROUP, zip(StandardCharsets.UTF_8, files)), "text.odt");
+    }
+
+    /** These are refused before anything is brought in, and the open one comes in. */
+    private void assertLocked(long id, String... paths) {
+        for (String path : paths) {
+            assertThat(rows(member(), id).get(path).reason()).as(path).isEqualTo("folder.refused.LOCKED");
+        }
         assertThat(as(member(), () -> imports.take(id))).isZero();
-        assertThat(rows(member(), id).get("mapp/paket.zip").documentId()).isNotNull();
+        assertThat(rows(member(), id).values()).filteredOn(row -> row.documentId() != null)
+                .extracting(ImportRow::path).containsExactly("öppen.txt");
     }
 }

@@ -137,13 +137,16 @@ class DocumentJourneyIT {
         }
         Path empty = Files.createFile(folder.resolve("tom.pdf"));
         Path page = Files.writeString(folder.resolve("egentligen.pdf"), "<html><body>Inte en pdf</body></html>");
-        Path locked = Path.of(System.getProperty("basedir", "."), "../ejb/src/test/resources/papers/locked.pdf");
+        Path papers = Path.of(System.getProperty("basedir", "."), "../ejb/src/test/resources/papers");
+        Path locked = papers.resolve("locked.pdf");
         adding(chair);
-        chair.page().setInputFiles("[id='files']", new Path[]{large, empty, page, locked});
+        chair.page().setInputFiles("[id='files']",
+                new Path[]{large, empty, page, papers.resolve("locked.docx"), locked});
         chair.page().locator("[id='bring']").click();
-        chair.page().getByText("1 sparade, 3 inte sparade").waitFor();
+        chair.page().getByText("1 sparade, 4 inte sparade").waitFor();
         assertThat(chair.text()).contains("stor.pdf: filen är större än 200 MB").contains("tom.pdf: filen är tom")
-                .contains("egentligen.pdf: innehållet är inte det");
+                .contains("egentligen.pdf: innehållet är inte det")
+                .contains("locked.docx: filen är låst med lösenord. Ta bort lösenordet och skicka filen igen.");
         chair.assertAccessibleEverywhere().screenshots("document-refused");
         chair.follow("locked.pdf");
         until(chair.page(), "filen är skyddad med lösenord");

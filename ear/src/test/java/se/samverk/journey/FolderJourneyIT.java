@@ -38,6 +38,7 @@ class FolderJourneyIT {
     private static final String EMPTY = "Filen är tom.";
     private static final String KIND = "Den sortens fil tas inte emot.";
     private static final String OTHER = "Innehållet är inte det som ändelsen";
+    private static final String LOCKED = "Filen är låst med lösenord. Ta bort lösenordet och skicka den igen.";
     private static final double PATIENCE = 120_000;
 
     private final Map<String, String> refused = new LinkedHashMap<>();
@@ -102,7 +103,7 @@ class FolderJourneyIT {
             Arrays.fill(one, pdf.length, one.length, (byte) '\n');
             return one;
         });
-        good(1, "zip", i -> locked());
+        bad(1, "paket.zip", locked(), LOCKED);
         bad(8, "tom.txt", new byte[0], EMPTY);
         bad(8, "program.exe", bytes("MZ"), KIND);
         bad(4, "skript.js", bytes("alert(1)"), KIND);

@@ -13,6 +13,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +28,7 @@ import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
+import se.samverk.library.FileLock;
 import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
 import se.samverk.library.PackageListing;
@@ -92,6 +97,49 @@ public class Imports {
     /** Where the bytes of a file come from. */
     private interface Source {
         InputStream open() throws IOException;
+
+        /** The same to be read at any place, when it must be. */
+        SeekableByteChannel anywhere() throws IOException;
+    }
+
+    /** The bytes of a file in a package; to be read at any place they are unpacked beside it. */
+    private record Within(SeekableByteChannel channel, Packed entry) implements Source {
+
+        @Override
+        public InputStream open() throws IOException {
+            return PackageListing.open(channel, entry);
+        }
+
+        @Override
+        public SeekableByteChannel anywhere() throws IOException {
+            Path beside = Files.createTempFile("packed", ".bin");
+            try (InputStream bytes = open()) {
+                Files.copy(bytes, beside, StandardCopyOption.REPLACE_EXISTING);
+                return Files.newByteChannel(beside, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            } catch (IOException | RuntimeException failed) {
+                Files.deleteIfExists(beside);
+                throw failed;
+            }
+        }
+    }
+
+    /** The bytes of a file of a folder, which lie there whole. */
+    private final class Loose implements Source {
+        private final String token;
+
+        Loose(String token) {
+            this.token = token;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return store.openIncoming(token);
+        }
+
+        @Override
+        public SeekableByteChannel anywhere() throws IOException {
+            return store.openAnywhere(token);
+        }
     }
 
     /**
@@ -160,12 +208,11 @@ public class Imports {
             if (against.nothing()) {
                 requireRoom(begun.group(), order.size(), "folder");
                 token = UUID.randomUUID().toString();
-                String incoming = token;
                 if (store.append(token, order.bytes(), order.size()) < order.size()) {
                     throw new EOFException("the file broke off");
                 }
                 against = byContent(begun.group(), path, order.size(), uploadRows.sizes(begun.group()),
-                        () -> store.openIncoming(incoming));
+                        new Loose(token));
             }
             if (token != null && !against.nothing()) {
                 store.drop(token);
@@ -326,7 +373,7 @@ public class Imports {
                 against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
                         ? new Against("folder.refused.UNPACKED", most.unpackedMegabytes())
                         : byContent(begun.group(), entry.path(), entry.size(), sizes,
-                                () -> PackageListing.open(channel, entry));
+                                new Within(channel, entry));
             }
             found.add(new Found(i, entry.path(), entry.size(), null, against.key(), against.words()));
             if (found.size() == NOTED_AT_ONCE) {
@@ -374,7 +421,7 @@ public class Imports {
         return size > most * BYTES_PER_MEGABYTE ? new Against("folder.refused.TOO_LARGE", most) : Against.NOTHING;
     }
 
-    /** What the bytes say against a file: that they are something else, damaged, or in the group already. */
+    /** What the bytes say against a file: that they are something else, damaged, locked, or in the group already. */
     private Against byContent(long group, String path, long size, Set<Long> sizes, Source source) throws IOException {
         FileKind kind = FileKind.named(EntryNames.file(path)).orElseThrow();
         try (InputStream bytes = source.open()) {
@@ -385,12 +432,21 @@ public class Imports {
             if (!kind.fits(first)) {
                 return new Against("folder.refused.OTHER", kind.ending());
             }
+            if (FileLock.mayHold(kind, first) && isLocked(kind, source)) {
+                return new Against("folder.refused.LOCKED");
+            }
             Optional<String> known = sizes.contains(size)
                     ? uploadRows.known(group, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
                     : Optional.empty();
             return known.map(title -> new Against("folder.refused.EXISTS", title)).orElse(Against.NOTHING);
         } catch (RuleBroken damaged) {
             return new Against("folder.refused.BROKEN");
+        }
+    }
+
+    private static boolean isLocked(FileKind kind, Source source) throws IOException {
+        try (SeekableByteChannel file = source.anywhere()) {
+            return FileLock.holds(kind, file);
         }
     }
 

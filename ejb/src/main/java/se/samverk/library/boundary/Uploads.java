@@ -8,9 +8,11 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.FileKind;
+import se.samverk.library.FileLock;
 import se.samverk.library.ScanState;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.UploadRows.Coming;
@@ -104,6 +106,11 @@ public class Uploads {
         try (InputStream bytes = store.openIncoming(coming.token())) {
             if (!kind.fits(bytes.readNBytes(FileKind.LOOKED_AT))) {
                 throw new RuleBroken("document.other", FILES, coming.fileName(), kind.ending());
+            }
+        }
+        try (SeekableByteChannel file = store.openAnywhere(coming.token())) {
+            if (FileLock.holds(kind, file)) {
+                throw new RuleBroken("document.locked", FILES, coming.fileName());
             }
         }
     }
