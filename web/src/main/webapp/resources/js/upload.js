@@ -267,7 +267,7 @@
       answer = await beginFolder(job);
     } else if (!job.came) {
       answer = await cameOf(job);
-      if (answer.status === 404) {
+      if (answer.status === 404 && !job.again) {
         job.place = null;
         return false;
       }
@@ -340,7 +340,7 @@
       return false;
     }
     /* Nothing to tell of it: it was not announced, or is gone. */
-    if (answer.status === 404 && (asks || announces)) {
+    if (answer.status === 404 && !job.again && (asks || announces)) {
       job.place = announces ? null : job.place;
       job.offset = 0;
       job.announced = false;
@@ -413,22 +413,53 @@
     work();
   }
 
+  /* Goes on with what has come, from whatever browser it was sent; another folder or file is told to be one. */
+  function goOn(job, place, same) {
+    if (!same) {
+      refuse(job.view, words().uploadOther);
+      return;
+    }
+    job.place = place;
+    job.again = true;
+    job.announced = true;
+    queue.push(job);
+    work();
+  }
+
+  /* Of a browser that does not count such sums, name and size are enough: what does not fit is found when it is listed. */
+  async function beginsAs(file, looked, beginning) {
+    if (!window.crypto.subtle) {
+      return true;
+    }
+    const sum = await window.crypto.subtle.digest("SHA-256", await file.slice(0, looked).arrayBuffer());
+    return Array.from(new Uint8Array(sum), (one) => one.toString(16).padStart(2, "0")).join("") === beginning;
+  }
+
   function takeFolder(files) {
     const name = pathOf(files[0]).split("/")[0];
     const job = {
       files: files, left: files.slice(), name: name, group: words().upload, reach: value("reach"), view: rowOf(name),
-      place: null, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
+      place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
     };
+    if (words().uploadAgainAt) {
+      goOn(job, words().uploadAgainAt, !words().uploadAgainName || words().uploadAgainName === name);
+      return;
+    }
     job.place = window.sessionStorage.getItem(keyOf(job));
     queue.push(job);
     work();
   }
 
-  function takePackage(file) {
+  async function takePackage(file) {
     const job = {
       kind: "package", file: file, group: words().upload, reach: value("reach"), view: rowOf(file.name),
-      place: null, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
+      place: null, again: false, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
     };
+    if (words().uploadAgainAt) {
+      goOn(job, words().uploadAgainAt + "/package", file.name === words().uploadAgainName
+        && file.size === Number(words().uploadAgainSize) && await beginsAs(file, Number(words().uploadAgainLooked), words().uploadAgainBeginning));
+      return;
+    }
     job.place = window.sessionStorage.getItem(keyOf(job));
     queue.push(job);
     work();
@@ -448,30 +479,31 @@
   function folderSubmitted(event) {
     const field = document.getElementById("folder");
     const packed = document.getElementById("package");
+    const folder = field ? Array.from(field.files) : [];
+    const archive = packed ? packed.files[0] : null;
+    const clear = () => { [field, packed].filter(Boolean).forEach((one) => { one.value = ""; }); };
     if (working || leaving) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      const chosen = field.files[0] || packed.files[0];
+      const chosen = folder[0] || archive;
       if (chosen) {
         refuse(rowOf(pathOf(chosen).split("/")[0]), words().uploadBusy);
       }
-      field.value = "";
-      packed.value = "";
+      clear();
       return;
     }
-    if ((field.files.length > 0) === (packed.files.length > 0)) {
+    if ((folder.length > 0) === Boolean(archive)) {
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
     list.replaceChildren();
-    if (packed.files.length > 0) {
-      takePackage(packed.files[0]);
+    if (archive) {
+      takePackage(archive);
     } else {
-      takeFolder(Array.from(field.files));
+      takeFolder(folder);
     }
-    field.value = "";
-    packed.value = "";
+    clear();
   }
 
   function submitted(event) {
@@ -490,7 +522,7 @@
       return;
     }
     list = document.getElementById("uploads");
-    if (document.getElementById("folder")) {
+    if (!document.getElementById("files")) {
       form.addEventListener("submit", folderSubmitted, true);
       /* Whoever comes back to the page chooses anew. */
       window.addEventListener("pageshow", () => { leaving = false; });

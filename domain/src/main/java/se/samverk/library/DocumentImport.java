@@ -14,16 +14,16 @@ import se.samverk.workinggroup.Visibility;
 
 /**
  * A folder or a package that somebody is about to bring into a group. Its life: it comes, its entries are listed, chosen among and
- * brought in; it is given up {@link Upload#DAYS} days after it was begun, when its owner drops it, or when the same person
- * begins another for the same group.
+ * brought in; it is given up {@link Upload#DAYS} days after something came of it last, when its owner drops it, or when the
+ * same person begins another for the same group.
  */
 @Entity
 @jakarta.persistence.Table(name = "document_import")
 @NamedQuery(name = "DocumentImport.of", query = """
         select i from DocumentImport i where i.accountId = :account and i.groupId = :group order by i.id""")
 @NamedQuery(name = "DocumentImport.withNumber", query = "select i from DocumentImport i where i.id = :id")
-@NamedQuery(name = "DocumentImport.begunBefore", query = """
-        select i from DocumentImport i where i.begunAt < :before order by i.id""")
+@NamedQuery(name = "DocumentImport.abandoned", query = """
+        select i from DocumentImport i where i.touchedAt < :before order by i.id""")
 @NamedQuery(name = "DocumentImport.bytesOf", query = """
         select sum(i.packageSize) from DocumentImport i, WorkingGroup g
         where g.id = i.groupId and g.archiveOwner.id = :organisation""")
@@ -56,6 +56,9 @@ public class DocumentImport extends Kept {
     @Column(name = "begun_at", nullable = false)
     private OffsetDateTime begunAt;
 
+    @Column(name = "touched_at", nullable = false)
+    private OffsetDateTime touchedAt;
+
     protected DocumentImport() {
     }
 
@@ -65,6 +68,7 @@ public class DocumentImport extends Kept {
         this.groupId = groupId;
         this.visibility = Objects.requireNonNull(visibility);
         this.begunAt = Objects.requireNonNull(at);
+        this.touchedAt = at;
     }
 
     /** Says that its entries lie in a package, under which name its bytes are, and how many they will be. */
@@ -78,6 +82,11 @@ public class DocumentImport extends Kept {
     /** Says that the package is here, and all that is in it is listed. */
     public void listed() {
         coming = false;
+    }
+
+    /** Notes that something of it has come. */
+    public void touch(OffsetDateTime at) {
+        touchedAt = Objects.requireNonNull(at);
     }
 
     public long getAccountId() {
@@ -114,5 +123,10 @@ public class DocumentImport extends Kept {
 
     public OffsetDateTime getBegunAt() {
         return begunAt;
+    }
+
+    /** When something of it came last. */
+    public OffsetDateTime getTouchedAt() {
+        return touchedAt;
     }
 }

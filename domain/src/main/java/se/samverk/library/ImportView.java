@@ -10,7 +10,7 @@ import se.samverk.workinggroup.Visibility;
  * A folder or package on its way in, with some of its files.
  *
  * @param packageName empty for a folder
- * @param coming whether it is a package that is not here whole; it has no files then
+ * @param half what has come of a package that is not here whole, and has no files yet; null for what is
  * @param page which of the pages of files is shown, from 1
  * @param all how many files there are
  * @param refused how many of them are not taken
@@ -18,9 +18,14 @@ import se.samverk.workinggroup.Visibility;
  * @param chosen how many are to become documents
  * @param until the last day on which it can be gone on with
  */
-public record ImportView(long id, SubjectRef group, String groupName, String packageName, boolean coming,
+public record ImportView(long id, SubjectRef group, String groupName, String packageName, HalfPackage half,
         Visibility visibility,
         List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, LocalDate until)
         implements
             Serializable {
+
+    /** Whether it is a package that is not here whole. */
+    public boolean coming() {
+        return half != null;
+    }
 }

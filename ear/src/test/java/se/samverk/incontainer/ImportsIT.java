@@ -24,6 +24,8 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
+import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportRow;
 import se.samverk.library.PackageRow;
 import se.samverk.library.boundary.AddPiece;
@@ -673,10 +676,52 @@ class ImportsIT extends Bringing {
         assertThat(kept(oldBytes)).isZero();
     }
 
-    /** An import that was begun eight days ago. */
+    @Test
+    @DisplayName("R7 a package is given up days after its last piece, and a folder after its last file, however long ago they were begun")
+    void what_something_comes_of_is_not_given_up() throws Exception {
+        byte[] zip = two();
+        long id = coming(member(), zip, 10);
+        long loose = folder(chair(), "a.txt");
+        age(id);
+        age(loose);
+        append(member(), id, zip, 10, 20);
+        add(chair(), loose, "b.txt", text("b"));
+        timer.giveUp();
+        assertThat(as(member(), () -> imports.received(id))).isEqualTo(new PackageRow(zip.length, 20));
+        assertThat(as(chair(), () -> imports.paths(loose))).containsExactly("a.txt", "b.txt");
+        LocalDate last = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(6);
+        assertThat(as(member(), () -> imports.view(id, 1)).until()).as("what the page says").isAfter(last);
+        assertThat(as(chair(), () -> imports.view(loose, 1)).until()).isAfter(last);
+        age(id);
+        age(loose);
+        timer.giveUp();
+        assertThatThrownBy(() -> as(member(), () -> imports.received(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(chair(), () -> imports.paths(loose))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("R7 of a package that is not here whole it is told how much there is and how it begins")
+    void of_a_half_package_it_is_told_how_it_begins() throws IOException {
+        byte[] zip = two();
+        byte[] other = zip.clone();
+        other[5] ^= 1;
+        byte[] later = zip.clone();
+        later[15] ^= 1;
+        long id = coming(member(), zip, 10);
+        HalfPackage half = as(member(), () -> imports.view(id, 1)).half();
+        assertThat(half.percent()).isEqualTo(1000 / zip.length);
+        assertThat(half.isOf(zip.length, new ByteArrayInputStream(zip))).isTrue();
+        assertThat(half.isOf(zip.length, new ByteArrayInputStream(other))).isFalse();
+        assertThat(half.isOf(zip.length, new ByteArrayInputStream(later))).as("no more is known").isTrue();
+        assertThat(half.isOf(zip.length + 1, new ByteArrayInputStream(zip))).isFalse();
+        append(member(), id, zip, 10, zip.length);
+        assertThat(as(member(), () -> imports.view(id, 1)).half()).isNull();
+    }
+
+    /** An import that was begun, and of which something came last, eight days ago. */
     private void age(long id) throws Exception {
         transaction.begin();
-        em.createNativeQuery("update document_import set begun_at = ?1 where id = ?2")
+        em.createNativeQuery("update document_import set begun_at = ?1, touched_at = ?1 where id = ?2")
                 .setParameter(1, Timestamp.from(Instant.now().minus(Duration.ofDays(8)))).setParameter(2, id)
                 .executeUpdate();
         transaction.commit();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.harness.Browser;
+import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
 import se.samverk.harness.Until;
 
@@ -332,6 +333,128 @@ class FolderJourneyIT {
         chair.press("Spara valda filer");
         assertThat(chair.text()).contains("3 filer är sparade");
         chair.press("Klar");
+    }
+
+    /** Sends a package or a folder until nothing goes through any more. */
+    private static void sendSome(Browser chair, String field, Path chosen, String requests, int most) {
+        AtomicInteger through = new AtomicInteger();
+        chair.page().onDialog(Dialog::accept);
+        chair.page().route(requests, route -> {
+            boolean bytes = route.request().method().matches("PATCH|PUT") && !route.request().url().contains("?name=");
+            goOn(route, bytes && through.incrementAndGet() > most);
+        });
+        importing(chair);
+        chair.page().setInputFiles("[id='" + field + "']", chosen);
+        chair.page().locator("[id='look']").click();
+        chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+    }
+
+    @Test
+    @DisplayName("a package goes on in another browser, and another file of the same name and size is not taken for it")
+    void a_package_goes_on_in_another_browser(Browser chair, Browser home, @TempDir Path temporary)
+            throws IOException {
+        Path file = packed(temporary);
+        sendSome(chair, "package", file, "**/api/imports/*/package**", 2);
+        chair.page().navigate("about:blank");
+
+        AtomicInteger pieces = new AtomicInteger();
+        home.page().route("**/api/imports/*/package**", route -> {
+            pieces.addAndGet(route.request().method().equals("PATCH") ? 1 : 0);
+            route.resume();
+        });
+        importing(home);
+        home.follow("Fortsätt med Backsippor.zip").follow("Välj paketet igen");
+        assertThat(home.heading()).isEqualTo("Fortsätt med Backsippor.zip");
+        int percent = (int) (100 * 2 * 1024 * 1024 / Files.size(file));
+        assertThat(home.text()).contains(percent + " % av den har kommit");
+        home.assertAccessibleEverywhere().screenshots("import-again");
+        Path other = Files.createDirectories(temporary.resolve("annan")).resolve("Backsippor.zip");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[0x100] ^= 1;
+        Files.write(other, bytes);
+        home.page().setInputFiles("[id='package']", other);
+        home.page().locator("[id='look']").click();
+        home.page().getByText("Det är inte den fil som är på väg in. Välj Backsippor.zip, oförändrad.").waitFor();
+        assertThat(pieces.get()).isZero();
+        home.page().setInputFiles("[id='package']", file);
+        home.page().locator("[id='look']").click();
+        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        home.settle();
+        assertThat(pieces.get()).as("what had come was not sent again")
+                .isEqualTo((int) (Files.size(file) / (1024 * 1024)) + 1 - 2);
+        assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
+        home.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a folder goes on in another browser, and another folder is not taken for it")
+    void a_folder_goes_on_in_another_browser(Browser chair, Browser home, @TempDir Path temporary)
+            throws IOException {
+        Path sent = small(temporary, "Liljekonvaljer", "a.txt", "b.txt", "c.txt");
+        sendSome(chair, "folder", sent, "**/api/imports/*/files**", 2);
+        chair.page().navigate("about:blank");
+
+        AtomicInteger files = new AtomicInteger();
+        home.page().route("**/api/imports/*/files**", route -> {
+            files.incrementAndGet();
+            route.resume();
+        });
+        importing(home);
+        home.follow("Fortsätt med mappen");
+        assertThat(home.text()).contains("2 filer, 0 tas inte emot", "Fattas något här?");
+        home.follow("Välj mappen igen").assertAccessibleEverywhere().screenshots("import-again-folder");
+        folder = small(temporary, "Lungört", "a.txt");
+        send(home);
+        home.page().getByText("Det är inte den mapp som är på väg in. Välj Liljekonvaljer.").waitFor();
+        assertThat(files.get()).isZero();
+        folder = sent;
+        send(home);
+        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        home.settle();
+        assertThat(files.get()).as("what had come was not sent again").isEqualTo(1);
+        assertThat(home.text()).contains("3 filer, 0 tas inte emot");
+        home.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a package goes on where it stopped after another signing in, and says that one is needed")
+    void a_package_goes_on_after_another_signing_in(Browser chair, @TempDir Path temporary) throws IOException {
+        Path file = packed(temporary);
+        AtomicInteger pieces = new AtomicInteger();
+        AtomicInteger begun = new AtomicInteger();
+        chair.page().route("**/api/imports**", route -> {
+            begun.incrementAndGet();
+            route.resume();
+        });
+        chair.page().route("**/api/imports/*/package**", route -> {
+            if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+                chair.page().context().clearCookies();
+            }
+            route.resume();
+        });
+        importing(chair);
+        chair.page().setInputFiles("[id='package']", file);
+        chair.page().locator("[id='look']").click();
+        chair.page().getByText("Du är utloggad. Logga in i en annan flik; sedan fortsätter det där det var.")
+                .waitFor(patiently());
+        chair.assertAccessibleEverywhere().screenshots("import-signed-out");
+        Page other = chair.page().context().newPage();
+        other.navigate(chair.page().url().replaceAll("(https?://[^/]*).*", "$1/sign-in.xhtml"));
+        other.locator("[id='username']").fill("ordf.boras");
+        other.locator("[id='password']").fill(Portal.DEMO_PASSWORD);
+        other.locator("[id='enter']").click();
+        other.waitForURL(address -> !address.contains("sign-in.xhtml"));
+        other.close();
+        chair.all("[id='uploads'] button").click();
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(begun.get()).as("the same import").isEqualTo(1);
+        int needed = (int) (Files.size(file) / (1024 * 1024)) + 1;
+        assertThat(pieces.get()).as("only the piece without a session, and with the old secret, comes anew")
+                .isBetween(needed + 1, needed + 2);
+        assertThat(chair.heading()).isEqualTo("Filerna i Backsippor.zip");
+        assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
+        chair.press("Avbryt och ta bort filerna");
     }
 
     /** The connection breaks when the portal has got the last piece, and before it is told. */

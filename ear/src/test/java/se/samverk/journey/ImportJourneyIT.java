@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -184,6 +185,41 @@ class ImportJourneyIT {
         chair.press("Visa innehållet");
         assertThat(chair.heading()).isEqualTo("Filerna i lapp.zip");
         assertThat(chair.text()).contains("En fil, 0 tas inte emot");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("without the script a package of which some has come goes on with the form")
+    void without_the_script_a_package_goes_on_with_the_form(Browser chair) throws IOException {
+        chair.page().route("**/upload.js**",
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        byte[] zip = zip("Halv.txt", "Hel.txt");
+        importing(chair);
+        Object place = chair.page().evaluate("""
+                async (bytes) => {
+                    const said = (more) => ({ 'X-Samverk-Csrf': document.querySelector("meta[name='csrf']").content, ...more });
+                    const group = new URL(window.location.href).searchParams.get('group');
+                    const length = { 'Upload-Length': String(bytes.length) };
+                    const begun = await fetch('/api/imports?group=' + group, { method: 'POST', headers: said({}) });
+                    const place = new URL(begun.headers.get('Location'), window.location.href).pathname;
+                    await fetch(place + '/package?name=halv.zip', { method: 'PUT', headers: said(length) });
+                    await fetch(place + '/package', { method: 'PATCH', body: new Uint8Array(bytes.slice(0, 100)),
+                        headers: said({ 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }) });
+                    return place;
+                }""", IntStream.range(0, zip.length).map(i -> zip[i]).boxed().toList());
+        assertThat((String) place).startsWith("/api/imports/");
+        chair.page().reload();
+        chair.settle();
+        chair.follow("Fortsätt med halv.zip").follow("Välj paketet igen");
+        byte[] other = zip.clone();
+        other[50] ^= 1;
+        chair.page().setInputFiles("[id='package']", new FilePayload("halv.zip", "application/zip", other));
+        chair.press("Fortsätt");
+        assertThat(chair.text()).contains("Det är inte den fil som är på väg in. Välj halv.zip, oförändrad.");
+        chair.page().setInputFiles("[id='package']", new FilePayload("halv.zip", "application/zip", zip));
+        chair.press("Fortsätt");
+        assertThat(chair.heading()).isEqualTo("Filerna i halv.zip");
+        assertThat(chair.text()).contains("2 filer, 0 tas inte emot");
         chair.press("Avbryt och ta bort filerna");
     }
 

@@ -19,6 +19,7 @@ import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
+import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportEntry;
 import se.samverk.library.ImportRow;
 import se.samverk.library.ImportView;
@@ -159,7 +160,15 @@ public class ImportRows {
     /** Notes that what comes is a package, before its bytes are there. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void packed(long id, String name, String token, long size) {
-        access.importing(id).packed(name, token, size);
+        DocumentImport whole = access.importing(id);
+        whole.packed(name, token, size);
+        whole.touch(clock.now());
+    }
+
+    /** Notes that more of a package has come. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void touch(long id) {
+        access.importing(id).touch(clock.now());
     }
 
     /** Begins the list of what is in a package anew: a server that died may have left a part of one. */
@@ -179,6 +188,7 @@ public class ImportRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void note(long id, List<Found> files) {
         DocumentImport whole = access.importing(id);
+        whole.touch(clock.now());
         for (Found file : files) {
             ImportEntry entry = new ImportEntry(whole, file.number(), file.path(), file.size());
             if (file.token() != null) {
@@ -248,7 +258,8 @@ public class ImportRows {
         access.entry(entry).refuse(key, words);
     }
 
-    public ImportView view(long id, int page) {
+    /** @param half what has come of a package that is not here whole; null for what is */
+    public ImportView view(long id, int page, HalfPackage half) {
         DocumentImport whole = access.importing(id);
         WorkingGroup group = access.forBringing(whole.getGroupId());
         List<ImportEntry> entries = whole.isComing() ? List.of() : entries(id);
@@ -256,13 +267,13 @@ public class ImportRows {
                 .sorted(Comparator.comparing(ImportRow::path, String.CASE_INSENSITIVE_ORDER)).toList();
         int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), whole.isComing(),
+        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), half,
                 whole.getVisibility(),
                 List.copyOf(rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE))), shown, pages,
                 rows.size(), (int) rows.stream().filter(row -> !row.reason().isEmpty()).count(),
                 (int) rows.stream().filter(row -> row.documentId() != null).count(),
                 (int) rows.stream().filter(row -> row.open() && row.wanted()).count(),
-                whole.getBegunAt().plusDays(Upload.DAYS).atZoneSameInstant(clock.zone()).toLocalDate());
+                whole.getTouchedAt().plusDays(Upload.DAYS).atZoneSameInstant(clock.zone()).toLocalDate());
     }
 
     private static ImportRow row(ImportEntry entry) {
@@ -287,9 +298,9 @@ public class ImportRows {
         return tokens;
     }
 
-    /** Imports that were begun so long ago that they are given up. */
+    /** Imports of which nothing has come for so long that they are given up. */
     public List<Long> abandoned() {
-        return em.createNamedQuery("DocumentImport.begunBefore", DocumentImport.class)
+        return em.createNamedQuery("DocumentImport.abandoned", DocumentImport.class)
                 .setParameter("before", clock.now().minusDays(Upload.DAYS)).getResultList().stream()
                 .map(DocumentImport::getId).toList();
     }

@@ -29,6 +29,7 @@ import se.samverk.document.storage.BlobStore;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
 import se.samverk.library.FileLock;
+import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
 import se.samverk.library.PackageListing;
@@ -331,6 +332,8 @@ public class Imports {
             long received = store.append(begun.token(), order.bytes(), begun.packageSize());
             if (received == begun.packageSize()) {
                 list(begun);
+            } else {
+                rows.touch(begun.id());
             }
             return new PackageRow(begun.packageSize(), received);
         } catch (RuleBroken refused) {
@@ -462,7 +465,19 @@ public class Imports {
     /** What is in a folder or package that the caller has begun, page by page from 1. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public ImportView view(long id, int page) {
-        return rows.view(id, page);
+        return rows.view(id, page, half(rows.mine(id)));
+    }
+
+    private HalfPackage half(Begun begun) {
+        if (!begun.coming()) {
+            return null;
+        }
+        long received = received(begun).received();
+        try (InputStream bytes = received == 0 ? InputStream.nullInputStream() : store.openIncoming(begun.token())) {
+            return HalfPackage.of(begun.packageSize(), received, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Says which files are to be brought in, and as what. */

@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import se.samverk.library.BringingView;
+import se.samverk.library.HalfPackage;
+import se.samverk.library.ImportView;
+import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.Documents;
@@ -20,7 +23,10 @@ import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.workinggroup.Visibility;
 
-/** Choosing a folder or a package that is to be brought into a group; what is in it is shown on the next page. */
+/**
+ * Choosing a folder or a package that is to be brought into a group, or the same once more when it is not here whole; what
+ * is in it is shown on the next page.
+ */
 @Named
 @ViewScoped
 public class ImportDocumentsPage implements Serializable {
@@ -37,12 +43,18 @@ public class ImportDocumentsPage implements Serializable {
     private HttpServletRequest request;
 
     private long group;
+    private Long again;
+    private ImportView begun;
     private BringingView bringing;
     private Visibility reach = Visibility.GROUP;
     private transient List<Part> folder;
     private transient Part archive;
 
     public void load() {
+        if (again != null) {
+            begun = imports.view(again, 1);
+            group = begun.group().id();
+        }
         bringing = documents.bringing(group);
     }
 
@@ -61,6 +73,9 @@ public class ImportDocumentsPage implements Serializable {
         if (packed) {
             bringing.imports().requirePackage(archive.getSubmittedFileName(), archive.getSize());
         }
+        if (begun != null) {
+            return goOn(files, packed);
+        }
         long id = imports.begin(new BeginImport(group, reach));
         try {
             if (packed) {
@@ -72,7 +87,36 @@ public class ImportDocumentsPage implements Serializable {
             load();
             throw refused;
         }
+        return preview(id);
+    }
+
+    private static String preview(long id) {
         return "/document/preview.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Takes what is missing of what has come; without a script the browser sends all of it. */
+    private String goOn(List<Part> files, boolean packed) throws IOException {
+        if (!packed) {
+            for (Part file : files) {
+                add(again, file);
+            }
+            return preview(again);
+        }
+        load();
+        HalfPackage half = begun.half();
+        if (half == null) {
+            return preview(again);
+        }
+        try (InputStream bytes = archive.getInputStream()) {
+            if (!archive.getSubmittedFileName().equals(begun.packageName()) || !half.isOf(archive.getSize(), bytes)) {
+                throw new RuleBroken("folder.other", "package", begun.packageName());
+            }
+        }
+        try (InputStream bytes = archive.getInputStream()) {
+            bytes.skipNBytes(half.received());
+            imports.append(new AddPiece(again, half.received(), bytes));
+        }
+        return preview(again);
     }
 
     private void open(long id) throws IOException {
@@ -84,13 +128,17 @@ public class ImportDocumentsPage implements Serializable {
     private void add(long id, List<Part> files) throws IOException {
         try {
             for (Part file : files) {
-                try (InputStream bytes = file.getInputStream()) {
-                    imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
-                }
+                add(id, file);
             }
         } catch (DomainException refused) {
             imports.drop(id);
             throw refused;
+        }
+    }
+
+    private void add(long id, Part file) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
         }
     }
 
@@ -108,12 +156,45 @@ public class ImportDocumentsPage implements Serializable {
         return file.getSubmittedFileName() != null && !file.getSubmittedFileName().isBlank();
     }
 
+    /** Whether a folder may be chosen here. */
+    public boolean isForFolder() {
+        return begun == null || begun.packageName().isEmpty();
+    }
+
+    /** Whether a package may be chosen here. */
+    public boolean isForPackage() {
+        return begun == null || !isForFolder();
+    }
+
+    /** What is to be chosen once more: the name of the package, or of the folder that the first file lies in. */
+    public String getName() {
+        if (begun == null) {
+            return "";
+        }
+        return isForPackage()
+                ? begun.packageName()
+                : begun.rows().stream().map(row -> row.path().split("/")[0]).findFirst().orElse("");
+    }
+
     public List<Crumb> getCrumbs() {
         return List.of(new Crumb(bringing.groupName(), bringing.group().url(), null));
     }
 
     public String getKinds() {
         return String.join(", ", bringing.endings());
+    }
+
+    public Long getAgain() {
+        return again;
+    }
+
+    public void setAgain(Long again) {
+        this.again = again;
+    }
+
+    /** What is gone on with; null for a new one. */
+    public ImportView getBegun() {
+        return begun;
     }
 
     public BringingView getBringing() {
