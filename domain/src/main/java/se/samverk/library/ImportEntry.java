@@ -65,8 +65,9 @@ public class ImportEntry extends Kept {
     @Column(name = "is_wanted", nullable = false)
     private boolean wanted;
 
-    @Column(name = "is_old_minutes", nullable = false)
-    private boolean oldMinutes;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "old_as", nullable = false, length = 20)
+    private OldAs oldAs;
 
     @Column(length = 100)
     private String reason;
@@ -88,6 +89,7 @@ public class ImportEntry extends Kept {
         this.size = size;
         this.type = TypeGuess.of(path);
         this.wanted = true;
+        this.oldAs = OldAs.NOTHING;
     }
 
     /** A path as it is kept: of one that is too long the end. */
@@ -114,12 +116,17 @@ public class ImportEntry extends Kept {
     }
 
     /** Says whether it is to be brought in, and as what; one that is refused, or a document already, stays so. */
-    public void choose(boolean bring, DocumentType as, boolean old) {
+    public void choose(boolean bring, DocumentType as, OldAs old) {
         if (reason == null && documentId == null) {
             wanted = bring;
             type = Objects.requireNonNull(as);
-            oldMinutes = old;
+            oldAs = Objects.requireNonNull(old);
         }
+    }
+
+    /** Whether it is to be brought in, and is neither refused nor a document already. */
+    public boolean isOpenAndWanted() {
+        return wanted && reason == null && documentId == null;
     }
 
     /** Notes that it has become a document. */
@@ -156,9 +163,9 @@ public class ImportEntry extends Kept {
         return wanted;
     }
 
-    /** Whether somebody has said that it is minutes from before the portal. */
-    public boolean isOldMinutes() {
-        return oldMinutes;
+    /** What somebody has said that it is from before the portal. */
+    public OldAs getOldAs() {
+        return oldAs;
     }
 
     /** The key of the text that says why it is not taken; empty when nothing is against it. */

@@ -8,12 +8,15 @@ import se.samverk.shared.SubjectRef;
 /**
  * A file in a folder or package on its way in. Size in bytes.
  *
- * @param textual whether it is of a kind whose text can be read, so that it can be minutes from before the portal
+ * @param textual whether it is of a kind whose text can be read, so that it can be something from before the portal
+ * @param oldAs what it is to be registered as then
+ * @param registered whether the document it has become is registered as something
  * @param reason the key of the text that says why it is not taken; empty when nothing is against it
  * @param documentId the document it has become; null before
  */
 public record ImportRow(long id, String path, long size, DocumentType type, boolean wanted, boolean textual,
-        boolean oldMinutes, String reason, List<String> reasonWords, Long documentId) implements Serializable {
+        OldAs oldAs, boolean registered, String reason, List<String> reasonWords,
+        Long documentId) implements Serializable {
 
     /** Whether it can still be chosen. */
     public boolean open() {

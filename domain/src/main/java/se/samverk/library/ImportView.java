@@ -16,11 +16,13 @@ import se.samverk.workinggroup.Visibility;
  * @param refused how many of them are not taken
  * @param brought how many have become documents
  * @param chosen how many are to become documents
+ * @param mayRegister whether the caller may register what is from before the portal
  * @param until the last day on which it can be gone on with
  */
 public record ImportView(long id, SubjectRef group, String groupName, String packageName, HalfPackage half,
         Visibility visibility,
-        List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, LocalDate until)
+        List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, boolean mayRegister,
+        LocalDate until)
         implements
             Serializable {
 

@@ -21,10 +21,10 @@ class ImportEntryTest {
         ImportEntry entry = entry();
         assertThat(entry.isWanted()).isTrue();
         assertThat(entry.getType()).isEqualTo(DocumentType.MINUTES);
-        entry.choose(false, DocumentType.REPORT, true);
+        entry.choose(false, DocumentType.REPORT, OldAs.REPORT);
         assertThat(entry.isWanted()).isFalse();
         assertThat(entry.getType()).isEqualTo(DocumentType.REPORT);
-        assertThat(entry.isOldMinutes()).isTrue();
+        assertThat(entry.getOldAs()).isEqualTo(OldAs.REPORT);
     }
 
     @Test
@@ -32,15 +32,15 @@ class ImportEntryTest {
     void what_is_refused_cannot_be_chosen() {
         ImportEntry refused = entry();
         refused.refuse("document.R6", "protokoll.pdf", "Ett\ndokument");
-        refused.choose(true, DocumentType.REPORT, true);
+        refused.choose(true, DocumentType.REPORT, OldAs.MINUTES);
         assertThat(refused.isWanted()).isFalse();
-        assertThat(refused.isOldMinutes()).isFalse();
+        assertThat(refused.getOldAs()).isEqualTo(OldAs.NOTHING);
         assertThat(refused.getReasonWords()).containsExactly("protokoll.pdf", "Ett dokument");
 
         ImportEntry brought = entry();
         brought.lies("token");
         brought.became(7);
-        brought.choose(false, DocumentType.REPORT, false);
+        brought.choose(false, DocumentType.REPORT, OldAs.NOTHING);
         assertThat(brought.getType()).isEqualTo(DocumentType.MINUTES);
         assertThat(brought.getDocumentId()).contains(7L);
         assertThat(brought.getToken()).isEmpty();

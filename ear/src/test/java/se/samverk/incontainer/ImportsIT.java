@@ -46,6 +46,7 @@ import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportRow;
+import se.samverk.library.OldAs;
 import se.samverk.library.PackageRow;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
@@ -177,9 +178,9 @@ class ImportsIT extends Bringing {
 
         ImportRow unwanted = rows(member(), id).get("Årsmöte.txt");
         world().as(member(), () -> imports.choose(new ChooseEntries(id, List.of(
-                new ChooseEntries.Choice(unwanted.id(), false, DocumentType.REPORT, false),
+                new ChooseEntries.Choice(unwanted.id(), false, DocumentType.REPORT, OldAs.NOTHING),
                 new ChooseEntries.Choice(rows(member(), id).get("program.exe").id(), true, DocumentType.OTHER,
-                        false)))));
+                        OldAs.NOTHING)))));
         assertThat(as(member(), () -> imports.take(id))).isZero();
         Map<String, ImportRow> brought = rows(member(), id);
         assertThat(brought.values().stream().filter(row -> row.documentId() != null)).extracting(ImportRow::path)
@@ -193,7 +194,7 @@ class ImportsIT extends Bringing {
         assertThat(spring.shown().size()).isEqualTo(files.get("2016/Protokoll.txt").length);
 
         world().as(member(), () -> imports.choose(new ChooseEntries(id,
-                List.of(new ChooseEntries.Choice(unwanted.id(), true, DocumentType.REPORT, false)))));
+                List.of(new ChooseEntries.Choice(unwanted.id(), true, DocumentType.REPORT, OldAs.NOTHING)))));
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(document(rows(member(), id), "Årsmöte.txt").title()).isEqualTo("Årsmöte");
         world().as(member(), () -> imports.drop(id));
@@ -257,6 +258,24 @@ class ImportsIT extends Bringing {
         assertThatThrownBy(() -> add(chair(), id, "c.txt", text("Tre"))).isInstanceOf(NotFound.class);
         world().unseat(importing);
         assertThatThrownBy(() -> as(importing, () -> imports.take(id))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName("what a file is from before the portal is kept for its document, and offered to who may register it")
+    void what_a_file_is_from_before_is_kept_for_its_document() {
+        long id = folder(chair(), "rapport.txt", "protokoll.txt", "annat.txt");
+        Map<String, ImportRow> rows = rows(chair(), id);
+        act(chair(), () -> imports.choose(new ChooseEntries(id, List.of(
+                new ChooseEntries.Choice(rows.get("rapport.txt").id(), true, DocumentType.REPORT, OldAs.REPORT),
+                new ChooseEntries.Choice(rows.get("protokoll.txt").id(), true, DocumentType.MINUTES,
+                        OldAs.MINUTES)))));
+        assertThat(as(chair(), () -> imports.take(id))).isZero();
+        assertThat(rows(chair(), id).values()).extracting(ImportRow::path, ImportRow::oldAs, ImportRow::registered)
+                .containsExactlyInAnyOrder(tuple("rapport.txt", OldAs.REPORT, false),
+                        tuple("protokoll.txt", OldAs.MINUTES, false), tuple("annat.txt", OldAs.NOTHING, false));
+        assertThat(as(chair(), () -> imports.view(id, 1)).mayRegister()).isTrue();
+        long own = folder(member(), "protokoll.txt");
+        assertThat(as(member(), () -> imports.view(own, 1)).mayRegister()).isFalse();
     }
 
     @Test
@@ -424,7 +443,7 @@ class ImportsIT extends Bringing {
         long id = folder(member(), "a.txt");
         long entry = rows(member(), id).get("a.txt").id();
         long own = folder(chair(), "b.txt");
-        ChooseEntries.Choice away = new ChooseEntries.Choice(entry, false, DocumentType.OTHER, false);
+        ChooseEntries.Choice away = new ChooseEntries.Choice(entry, false, DocumentType.OTHER, OldAs.NOTHING);
         assertThatThrownBy(() -> act(chair(), () -> imports.choose(new ChooseEntries(own, List.of(away)))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> act(chair(), () -> imports.choose(new ChooseEntries(id, List.of(away)))))

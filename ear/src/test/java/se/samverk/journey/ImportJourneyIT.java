@@ -52,15 +52,17 @@ class ImportJourneyIT {
     }
 
     @Test
-    @DisplayName("a folder is looked through, corrected and brought in, and an old protocol becomes minutes of the group")
-    void a_folder_is_brought_in_and_an_old_protocol_becomes_minutes(Browser chair, @TempDir Path temporary)
+    @DisplayName("a folder is looked through, corrected and brought in, and what is old becomes minutes and a report of the group")
+    void a_folder_is_brought_in_and_what_is_old_becomes_minutes_and_a_report(Browser chair, @TempDir Path temporary)
             throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("Arkivet"));
         Page paper = chair.page().context().newPage();
         paper.setContent(PROTOCOL);
         write(folder, "2014/Protokoll mars.pdf", paper.pdf());
         paper.close();
-        write(folder, "2014/Lägesrapport höst.txt", "Rapport om hösten 2014.");
+        write(folder, "2014/Lägesrapport höst.docx",
+                WordFile.of(WordFile.paragraph("Lägesrapport hösten 2014"), WordFile.heading("Kornknarrar"),
+                        WordFile.paragraph("Under hösten hördes elva kornknarrar.")));
         write(folder, "2015/Handlingsplan.txt", "Plan för 2015.");
         write(folder, "2015/Avtal om lokal.txt", "Avtal mellan parterna.");
         write(folder, "2015/Deltagare.csv", "Namn;Antal\nKurs;12");
@@ -89,16 +91,21 @@ class ImportJourneyIT {
         assertThat(chair.text()).contains("Du har redan valt filer här.");
         chair.assertAccessibleEverywhere().screenshots("import-under-way").follow("Fortsätt med mappen");
         assertThat(chair.text()).contains("10 filer, 3 tas inte emot, 0 sparade");
-        assertThat(type(chair, "2014/Lägesrapport höst.txt")).isEqualTo("REPORT");
+        assertThat(type(chair, "2014/Lägesrapport höst.docx")).isEqualTo("REPORT");
         assertThat(type(chair, "2015/Handlingsplan.txt")).isEqualTo("PLAN");
         assertThat(type(chair, "2015/Avtal om lokal.txt")).isEqualTo("AGREEMENT");
         assertThat(type(chair, "2014/Protokoll mars.pdf")).isEqualTo("MINUTES");
         chair.page().getByLabel("Spara: Arkivet/Affisch.txt").uncheck();
         chair.page().getByLabel("Slag: Arkivet/Anteckning.txt").selectOption("LETTER");
-        chair.page().getByLabel("Gammalt protokoll: Arkivet/2014/Protokoll mars.pdf").check();
+        chair.page().getByLabel("Registreras som: Arkivet/2014/Protokoll mars.pdf").selectOption("MINUTES");
+        chair.page().getByLabel("Registreras som: Arkivet/2014/Lägesrapport höst.docx").selectOption("REPORT");
+        assertThat(chair.page().getByLabel("Registreras som: Arkivet/2015/Deltagare.csv").count())
+                .as("no text to register").isZero();
         chair.press("Spara valda filer");
         assertThat(chair.text()).contains("6 filer är sparade").contains("10 filer, 3 tas inte emot, 6 sparade");
         chair.assertAccessibleEverywhere().screenshots("import-brought");
+        String brought = chair.page().url();
+        assertThat(chair.text()).contains("Registrera protokollet", "Registrera rapporten");
 
         chair.page().getByRole(AriaRole.LINK,
                 new Page.GetByRoleOptions().setName("Registrera protokollet")).click();
@@ -131,6 +138,27 @@ class ImportJourneyIT {
         chair.follow("Där beslutet står");
         assertThat(chair.page().url()).contains("page=2");
         assertThat(chair.text()).contains("kornknarrens häckning");
+
+        chair.page().navigate(brought);
+        chair.settle();
+        assertThat(chair.text()).contains("Registrerat").doesNotContain("Registrera protokollet");
+        chair.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registrera rapporten")).click();
+        chair.settle();
+        Until.holds("the text is read", () -> {
+            chair.page().reload();
+            chair.settle();
+            return chair.page().locator("[id='intake']").count() > 0;
+        });
+        assertThat(chair.page().locator("[id='intake:title']").inputValue()).isEqualTo("Lägesrapport hösten 2014");
+        assertThat(chair.page().locator("[id='intake:from']").inputValue()).isEqualTo("2014-07-01");
+        assertThat(chair.page().locator("[id='intake:sections:0:heading']").inputValue()).isEqualTo("Kornknarrar");
+        chair.press("Spara som importerat");
+        assertThat(chair.heading()).isEqualTo("Lägesrapport hösten 2014");
+        assertThat(chair.text()).contains("Importerad", "Detta skrevs före portalen", "elva kornknarrar");
+        chair.page().navigate(brought);
+        chair.settle();
+        assertThat(chair.text()).doesNotContain("Registrera rapporten", "Registrera protokollet");
+        chair.assertAccessibleEverywhere().screenshots("import-registered");
     }
 
     private static String type(Browser chair, String path) {

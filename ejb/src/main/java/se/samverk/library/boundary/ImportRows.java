@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
 import se.samverk.library.EntryNames;
@@ -29,6 +31,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
 import se.samverk.workinggroup.WorkingGroup;
 
 /** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
@@ -47,6 +50,9 @@ public class ImportRows {
 
     @Inject
     private LibraryLimits limits;
+
+    @Inject
+    private Citations citations;
 
     @Inject
     private Caller caller;
@@ -206,7 +212,7 @@ public class ImportRows {
         for (ChooseEntries.Choice choice : order.choices()) {
             ImportEntry entry = access.entry(choice.entryId());
             if (entry.getWhole().getId() == order.importId()) {
-                entry.choose(choice.wanted(), choice.type(), choice.oldMinutes());
+                entry.choose(choice.wanted(), choice.type(), choice.oldAs());
             }
         }
     }
@@ -263,24 +269,31 @@ public class ImportRows {
         DocumentImport whole = access.importing(id);
         WorkingGroup group = access.forBringing(whole.getGroupId());
         List<ImportEntry> entries = whole.isComing() ? List.of() : entries(id);
-        List<ImportRow> rows = entries.stream().map(ImportRows::row)
-                .sorted(Comparator.comparing(ImportRow::path, String.CASE_INSENSITIVE_ORDER)).toList();
-        int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
+        int pages = Math.max(1, (entries.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
-        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), half,
-                whole.getVisibility(),
-                List.copyOf(rows.subList((shown - 1) * PAGE, Math.min(rows.size(), shown * PAGE))), shown, pages,
-                rows.size(), (int) rows.stream().filter(row -> !row.reason().isEmpty()).count(),
-                (int) rows.stream().filter(row -> row.documentId() != null).count(),
-                (int) rows.stream().filter(row -> row.open() && row.wanted()).count(),
+        List<ImportEntry> onPage = entries.stream()
+                .sorted(Comparator.comparing(ImportEntry::getPath, String.CASE_INSENSITIVE_ORDER))
+                .skip((shown - 1L) * PAGE).limit(PAGE).toList();
+        Set<Long> registered = citations.restingOn(SubjectKind.DOCUMENT,
+                onPage.stream().flatMap(entry -> entry.getDocumentId().stream()).toList(), Document.REGISTERED_AS)
+                .keySet();
+        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), half, whole.getVisibility(),
+                onPage.stream().map(entry -> row(entry, registered)).toList(), shown, pages, entries.size(),
+                count(entries, entry -> !entry.getReason().isEmpty()),
+                count(entries, entry -> entry.getDocumentId().isPresent()),
+                count(entries, ImportEntry::isOpenAndWanted), caller.view().takesIn(group.getId()),
                 whole.getTouchedAt().plusDays(Upload.DAYS).atZoneSameInstant(clock.zone()).toLocalDate());
     }
 
-    private static ImportRow row(ImportEntry entry) {
+    private static int count(List<ImportEntry> entries, Predicate<ImportEntry> which) {
+        return (int) entries.stream().filter(which).count();
+    }
+
+    private static ImportRow row(ImportEntry entry, Set<Long> registered) {
         boolean textual = FileKind.named(EntryNames.file(entry.getPath())).filter(TEXTUAL::contains).isPresent();
         return new ImportRow(entry.getId(), entry.getPath(), entry.getSize(), entry.getType(), entry.isWanted(),
-                textual, entry.isOldMinutes(), entry.getReason(), entry.getReasonWords(),
-                entry.getDocumentId().orElse(null));
+                textual, entry.getOldAs(), entry.getDocumentId().filter(registered::contains).isPresent(),
+                entry.getReason(), entry.getReasonWords(), entry.getDocumentId().orElse(null));
     }
 
     /** Forgets an import, and tells under which names its bytes lie. */

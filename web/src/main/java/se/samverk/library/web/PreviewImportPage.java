@@ -10,6 +10,7 @@ import java.util.Map;
 import se.samverk.library.DocumentType;
 import se.samverk.library.ImportRow;
 import se.samverk.library.ImportView;
+import se.samverk.library.OldAs;
 import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Imports;
 import se.samverk.shared.PeriodFormatter;
@@ -48,13 +49,13 @@ public class PreviewImportPage implements Serializable {
         private final ImportRow row;
         private boolean wanted;
         private DocumentType type;
-        private boolean oldMinutes;
+        private OldAs oldAs;
 
         Line(ImportRow row) {
             this.row = row;
             this.wanted = row.wanted();
             this.type = row.type();
-            this.oldMinutes = row.oldMinutes();
+            this.oldAs = row.oldAs();
         }
 
         public ImportRow getRow() {
@@ -77,12 +78,12 @@ public class PreviewImportPage implements Serializable {
             this.type = type;
         }
 
-        public boolean isOldMinutes() {
-            return oldMinutes;
+        public OldAs getOldAs() {
+            return oldAs;
         }
 
-        public void setOldMinutes(boolean oldMinutes) {
-            this.oldMinutes = oldMinutes;
+        public void setOldAs(OldAs oldAs) {
+            this.oldAs = oldAs;
         }
     }
 
@@ -123,7 +124,7 @@ public class PreviewImportPage implements Serializable {
 
     private void choose() {
         imports.choose(new ChooseEntries(id, lines.stream().filter(line -> line.row.open())
-                .map(line -> new ChooseEntries.Choice(line.row.id(), line.wanted, line.type, line.oldMinutes))
+                .map(line -> new ChooseEntries.Choice(line.row.id(), line.wanted, line.type, line.oldAs))
                 .toList()));
     }
 
@@ -166,6 +167,15 @@ public class PreviewImportPage implements Serializable {
             types.put(words.of("document.type." + one), one);
         }
         return types;
+    }
+
+    /** What a file from before the portal can be registered as. */
+    public Map<String, OldAs> getOlds() {
+        Map<String, OldAs> olds = new LinkedHashMap<>();
+        for (OldAs one : OldAs.values()) {
+            olds.put(words.of("folder.oldAs." + one), one);
+        }
+        return olds;
     }
 
     public List<Crumb> getCrumbs() {

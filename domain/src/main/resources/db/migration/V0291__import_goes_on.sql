@@ -4,3 +4,8 @@ update document_import set touched_at = begun_at;
 alter table document_import alter column touched_at set not null;
 create index document_import_ix_touched_at on document_import (touched_at);
 drop index document_import_ix_begun_at;
+
+-- A file of it is registered as old minutes or as an old report once it is a document.
+alter table import_entry add old_as varchar(20) default 'NOTHING' not null;
+update import_entry set old_as = 'MINUTES' where is_old_minutes = true;
+alter table import_entry drop column is_old_minutes;
