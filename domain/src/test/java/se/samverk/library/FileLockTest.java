@@ -134,6 +134,9 @@ class FileLockTest {
             }
             assertThat(locked("fil.doc", bent)).isIn(true, false);
             assertThat(locked("fil.docx", bent)).isIn(true, false);
+            byte[] packed = zip("META-INF/manifest.xml", random.ints(500).boxed().toList().toString());
+            packed[packed.length / 2 + random.nextInt(99)] = (byte) random.nextInt();
+            assertThat(locked("fil.odt", packed)).as("odt " + i).isIn(true, false);
         }
         byte[] circle = container("Other", 0, 0);
         ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN).putInt(SECTOR + 4 * 11, 1);
