@@ -1,8 +1,8 @@
 package se.samverk.search.lucene;
 
 import java.io.IOException;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -10,12 +10,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /**
- * Whether a word stands in so many texts that its reader needs no others which only say it in other words. Told from what
- * may be read alone, so that no answer depends on the rest.
+ * Whether a question finds so many things that its reader needs no others which only say it in other words. Told from what
+ * may be read alone, so that no answer depends on the rest, and without the limits chosen beside the question, so that
+ * what is found within a limit is what was counted for it.
  */
 final class Often {
     /** More than anybody goes through; what says it in other words would stand behind all these. */
@@ -29,14 +31,10 @@ final class Often {
         this.readable = readable;
     }
 
-    /** True when at least {@value #ENOUGH} readable texts hold one of the forms of a word. */
-    boolean holds(Set<String> forms) throws IOException {
-        long most = 0;
-        for (String form : forms) {
-            most += searcher.getIndexReader().docFreq(Question.term(form));
-        }
-        return most >= ENOUGH && isReached(new BooleanQuery.Builder().add(Question.synonyms(forms), Occur.FILTER)
-                .add(readable, Occur.FILTER).build());
+    /** True when it finds at least {@value #ENOUGH} readable things; of those that only a part of is found some may be missed. */
+    boolean finds(Query words) throws IOException {
+        return isReached(new BooleanQuery.Builder().add(words, Occur.FILTER).add(readable, Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.FIRST, "1")), Occur.FILTER).build());
     }
 
     private boolean isReached(Query query) throws IOException {

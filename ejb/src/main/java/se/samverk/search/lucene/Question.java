@@ -27,8 +27,8 @@ import se.samverk.shared.Language;
  * A search text as queries. Each word asks for its forms in tiers: the same letters in any inflection;
  * a part of a compound, or the parts of a compound close together; other ways to say it; the same
  * letters with other marks. A tier behind the first also counts the terms of the first, so that a
- * rare form of it can never weigh more. The parts of a compound are asked for only where the compound
- * itself is not found {@link Often often}.
+ * rare form of it can never weigh more. The parts of a compound are asked for only where the question
+ * does not find {@link Often enough} without them.
  */
 final class Question {
     private static final float IN_COMPOUND = 0.4f;
@@ -55,7 +55,8 @@ final class Question {
 
     private final QueryText text;
     private final Thesaurus thesaurus;
-    private final Often often;
+    /** Whether compounds are looked for in their parts too. */
+    private final boolean apart;
     private final WordForms forms = new WordForms();
     private final Marks marks = new Marks();
     private final List<Query> wanted = new ArrayList<>();
@@ -65,24 +66,42 @@ final class Question {
     private final List<Token> words = new ArrayList<>();
     /** True after an OR: one of what stands before and behind it is enough. */
     private boolean either;
+    /** True when a word of it is looked for in its parts. */
+    private boolean takesApart;
     private final Map<String, Query> byWord = new HashMap<>();
 
-    private Question(QueryText text, Thesaurus thesaurus, Often often) {
+    private Question(QueryText text, Thesaurus thesaurus, boolean apart) {
         this.text = text;
         this.thesaurus = thesaurus;
-        this.often = often;
+        this.apart = apart;
     }
 
-    /** @param often tells of which words it is enough to find them as they are */
+    static Question of(String typed, Thesaurus thesaurus) {
+        return of(QueryText.parse(typed), thesaurus, true);
+    }
+
+    /**
+     * The question as its reader needs it: compounds are looked for in their parts near each other, which has to be read
+     * in every text that holds them, unless enough is found without.
+     */
     static Question of(String typed, Thesaurus thesaurus, Often often) throws IOException {
-        Question question = new Question(QueryText.parse(typed), thesaurus, often);
+        Question question = of(typed, thesaurus);
+        if (!question.takesApart) {
+            return question;
+        }
+        Question without = of(question.text, thesaurus, false);
+        return often.finds(without.allWords()) ? without : question;
+    }
+
+    private static Question of(QueryText text, Thesaurus thesaurus, boolean apart) {
+        Question question = new Question(text, thesaurus, apart);
         question.build();
         return question;
     }
 
     /** The same question in another spelling. */
-    Question spelt(String corrected) throws IOException {
-        return of(corrected, thesaurus, often);
+    Question spelt(String corrected) {
+        return of(corrected, thesaurus);
     }
 
     /** True when there is nothing in the text that could be searched for. */
@@ -170,7 +189,7 @@ final class Question {
         return marks;
     }
 
-    private void build() throws IOException {
+    private void build() {
         boolean onlyStopWords = text.pieces().stream().filter(piece -> piece.kind() != QueryText.Kind.UNWANTED)
                 .allMatch(piece -> piece.kind() == QueryText.Kind.WORDS
                         && piece.tokens().stream().allMatch(token -> STOP_WORDS.contains(token.word())));
@@ -226,7 +245,7 @@ final class Question {
         either = false;
     }
 
-    private void build(List<Token> stretch) throws IOException {
+    private void build(List<Token> stretch) {
         for (int i = 0; i < stretch.size();) {
             if (text.isOr(stretch.get(i))) {
                 either = !wanted.isEmpty();
@@ -346,7 +365,7 @@ final class Question {
         return queries;
     }
 
-    private Query word(Token token, int asked) throws IOException {
+    private Query word(Token token, int asked) {
         String word = token.word();
         Set<String> sameLetters = forms.sameLetters(word);
         Set<String> anyMarks = forms.anyMarks(word);
@@ -358,8 +377,10 @@ final class Question {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
             tiers.add(inCompounds, IN_COMPOUND);
-            if (!often.holds(sameLetters)) {
-                takenApart(word, asked).forEach(tiers::addApart);
+            if (apart) {
+                List<Query> parts = takenApart(word, asked);
+                takesApart |= !parts.isEmpty();
+                parts.forEach(tiers::addApart);
             }
         }
         tiers.add(anyMarks, OTHER_MARKS);

@@ -121,13 +121,14 @@ final class SubjectCollector extends SimpleCollector {
             score = Float.NEGATIVE_INFINITY;
             day = Long.MIN_VALUE;
         }
+        long dayHere = dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE;
         for (Tally tally : tallies) {
-            tally.count(doc, block);
+            tally.count(doc, block, dayHere);
         }
         if (wanted > 0) {
             float here = scorer.score();
             score = Math.max(score, here);
-            day = Math.max(day, dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
+            day = Math.max(day, dayHere);
             if (parts < MOST_PARTS) {
                 scores[parts] = here;
                 docs[parts++] = base + doc;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import se.samverk.search.FacetCount;
 
@@ -41,7 +40,6 @@ final class Tally {
     private final String field;
     private final Map<String, Entry> entries = new HashMap<>();
     private SortedSetDocValues values;
-    private NumericDocValues dates;
     private Entry[] ofOrdinal;
     private String[] nameOfOrdinal;
 
@@ -55,23 +53,25 @@ final class Tally {
 
     void enter(LeafReader leaf) throws IOException {
         values = DocValues.getSortedSet(leaf, Fields.counted(field));
-        dates = DocValues.getNumeric(leaf, Fields.DATE);
         ofOrdinal = new Entry[(int) values.getValueCount()];
         nameOfOrdinal = new String[ofOrdinal.length];
         entries.values().forEach(entry -> entry.lastBlock = 0);
     }
 
-    /** @param block the number of the subject within the leaf, from 1 */
-    void count(int doc, int block) throws IOException {
+    /**
+     * @param block the number of the subject within the leaf, from 1
+     * @param day of the document, or the least there is
+     */
+    void count(int doc, int block, long day) throws IOException {
         if (!values.advanceExact(doc)) {
             return;
         }
         for (int i = values.docValueCount(); i > 0; i--) {
-            count(doc, (int) values.nextOrd(), block);
+            countValue((int) values.nextOrd(), block, day);
         }
     }
 
-    private void count(int doc, int ordinal, int block) throws IOException {
+    private void countValue(int ordinal, int block, long day) throws IOException {
         if (ofOrdinal[ordinal] == null) {
             String[] parts = values.lookupOrd(ordinal).utf8ToString().split(String.valueOf(BETWEEN), 2);
             ofOrdinal[ordinal] = entries.computeIfAbsent(parts[0], Entry::new);
@@ -83,7 +83,7 @@ final class Tally {
             entry.count++;
         }
         if (nameOfOrdinal[ordinal] != null) {
-            entry.name(nameOfOrdinal[ordinal], dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE);
+            entry.name(nameOfOrdinal[ordinal], day);
         }
     }
 

@@ -3,14 +3,17 @@ package se.samverk.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.search.FacetCount;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchQuery;
+import se.samverk.search.SearchResult;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
@@ -62,6 +65,42 @@ class OftenTest {
     void they_are_not_beside_the_compound_in_any_form_in_many_readable_texts() {
         assertThat(found(COMPOUND, GROUP)).isEqualTo(Often.ENOUGH);
         assertThat(found("\"plan för handling\"", GROUP)).as("typed as it stands").isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_many_pages_is_one_thing() {
+        SubjectRef subject = new SubjectRef(SubjectKind.DOCUMENT, ++number);
+        List<IndexDocument> pages = new ArrayList<>();
+        for (int page = 0; page < 50; page++) {
+            pages.add(
+                    IndexDocument.about(subject, "Handlingsplan", Language.SV).part(page == 0 ? "" : "p" + page, "text")
+                            .readableBy(ANYBODY).build());
+        }
+        engine.remove(new SubjectRef(SubjectKind.DOCUMENT, 1));
+        engine.remove(new SubjectRef(SubjectKind.DOCUMENT, 2));
+        engine.update(subject, pages);
+        engine.commit();
+        assertThat(found(COMPOUND, ANYBODY)).as("998 with the compound, and one with its parts")
+                .isEqualTo(Often.ENOUGH - 1);
+    }
+
+    @Test
+    void it_is_the_whole_question_that_is_found_often() {
+        add(1, "En plan för handling i Borås", Audience.group(1));
+        add(1, "Handlingsplan för Borås", Audience.group(1));
+        engine.commit();
+        assertThat(found(COMPOUND + " borås", GROUP)).isEqualTo(2);
+    }
+
+    @Test
+    void a_limit_shows_as_many_as_were_counted_for_it() {
+        for (Set<Audience> reader : List.of(ANYBODY, GROUP)) {
+            SearchResult all = engine.search(SearchQuery.of(COMPOUND), reader);
+            for (FacetCount count : all.facets().get("kind")) {
+                assertThat(engine.search(SearchQuery.of(COMPOUND).withKinds(Set.of(SubjectKind.valueOf(count.value()))),
+                        reader).total()).isEqualTo(count.count());
+            }
+        }
     }
 
     @Test
