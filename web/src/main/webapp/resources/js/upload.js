@@ -244,7 +244,8 @@
 
   /* A folder: begun, or taken up again with what has come of it; then a file at a time, and at last what is in it is shown. */
 
-  const pathOf = (file) => file.webkitRelativePath || file.name;
+  /* As the server keeps it: some systems write the marks of letters apart from them. */
+  const pathOf = (file) => (file.webkitRelativePath || file.name).normalize("NFC");
 
   const beginFolder = (job) => fetch("/api/imports?" + new URLSearchParams({ group: job.group, reach: job.reach }), {
     method: "POST", credentials: "same-origin", headers: headers({})
@@ -426,12 +427,17 @@
     work();
   }
 
-  /* Of a browser that does not count such sums, name and size are enough: what does not fit is found when it is listed. */
+  /* Of a browser that does not count such sums, the size is enough: what does not fit is found when it is listed. */
   async function beginsAs(file, looked, beginning) {
     if (!window.crypto.subtle) {
       return true;
     }
-    const sum = await window.crypto.subtle.digest("SHA-256", await file.slice(0, looked).arrayBuffer());
+    let sum;
+    try {
+      sum = await window.crypto.subtle.digest("SHA-256", await file.slice(0, looked).arrayBuffer());
+    } catch (unreadable) {
+      return false;
+    }
     return Array.from(new Uint8Array(sum), (one) => one.toString(16).padStart(2, "0")).join("") === beginning;
   }
 
@@ -456,8 +462,14 @@
       place: null, again: false, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
     };
     if (words().uploadAgainAt) {
-      goOn(job, words().uploadAgainAt + "/package", file.name === words().uploadAgainName
-        && file.size === Number(words().uploadAgainSize) && await beginsAs(file, Number(words().uploadAgainLooked), words().uploadAgainBeginning));
+      if (!words().uploadAgainSize) {
+        /* All of it has come meanwhile. */
+        job.place = words().uploadAgainAt;
+        look(job);
+        return;
+      }
+      goOn(job, words().uploadAgainAt + "/package", file.size === Number(words().uploadAgainSize)
+        && await beginsAs(file, Number(words().uploadAgainLooked), words().uploadAgainBeginning));
       return;
     }
     job.place = window.sessionStorage.getItem(keyOf(job));

@@ -8,16 +8,22 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import se.samverk.library.PackageListing.Packed;
 import se.samverk.shared.RuleBroken;
 
 /**
  * Whether a file is locked with a password, where bytes in known places say so for sure: today's Office files, which lie
  * in a container then, Word files from before 2007, OpenDocument files, and packages. Not told are Excel and PowerPoint
- * files from before 2007, which these programs also lock with words of their own that everybody's copy knows, and pages as
- * printed, of which only a reader of the format can say whether they open without the password.
+ * files from before 2007, which these programs also lock with words of their own that everybody's copy knows. Pages as
+ * printed can only be told to speak of encryption: a reader of the format says whether they open without the password.
  */
 public final class FileLock {
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+    /** The text itself, or all of the document, is encrypted; a program in a document that opens may be too. */
+    private static final Pattern LOCKED_TEXT = Pattern.compile(
+            "file-entry\\b[^>]*full-path=[\"'](?:content\\.xml|encrypted-package)[\"'][^>]*>\\s*<(?:\\w+:)?encryption-data");
+    private static final int PIECE = 64 * 1024;
     private static final int MOST_FILES = 0xFFFF;
     private static final int LARGEST_MANIFEST = 4 * 1024 * 1024;
     private static final int HEADER_LENGTH = 512;
@@ -68,12 +74,33 @@ public final class FileLock {
         }
     }
 
+    /** Whether a file of pages as printed has the word by which one that is encrypted says so, wherever it stands. */
+    public static boolean speaksOfEncryption(InputStream bytes) throws IOException {
+        int found = 0;
+        byte[] piece = new byte[PIECE];
+        int read = bytes.read(piece);
+        while (read >= 0) {
+            for (int i = 0; i < read; i++) {
+                if (piece[i] == ENCRYPT[found]) {
+                    found++;
+                } else {
+                    found = piece[i] == ENCRYPT[0] ? 1 : 0;
+                }
+                if (found == ENCRYPT.length) {
+                    return true;
+                }
+            }
+            read = bytes.read(piece);
+        }
+        return false;
+    }
+
     private static boolean isLockedDocument(SeekableByteChannel file) throws IOException {
         for (Packed packed : PackageListing.of(file, MOST_FILES).entries()) {
             if (packed.path().equals("META-INF/manifest.xml")) {
                 try (InputStream manifest = PackageListing.open(file, packed)) {
-                    return new String(manifest.readNBytes(LARGEST_MANIFEST), StandardCharsets.ISO_8859_1)
-                            .contains("encryption-data");
+                    return LOCKED_TEXT.matcher(
+                            new String(manifest.readNBytes(LARGEST_MANIFEST), StandardCharsets.ISO_8859_1)).find();
                 }
             }
         }

@@ -2,8 +2,10 @@ package se.samverk.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
@@ -90,6 +92,12 @@ class FileLockTest {
         assertThat(locked("fil." + ending, container("WordDocument", 0xA5EC, 0))).isFalse();
     }
 
+    private static String encrypted(String path) {
+        return "<manifest:file-entry manifest:full-path=\"" + path
+                + "\" manifest:size=\"7\">\n <manifest:encryption-data "
+                + "manifest:checksum='x'/></manifest:file-entry>";
+    }
+
     private static byte[] zip(String path, String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -106,10 +114,14 @@ class FileLockTest {
     @DisplayName("R5 an OpenDocument file says in its manifest that it is locked")
     void an_open_document_says_it_in_its_manifest(String ending) throws IOException {
         String manifest = "META-INF/manifest.xml";
-        assertThat(locked("fil." + ending, zip(manifest, "<manifest:encryption-data manifest:checksum='x'/>")))
+        assertThat(locked("fil." + ending, zip(manifest, encrypted("content.xml"))))
                 .isTrue();
         assertThat(locked("fil." + ending, zip(manifest, "<manifest:file-entry/>"))).isFalse();
-        assertThat(locked("fil." + ending, zip("annat.xml", "encryption-data"))).as("the words elsewhere").isFalse();
+        assertThat(locked("fil." + ending, zip(manifest, encrypted("encrypted-package")))).as("as a whole").isTrue();
+        assertThat(locked("fil." + ending, zip(manifest, encrypted("Basic/Standard/Module1.xml"))))
+                .as("its programs alone").isFalse();
+        assertThat(locked("fil." + ending, zip("annat.xml", encrypted("content.xml")))).as("the words elsewhere")
+                .isFalse();
     }
 
     @Test
@@ -142,5 +154,23 @@ class FileLockTest {
         ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN).putInt(SECTOR + 4 * 11, 1);
         assertThat(locked("fil.docx", circle)).isFalse();
         assertThat(locked("fil.odt", "PK".getBytes(StandardCharsets.US_ASCII))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"locked.pdf, true", "guarded.pdf, true", "pages.pdf, false"})
+    @DisplayName("R5 pages as printed say that they are encrypted, not whether they open")
+    void pages_as_printed_speak_of_encryption(String paper, boolean encrypted) throws IOException {
+        try (InputStream bytes = Files.newInputStream(PAPERS.resolve(paper))) {
+            assertThat(FileLock.speaksOfEncryption(bytes)).isEqualTo(encrypted);
+        }
+    }
+
+    @Test
+    void the_word_is_found_wherever_it_stands() throws IOException {
+        for (int before = 64 * 1024 - 9; before <= 64 * 1024 + 1; before++) {
+            byte[] file = ("/".repeat(before) + "/Encrypt").getBytes(StandardCharsets.US_ASCII);
+            assertThat(FileLock.speaksOfEncryption(new ByteArrayInputStream(file))).as("after " + before).isTrue();
+            assertThat(FileLock.speaksOfEncryption(new ByteArrayInputStream(file, 0, file.length - 1))).isFalse();
+        }
     }
 }

@@ -711,6 +711,10 @@ class ImportsIT extends Bringing {
         LocalDate last = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(6);
         assertThat(as(member(), () -> imports.view(id, 1)).until()).as("what the page says").isAfter(last);
         assertThat(as(chair(), () -> imports.view(loose, 1)).until()).isAfter(last);
+        age(loose);
+        world().as(chair(), () -> imports.choose(new ChooseEntries(loose, List.of())));
+        timer.giveUp();
+        assertThat(as(chair(), () -> imports.paths(loose))).as("somebody chooses in it").hasSize(2);
         age(id);
         age(loose);
         timer.giveUp();
@@ -749,7 +753,7 @@ class ImportsIT extends Bringing {
     /** A text document that says of itself that it is locked. */
     private static byte[] lockedText() {
         return zip(StandardCharsets.UTF_8, Map.of("content.xml", text("x"), "META-INF/manifest.xml",
-                text("<manifest:encryption-data/>")));
+                text("<manifest:file-entry manifest:full-path=\"content.xml\"><manifest:encryption-data/></manifest:file-entry>")));
     }
 
     private static byte[] lockedPackage() {

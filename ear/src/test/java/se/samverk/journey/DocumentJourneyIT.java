@@ -3,6 +3,7 @@ package se.samverk.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -138,18 +139,21 @@ class DocumentJourneyIT {
         Path empty = Files.createFile(folder.resolve("tom.pdf"));
         Path page = Files.writeString(folder.resolve("egentligen.pdf"), "<html><body>Inte en pdf</body></html>");
         Path papers = Path.of(System.getProperty("basedir", "."), "../ejb/src/test/resources/papers");
-        Path locked = papers.resolve("locked.pdf");
+        Path damaged = Files.writeString(folder.resolve("skadad.pdf"), "%PDF-1.7 och inget mer");
         adding(chair);
-        chair.page().setInputFiles("[id='files']",
-                new Path[]{large, empty, page, papers.resolve("locked.docx"), locked});
+        chair.page().setInputFiles("[id='files']", new Path[]{large, empty, page, papers.resolve("locked.docx"),
+                papers.resolve("locked.pdf"), papers.resolve("guarded.pdf"), damaged});
         chair.page().locator("[id='bring']").click();
-        chair.page().getByText("1 sparade, 4 inte sparade").waitFor();
+        chair.page().getByText("2 sparade, 5 inte sparade").waitFor();
         assertThat(chair.text()).contains("stor.pdf: filen är större än 200 MB").contains("tom.pdf: filen är tom")
                 .contains("egentligen.pdf: innehållet är inte det")
-                .contains("locked.docx: filen är låst med lösenord. Ta bort lösenordet och skicka filen igen.");
+                .contains("locked.docx: filen är låst. Spara den utan lösenord eller annat skydd och skicka den igen.")
+                .contains("locked.pdf: filen är låst. Spara den utan lösenord eller annat skydd och skicka den igen.");
         chair.assertAccessibleEverywhere().screenshots("document-refused");
-        chair.follow("locked.pdf");
-        until(chair.page(), "filen är skyddad med lösenord");
+        assertThat(chair.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("guarded.pdf")).count())
+                .as("what only forbids printing is taken").isEqualTo(1);
+        chair.follow("skadad.pdf");
+        until(chair.page(), "filen är skadad");
         assertThat(chair.text()).contains("Filen är sparad och hittas på sin titel");
     }
 

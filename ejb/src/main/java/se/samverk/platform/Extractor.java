@@ -37,6 +37,8 @@ import se.samverk.shared.Sha256;
 @ApplicationScoped
 public class Extractor {
     private static final int PICTURE_WAITS = 5;
+    /** Whoever hands a file in waits for it. */
+    private static final int LOOK_SECONDS = 10;
     /** What may be otherwise the next time, on a machine with less to do. */
     private static final Set<String> PASSING = Set.of("TOO_SLOW", "GAVE_UP");
     private static final Logger LOG = Logger.getLogger(Extractor.class.getName());
@@ -209,6 +211,20 @@ public class Extractor {
             throw new RuleBroken("extract." + reason, "file");
         }
         return reason.isEmpty() ? Optional.ofNullable(picture.drawn) : Optional.empty();
+    }
+
+    /**
+     * Whether a document of pages opens only with a password. What cannot be told, since the file is damaged or takes long,
+     * or others have been at it for some seconds, is not known to be locked.
+     */
+    public boolean isLocked(InputStream file) {
+        Request request = new Request(List.of("picture", "1", "1"), textMegabytes, Math.min(textSeconds, LOOK_SECONDS),
+                PICTURE_WAITS, PARSERS, forPictures);
+        try {
+            return asked(request, file, new Picture()).equals("PASSWORD");
+        } catch (RuleBroken busy) {
+            return false;
+        }
     }
 
     /**

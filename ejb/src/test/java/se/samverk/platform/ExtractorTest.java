@@ -3,6 +3,7 @@ package se.samverk.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverk.platform.Extractor.SheetLimits;
@@ -133,6 +135,18 @@ class ExtractorTest {
     void a_process_that_takes_too_long_is_ended() {
         extractor = new Extractor(data.toString(), 0, 96, 0, 256);
         refused(Sheets.xlsx("<row><c t='str'><v>x</v></c></row>").bytes(), "extract.TOO_SLOW");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"locked.pdf, true", "guarded.pdf, false", "pages.pdf, false", "minutes.docx, false"})
+    void pages_are_locked_when_they_open_only_with_a_password(String paper, boolean locked) {
+        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept(paper)))).isEqualTo(locked);
+    }
+
+    @Test
+    void what_takes_too_long_is_not_known_to_be_locked() {
+        extractor = new Extractor(data.toString(), 60, 96, 0, 256);
+        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept("locked.pdf")))).isFalse();
     }
 
     @Test

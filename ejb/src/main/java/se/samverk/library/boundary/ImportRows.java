@@ -209,6 +209,7 @@ public class ImportRows {
 
     public void choose(ChooseEntries order) {
         mine(order.importId()).requireWhole();
+        access.importing(order.importId()).touch(clock.now());
         for (ChooseEntries.Choice choice : order.choices()) {
             ImportEntry entry = access.entry(choice.entryId());
             if (entry.getWhole().getId() == order.importId()) {
@@ -256,7 +257,9 @@ public class ImportRows {
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void became(long entry, long document) {
-        access.entry(entry).became(document);
+        ImportEntry brought = access.entry(entry);
+        brought.became(document);
+        brought.getWhole().touch(clock.now());
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

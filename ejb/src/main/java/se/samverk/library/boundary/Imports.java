@@ -13,10 +13,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +24,6 @@ import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
-import se.samverk.library.FileLock;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
@@ -84,6 +79,9 @@ public class Imports {
     private PortalClock clock;
 
     @Inject
+    private Locks locks;
+
+    @Inject
     private Event<ImportEnding> endings;
 
     /** Why a file is not taken. */
@@ -92,54 +90,6 @@ public class Imports {
 
         boolean nothing() {
             return key.isEmpty();
-        }
-    }
-
-    /** Where the bytes of a file come from. */
-    private interface Source {
-        InputStream open() throws IOException;
-
-        /** The same to be read at any place, when it must be. */
-        SeekableByteChannel anywhere() throws IOException;
-    }
-
-    /** The bytes of a file in a package; to be read at any place they are unpacked beside it. */
-    private record Within(SeekableByteChannel channel, Packed entry) implements Source {
-
-        @Override
-        public InputStream open() throws IOException {
-            return PackageListing.open(channel, entry);
-        }
-
-        @Override
-        public SeekableByteChannel anywhere() throws IOException {
-            Path beside = Files.createTempFile("packed", ".bin");
-            try (InputStream bytes = open()) {
-                Files.copy(bytes, beside, StandardCopyOption.REPLACE_EXISTING);
-                return Files.newByteChannel(beside, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(beside);
-                throw failed;
-            }
-        }
-    }
-
-    /** The bytes of a file of a folder, which lie there whole. */
-    private final class Loose implements Source {
-        private final String token;
-
-        Loose(String token) {
-            this.token = token;
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return store.openIncoming(token);
-        }
-
-        @Override
-        public SeekableByteChannel anywhere() throws IOException {
-            return store.openAnywhere(token);
         }
     }
 
@@ -213,7 +163,7 @@ public class Imports {
                     throw new EOFException("the file broke off");
                 }
                 against = byContent(begun.group(), path, order.size(), uploadRows.sizes(begun.group()),
-                        new Loose(token));
+                        FileBytes.incoming(store, token));
             }
             if (token != null && !against.nothing()) {
                 store.drop(token);
@@ -376,7 +326,7 @@ public class Imports {
                 against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
                         ? new Against("folder.refused.UNPACKED", most.unpackedMegabytes())
                         : byContent(begun.group(), entry.path(), entry.size(), sizes,
-                                new Within(channel, entry));
+                                FileBytes.within(channel, entry, store));
             }
             found.add(new Found(i, entry.path(), entry.size(), null, against.key(), against.words()));
             if (found.size() == NOTED_AT_ONCE) {
@@ -425,7 +375,8 @@ public class Imports {
     }
 
     /** What the bytes say against a file: that they are something else, damaged, locked, or in the group already. */
-    private Against byContent(long group, String path, long size, Set<Long> sizes, Source source) throws IOException {
+    private Against byContent(long group, String path, long size, Set<Long> sizes, FileBytes source)
+            throws IOException {
         FileKind kind = FileKind.named(EntryNames.file(path)).orElseThrow();
         try (InputStream bytes = source.open()) {
             byte[] first = bytes.readNBytes((int) Math.min(FileKind.LOOKED_AT, size));
@@ -435,7 +386,7 @@ public class Imports {
             if (!kind.fits(first)) {
                 return new Against("folder.refused.OTHER", kind.ending());
             }
-            if (FileLock.mayHold(kind, first) && isLocked(kind, source)) {
+            if (locks.isLocked(kind, first, source)) {
                 return new Against("folder.refused.LOCKED");
             }
             Optional<String> known = sizes.contains(size)
@@ -444,12 +395,6 @@ public class Imports {
             return known.map(title -> new Against("folder.refused.EXISTS", title)).orElse(Against.NOTHING);
         } catch (RuleBroken damaged) {
             return new Against("folder.refused.BROKEN");
-        }
-    }
-
-    private static boolean isLocked(FileKind kind, Source source) throws IOException {
-        try (SeekableByteChannel file = source.anywhere()) {
-            return FileLock.holds(kind, file);
         }
     }
 

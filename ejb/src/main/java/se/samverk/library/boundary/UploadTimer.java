@@ -75,6 +75,9 @@ public class UploadTimer {
             return;
         }
         try {
+            if (!imports.abandoned().contains(begun)) {
+                return; // something of it has come meanwhile
+            }
             for (String token : imports.forget(begun)) {
                 store.drop(token);
             }

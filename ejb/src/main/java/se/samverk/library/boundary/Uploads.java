@@ -8,11 +8,9 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.SeekableByteChannel;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.FileKind;
-import se.samverk.library.FileLock;
 import se.samverk.library.ScanState;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.UploadRows.Coming;
@@ -42,6 +40,9 @@ public class Uploads {
 
     @Inject
     private VirusScanner scanner;
+
+    @Inject
+    private Locks locks;
 
     /** Begins a file. Fields in refusals: files, reach. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -103,15 +104,16 @@ public class Uploads {
 
     private void requireKind(Coming coming) throws IOException {
         FileKind kind = FileKind.named(coming.fileName()).orElseThrow();
-        try (InputStream bytes = store.openIncoming(coming.token())) {
-            if (!kind.fits(bytes.readNBytes(FileKind.LOOKED_AT))) {
-                throw new RuleBroken("document.other", FILES, coming.fileName(), kind.ending());
-            }
+        FileBytes file = FileBytes.incoming(store, coming.token());
+        byte[] first;
+        try (InputStream bytes = file.open()) {
+            first = bytes.readNBytes(FileKind.LOOKED_AT);
         }
-        try (SeekableByteChannel file = store.openAnywhere(coming.token())) {
-            if (FileLock.holds(kind, file)) {
-                throw new RuleBroken("document.locked", FILES, coming.fileName());
-            }
+        if (!kind.fits(first)) {
+            throw new RuleBroken("document.other", FILES, coming.fileName(), kind.ending());
+        }
+        if (locks.isLocked(kind, first, file)) {
+            throw new RuleBroken("document.locked", FILES, coming.fileName());
         }
     }
 

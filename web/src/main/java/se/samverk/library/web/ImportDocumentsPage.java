@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import se.samverk.library.EntryNames;
 import se.samverk.library.BringingView;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportView;
@@ -97,6 +98,8 @@ public class ImportDocumentsPage implements Serializable {
     /** Takes what is missing of what has come; without a script the browser sends all of it. */
     private String goOn(List<Part> files, boolean packed) throws IOException {
         if (!packed) {
+            load();
+            requireSameFolder(files);
             for (Part file : files) {
                 add(again, file);
             }
@@ -108,7 +111,7 @@ public class ImportDocumentsPage implements Serializable {
             return preview(again);
         }
         try (InputStream bytes = archive.getInputStream()) {
-            if (!archive.getSubmittedFileName().equals(begun.packageName()) || !half.isOf(archive.getSize(), bytes)) {
+            if (!half.isOf(archive.getSize(), bytes)) {
                 throw new RuleBroken("folder.other", "package", begun.packageName());
             }
         }
@@ -117,6 +120,17 @@ public class ImportDocumentsPage implements Serializable {
             imports.append(new AddPiece(again, half.received(), bytes));
         }
         return preview(again);
+    }
+
+    private void requireSameFolder(List<Part> files) {
+        String name = getName();
+        if (!name.isEmpty() && !files.stream().allMatch(file -> folderOf(file.getSubmittedFileName()).equals(name))) {
+            throw new RuleBroken("folder.other.folder", FOLDER, name);
+        }
+    }
+
+    private static String folderOf(String path) {
+        return EntryNames.path(path).split("/")[0];
     }
 
     private void open(long id) throws IOException {
