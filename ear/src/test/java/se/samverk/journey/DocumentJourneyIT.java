@@ -93,12 +93,7 @@ class DocumentJourneyIT {
         chair.page().setInputFiles("[id='files']", file("lång.txt", "Rad om fjälluggla.\n".repeat(200_000)));
         chair.page().locator("[id='bring']").click();
         chair.page().getByText("Du är utloggad").waitFor();
-        Page other = chair.page().context().newPage();
-        other.navigate(chair.page().url().replaceAll("(https?://[^/]*).*", "$1/sign-in.xhtml"));
-        other.locator("[id='username']").fill("ordf.boras");
-        other.locator("[id='password']").fill(Portal.DEMO_PASSWORD);
-        other.locator("[id='enter']").click();
-        other.waitForURL(address -> !address.contains("sign-in.xhtml"));
+        chair.signInBeside("ordf.boras");
         chair.all("[id='uploads'] button").click();
         chair.page().getByText("1 sparade, 0 inte sparade").waitFor(
                 new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(PATIENCE));

@@ -448,13 +448,7 @@ class FolderJourneyIT {
         chair.page().getByText("Du är utloggad. Logga in i en annan flik; sedan fortsätter det där det var.")
                 .waitFor(patiently());
         chair.assertAccessibleEverywhere().screenshots("import-signed-out");
-        Page other = chair.page().context().newPage();
-        other.navigate(chair.page().url().replaceAll("(https?://[^/]*).*", "$1/sign-in.xhtml"));
-        other.locator("[id='username']").fill("ordf.boras");
-        other.locator("[id='password']").fill(Portal.DEMO_PASSWORD);
-        other.locator("[id='enter']").click();
-        other.waitForURL(address -> !address.contains("sign-in.xhtml"));
-        other.close();
+        chair.signInBeside("ordf.boras");
         chair.all("[id='uploads'] button").click();
         chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
         chair.settle();
