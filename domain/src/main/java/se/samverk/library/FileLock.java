@@ -14,12 +14,16 @@ import se.samverk.shared.RuleBroken;
 
 /**
  * Whether a file is locked with a password, where bytes in known places say so for sure: today's Office files, which lie
- * in a container then, Word files from before 2007, OpenDocument files, and packages. Not told are Excel and PowerPoint
- * files from before 2007, which these programs also lock with words of their own that everybody's copy knows. Pages as
- * printed can only be told to speak of encryption: a reader of the format says whether they open without the password.
+ * in a container then, Word files from before 2007, OpenDocument files, and packages. Pages as printed, and Excel and
+ * PowerPoint files from before 2007, can only be told to speak of encryption, since many of these open with words that
+ * everybody's copy knows: a reader of the format says whether they open without the password. The marks of Office files
+ * are those of [MS-DOC] 2.5.2, [MS-XLS] 2.4.21 and 2.4.117, and [MS-PPT] 2.3.2.
  */
 public final class FileLock {
     private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    /** The length of what a presentation says of who has it open, and its mark where the rest is encrypted. */
+    private static final byte[] SLIDES = {0x14, 0, 0, 0, (byte) 0xDF, (byte) 0xC4, (byte) 0xD1, (byte) 0xF3};
     /** The text itself, or all of the document, is encrypted; a program in a document that opens may be too. */
     private static final Pattern LOCKED_TEXT = Pattern.compile(
             "file-entry\\b[^>]*full-path=[\"'](?:content\\.xml|encrypted-package)[\"'][^>]*>\\s*<(?:\\w+:)?encryption-data");
@@ -36,6 +40,11 @@ public final class FileLock {
     private static final int FIRST_WORD = 0xA5DC;
     private static final int WORD = 0xA5EC;
     private static final int WORD_LOCKED = 0x0100;
+    /** Streams in a container begin at places that are multiples of it. */
+    private static final int ALIGNED = 64;
+    private static final int BOOK = 0x0809;
+    private static final int READ_ONLY = 0x0086;
+    private static final int FILE_PASS = 0x002F;
 
     private final SeekableByteChannel file;
     private final ByteBuffer header;
@@ -74,25 +83,80 @@ public final class FileLock {
         }
     }
 
-    /** Whether a file of pages as printed has the word by which one that is encrypted says so, wherever it stands. */
-    public static boolean speaksOfEncryption(InputStream bytes) throws IOException {
-        int found = 0;
-        byte[] piece = new byte[PIECE];
-        int read = bytes.read(piece);
-        while (read >= 0) {
-            for (int i = 0; i < read; i++) {
-                if (piece[i] == ENCRYPT[found]) {
-                    found++;
-                } else {
-                    found = piece[i] == ENCRYPT[0] ? 1 : 0;
-                }
-                if (found == ENCRYPT.length) {
+    /** Whether a file that begins with these bytes may speak of encryption without a sure sign of it. */
+    public static boolean maySpeak(FileKind kind, byte[] first) {
+        return switch (kind) {
+            case PDF -> true;
+            case DOC, XLS, PPT -> FileKind.isOle(first);
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether a file that may speak of encryption does, wherever the sign of it stands: a word in pages as printed, a
+     * record at the beginning of a text or a workbook, what a presentation says of who has it open.
+     */
+    public static boolean speaksOfEncryption(FileKind kind, InputStream bytes) throws IOException {
+        if (kind == FileKind.PDF) {
+            return holdsOne(bytes, false, ENCRYPT);
+        }
+        return holdsOne(bytes, true, PACKAGE, SLIDES);
+    }
+
+    /** Whether any of some sequences of bytes stands in a file, or one of its streams begins as one that is locked. */
+    private static boolean holdsOne(InputStream bytes, boolean container, byte[]... wanted) throws IOException {
+        int longest = ALIGNED;
+        byte[] piece = new byte[PIECE + longest];
+        int kept = 0;
+        int read = bytes.readNBytes(piece, 0, PIECE);
+        while (read > 0) {
+            int length = kept + read;
+            for (byte[] one : wanted) {
+                if (holds(piece, length, one)) {
                     return true;
                 }
             }
-            read = bytes.read(piece);
+            if (container && holdsBeginning(ByteBuffer.wrap(piece, 0, length).order(ByteOrder.LITTLE_ENDIAN))) {
+                return true;
+            }
+            kept = Math.min(longest, length);
+            System.arraycopy(piece, length - kept, piece, 0, kept);
+            read = bytes.readNBytes(piece, kept, PIECE);
         }
         return false;
+    }
+
+    private static boolean holds(byte[] piece, int length, byte[] wanted) {
+        for (int at = 0; at + wanted.length <= length; at++) {
+            if (piece[at] == wanted[0] && Arrays.equals(piece, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsBeginning(ByteBuffer piece) {
+        for (int at = 0; at + ALIGNED <= piece.limit(); at += ALIGNED) {
+            if (isLockedText(piece, at) || isLockedBook(piece, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLockedText(ByteBuffer piece, int at) {
+        int mark = piece.getShort(at) & 0xFFFF;
+        return (mark == WORD || mark == FIRST_WORD) && (piece.getShort(at + 10) & WORD_LOCKED) != 0;
+    }
+
+    /** A workbook begins with a record that says so; perhaps one that it is for reading; and then the one of its lock. */
+    private static boolean isLockedBook(ByteBuffer piece, int at) {
+        int next = at + 4 + piece.getShort(at + 2);
+        if (piece.getShort(at) != BOOK || next < at + 4 || next + 6 > at + ALIGNED) {
+            return false;
+        }
+        return piece.getShort(next) == FILE_PASS
+                || piece.getShort(next) == READ_ONLY && piece.getShort(next + 4) == FILE_PASS;
     }
 
     private static boolean isLockedDocument(SeekableByteChannel file) throws IOException {
@@ -118,9 +182,7 @@ public final class FileLock {
         if (small || sector >= LAST_SECTOR) {
             return false;
         }
-        ByteBuffer beginning = read(placeOf(sector), 12);
-        int mark = beginning.getShort(0) & 0xFFFF;
-        return (mark == WORD || mark == FIRST_WORD) && (beginning.getShort(10) & WORD_LOCKED) != 0;
+        return isLockedText(read(placeOf(sector), 12), 0);
     }
 
     /** What the directory of the container says of a stream; null when it has none of that name. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
@@ -156,21 +155,50 @@ class FileLockTest {
         assertThat(locked("fil.odt", "PK".getBytes(StandardCharsets.US_ASCII))).isFalse();
     }
 
-    @ParameterizedTest
-    @CsvSource({"locked.pdf, true", "guarded.pdf, true", "pages.pdf, false"})
-    @DisplayName("R5 pages as printed say that they are encrypted, not whether they open")
-    void pages_as_printed_speak_of_encryption(String paper, boolean encrypted) throws IOException {
-        try (InputStream bytes = Files.newInputStream(PAPERS.resolve(paper))) {
-            assertThat(FileLock.speaksOfEncryption(bytes)).isEqualTo(encrypted);
+    private static boolean speaks(String name, byte[] bytes) throws IOException {
+        FileKind kind = FileKind.named(name).orElseThrow();
+        return FileLock.maySpeak(kind, Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.LOOKED_AT)))
+                && FileLock.speaksOfEncryption(kind, new ByteArrayInputStream(bytes));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("R5 pages as printed and old Office files say that they are encrypted, not whether they open")
+    @CsvSource({"locked.pdf, true", "guarded.pdf, true", "pages.pdf, false", "locked.xls, true", "guarded.xls, true",
+            "old.xls, false", "locked.ppt, true", "old.ppt, false", "minutes.docx, false", "mail.msg, false"})
+    void some_speak_of_encryption(String paper, boolean encrypted) throws IOException {
+        assertThat(speaks(paper, Files.readAllBytes(PAPERS.resolve(paper)))).isEqualTo(encrypted);
+    }
+
+    @Test
+    @DisplayName("R5 a workbook says it in its first records, a small text in its first bytes")
+    void old_office_files_say_it_where_their_stream_begins() throws IOException {
+        byte[] lock = {0x09, 0x08, 4, 0, 1, 2, 3, 4, 0x2F, 0, 4, 0, 0, 0};
+        byte[] readOnly = {0x09, 0x08, 4, 0, 1, 2, 3, 4, (byte) 0x86, 0, 0, 0, 0x2F, 0, 4, 0, 0, 0};
+        byte[] open = {0x09, 0x08, 4, 0, 1, 2, 3, 4, 0x42, 0, 2, 0, 0x2F, 0, 0x2F, 0};
+        byte[] text = {(byte) 0xEC, (byte) 0xA5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        for (int place : new int[]{SECTOR, SECTOR + 64, 64 * 1024 - 64, 64 * 1024, 128 * 1024 + 64}) {
+            assertThat(speaks("tal.xls", with(place, lock))).as("at " + place).isTrue();
+            assertThat(speaks("tal.xls", with(place, readOnly))).as("at " + place).isTrue();
+            assertThat(speaks("tal.xls", with(place, open))).as("at " + place).isFalse();
+            assertThat(speaks("tal.xls", with(place + 2, lock))).as("in the middle of something").isFalse();
+            assertThat(speaks("brev.doc", with(place, text))).as("at " + place).isTrue();
         }
+        assertThat(speaks("tal.xls", container("EncryptedPackage", 0, 0))).as("one of today").isTrue();
+        assertThat(speaks("tal.xls", container("WordDocument", 0xA5EC, 0))).isFalse();
+    }
+
+    private static byte[] with(int place, byte[] beginning) {
+        byte[] file = Arrays.copyOf(container("Other", 0, 0), 192 * 1024);
+        System.arraycopy(beginning, 0, file, place, beginning.length);
+        return file;
     }
 
     @Test
     void the_word_is_found_wherever_it_stands() throws IOException {
         for (int before = 64 * 1024 - 9; before <= 64 * 1024 + 1; before++) {
             byte[] file = ("/".repeat(before) + "/Encrypt").getBytes(StandardCharsets.US_ASCII);
-            assertThat(FileLock.speaksOfEncryption(new ByteArrayInputStream(file))).as("after " + before).isTrue();
-            assertThat(FileLock.speaksOfEncryption(new ByteArrayInputStream(file, 0, file.length - 1))).isFalse();
+            assertThat(speaks("a.pdf", file)).as("after " + before).isTrue();
+            assertThat(speaks("a.pdf", Arrays.copyOf(file, file.length - 1))).isFalse();
         }
     }
 }

@@ -137,12 +137,13 @@ class DocumentJourneyIT {
         Path damaged = Files.writeString(folder.resolve("skadad.pdf"), "%PDF-1.7 och inget mer");
         adding(chair);
         chair.page().setInputFiles("[id='files']", new Path[]{large, empty, page, papers.resolve("locked.docx"),
-                papers.resolve("locked.pdf"), papers.resolve("guarded.pdf"), damaged});
+                papers.resolve("locked.pdf"), papers.resolve("locked.xls"), papers.resolve("guarded.pdf"), damaged});
         chair.page().locator("[id='bring']").click();
-        chair.page().getByText("2 sparade, 5 inte sparade").waitFor();
+        chair.page().getByText("2 sparade, 6 inte sparade").waitFor();
         assertThat(chair.text()).contains("stor.pdf: filen är större än 200 MB").contains("tom.pdf: filen är tom")
                 .contains("egentligen.pdf: innehållet är inte det")
                 .contains("locked.docx: filen är låst. Spara den utan lösenord eller annat skydd och skicka den igen.")
+                .contains("locked.xls: filen är låst.")
                 .contains("locked.pdf: filen är låst. Spara den utan lösenord eller annat skydd och skicka den igen.");
         chair.assertAccessibleEverywhere().screenshots("document-refused");
         assertThat(chair.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("guarded.pdf")).count())

@@ -214,14 +214,17 @@ public class Extractor {
     }
 
     /**
-     * Whether a document of pages opens only with a password. What cannot be told, since the file is damaged or takes long,
-     * or others have been at it for some seconds, is not known to be locked.
+     * Whether a file opens only with a password. What cannot be told, since the file is damaged or takes long, or others
+     * have been at it for some seconds, is not known to be locked.
+     *
+     * @param name what the file is called, a hint to its format
      */
-    public boolean isLocked(InputStream file) {
-        Request request = new Request(List.of("picture", "1", "1"), textMegabytes, Math.min(textSeconds, LOOK_SECONDS),
-                PICTURE_WAITS, PARSERS, forPictures);
+    public boolean isLocked(InputStream file, String name) {
+        Request request = new Request(List.of("text", "1", "1", String.valueOf(UNPACKED), "0", "0", name),
+                textMegabytes,
+                Math.min(textSeconds, LOOK_SECONDS), PICTURE_WAITS, PARSERS, forPictures);
         try {
-            return asked(request, file, new Picture()).equals("PASSWORD");
+            return asked(request, file, new Parts(new TextLimits(1, 1, UNPACKED, 0, 0))).equals("PASSWORD");
         } catch (RuleBroken busy) {
             return false;
         }

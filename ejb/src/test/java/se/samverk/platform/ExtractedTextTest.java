@@ -89,7 +89,8 @@ class ExtractedTextTest {
             "mail.msg; SECTION1(Kallelse till arbetsgruppen): Kallelse till arbetsgruppen From Åsa Öberg To Nils Ängström Hej! Här kommer kallelsen till mötet i Borås. Välkommen | FILE1(dagordning.txt): Punkt 1: närvårdssamverkan",
             "pack.zip; FILE1(inner.zip): djupt.txt Djupt inne | FILE2(minutes.docx): Minnesanteckningar från mötet den 3 mars 2018. Närvarande Åsa Öberg, Ekstads kommun, och Nils Ängström. Beslut Arbetsgruppen beslutar att pröva samordnad individuell plan. Kostnad 60 000 kr | FILE3(protokoll/möte.txt): Beslut om närvård",
             "scan.pdf; ' !NO_TEXT'", "locked.pdf; ' !PASSWORD'", "locked.docx; ' !PASSWORD'",
-            "locked.xlsx; ' !PASSWORD'"})
+            "locked.xlsx; ' !PASSWORD'", "locked.xls; ' !PASSWORD'", "locked.ppt; ' !PASSWORD'",
+            "guarded.xls; SHEET1(Pengar): Pengar Bidrag till närvården 400000"})
     void every_format_is_read_in_the_parts_it_has(String name, String expected) {
         assertThat(told(read(name, Papers.all().get(name)))).isEqualTo(expected);
     }

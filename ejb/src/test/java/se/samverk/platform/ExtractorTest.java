@@ -138,15 +138,17 @@ class ExtractorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"locked.pdf, true", "guarded.pdf, false", "pages.pdf, false", "minutes.docx, false"})
-    void pages_are_locked_when_they_open_only_with_a_password(String paper, boolean locked) {
-        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept(paper)))).isEqualTo(locked);
+    @CsvSource({"locked.pdf, true", "guarded.pdf, false", "pages.pdf, false", "minutes.docx, false",
+            "locked.xls, true", "guarded.xls, false", "old.xls, false", "locked.ppt, true", "old.ppt, false",
+            "locked.xlsx, true"})
+    void a_file_is_locked_when_it_opens_only_with_a_password(String paper, boolean locked) {
+        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept(paper)), paper)).isEqualTo(locked);
     }
 
     @Test
     void what_takes_too_long_is_not_known_to_be_locked() {
         extractor = new Extractor(data.toString(), 60, 96, 0, 256);
-        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept("locked.pdf")))).isFalse();
+        assertThat(extractor.isLocked(new ByteArrayInputStream(Papers.kept("locked.pdf")), "locked.pdf")).isFalse();
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** Documents as people hand them in: those of {@code papers}, made with the usual libraries, and others written here. */
 final class Papers {
     static final List<String> KEPT = List.of("book.xlsx", "minutes.docx", "pages.pdf", "slides.pptx", "old.xls",
-            "old.ppt",
-            "mail.msg", "scan.pdf", "locked.pdf", "locked.docx", "locked.xlsx");
+            "old.ppt", "mail.msg", "scan.pdf", "locked.pdf", "locked.docx", "locked.xlsx", "locked.xls", "locked.ppt",
+            "guarded.xls");
 
     private Papers() {
     }

@@ -10,8 +10,8 @@ import se.samverk.library.FileLock;
 import se.samverk.platform.Extractor;
 
 /**
- * Whether files are locked with a password (R5): told from their bytes, and of the few pages as printed whose bytes speak of
- * encryption by the process that reads files, since many of those open for everybody.
+ * Whether files are locked with a password (R5): told from their bytes; of those whose bytes only speak of encryption, many
+ * of which open for everybody, by the process that reads files.
  */
 @ApplicationScoped
 public class Locks {
@@ -20,26 +20,25 @@ public class Locks {
 
     /** @param first the beginning of the file */
     boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
-        if (kind == FileKind.PDF) {
-            return speaksOfEncryption(file) && isClosed(file);
-        }
-        if (!FileLock.mayHold(kind, first)) {
-            return false;
-        }
+        return FileLock.mayHold(kind, first) && isLocked(kind, file)
+                || FileLock.maySpeak(kind, first) && speaksOfEncryption(kind, file) && isClosed(kind, file);
+    }
+
+    private static boolean isLocked(FileKind kind, FileBytes file) throws IOException {
         try (SeekableByteChannel bytes = file.anywhere()) {
             return FileLock.holds(kind, bytes);
         }
     }
 
-    private static boolean speaksOfEncryption(FileBytes file) throws IOException {
+    private static boolean speaksOfEncryption(FileKind kind, FileBytes file) throws IOException {
         try (InputStream bytes = file.open()) {
-            return FileLock.speaksOfEncryption(bytes);
+            return FileLock.speaksOfEncryption(kind, bytes);
         }
     }
 
-    private boolean isClosed(FileBytes file) throws IOException {
+    private boolean isClosed(FileKind kind, FileBytes file) throws IOException {
         try (InputStream bytes = file.open()) {
-            return extractor.isLocked(bytes);
+            return extractor.isLocked(bytes, "file." + kind.ending());
         }
     }
 }
