@@ -31,11 +31,13 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCache;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
@@ -70,6 +72,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final String COMPLETE_KEY = "complete";
     private static final String FORMAT = "10-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
+    /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
+    private static final int PARTS_PER_TIER = 5;
     /** So many hits with all the words are enough, however long the question is. */
     private static final int ENOUGH = SearchQuery.PAGE;
     /** So many of the best hits are put in order by their likeness to the question. */
@@ -83,6 +87,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     private final Path folder;
+    private final QueryCache rights = RightsCache.create();
     private FSDirectory directory;
     private IndexWriter writer;
     private SearcherManager searchers;
@@ -123,7 +128,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private void open() throws IOException {
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory,
-                new IndexWriterConfig().setSimilarity(SIMILARITY).setRAMBufferSizeMB(BUFFER_MB));
+                new IndexWriterConfig().setSimilarity(SIMILARITY).setRAMBufferSizeMB(BUFFER_MB)
+                        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS_PER_TIER)));
         Map<String, String> said = new HashMap<>();
         writer.getLiveCommitData().forEach(entry -> said.put(entry.getKey(), entry.getValue()));
         if (writer.getDocStats().maxDoc > 0 && !FORMAT.equals(said.get(FORMAT_KEY))) {
@@ -135,6 +141,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
                 IndexSearcher searcher = new IndexSearcher(reader);
                 searcher.setSimilarity(SIMILARITY);
+                searcher.setQueryCache(rights);
+                searcher.setQueryCachingPolicy(new RightsCache());
                 return searcher;
             }
         });

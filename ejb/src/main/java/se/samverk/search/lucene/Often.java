@@ -1,6 +1,7 @@
 package se.samverk.search.lucene;
 
 import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -22,6 +23,8 @@ import org.apache.lucene.util.Bits;
 final class Often {
     /** More than anybody goes through; what says it in other words would stand behind all these. */
     static final int ENOUGH = 1000;
+    /** A word in so many things is written as it is by everybody, and its parts stand near each other by chance. */
+    static final int EVERYWHERE = 5000;
 
     private final IndexSearcher searcher;
     private final Query readable;
@@ -31,21 +34,25 @@ final class Often {
         this.readable = readable;
     }
 
-    /** True when it finds at least {@value #ENOUGH} readable things; of those that only a part of is found some may be missed. */
-    boolean finds(Query words) throws IOException {
-        return isReached(new BooleanQuery.Builder().add(words, Occur.FILTER).add(readable, Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.FIRST, "1")), Occur.FILTER).build());
+    IndexReader index() {
+        return searcher.getIndexReader();
     }
 
-    private boolean isReached(Query query) throws IOException {
+    /** True when it finds at least so many readable things; of those that only a part of is found some may be missed. */
+    boolean finds(Query words, int many) throws IOException {
+        return isReached(new BooleanQuery.Builder().add(words, Occur.FILTER).add(readable, Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.FIRST, "1")), Occur.FILTER).build(), many);
+    }
+
+    private boolean isReached(Query query, int many) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         int found = 0;
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                found += count(scorer.iterator(), leaf.reader().getLiveDocs(), ENOUGH - found);
+                found += count(scorer.iterator(), leaf.reader().getLiveDocs(), many - found);
             }
-            if (found >= ENOUGH) {
+            if (found >= many) {
                 return true;
             }
         }

@@ -3,12 +3,17 @@ package se.samverk.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -55,8 +60,8 @@ final class Question {
 
     private final QueryText text;
     private final Thesaurus thesaurus;
-    /** Whether compounds are looked for in their parts too. */
-    private final boolean apart;
+    /** The words that are looked for in their parts too, where they have any. */
+    private final Predicate<String> apart;
     private final WordForms forms = new WordForms();
     private final Marks marks = new Marks();
     private final List<Query> wanted = new ArrayList<>();
@@ -66,35 +71,59 @@ final class Question {
     private final List<Token> words = new ArrayList<>();
     /** True after an OR: one of what stands before and behind it is enough. */
     private boolean either;
-    /** True when a word of it is looked for in its parts. */
-    private boolean takesApart;
+    private final Present present;
+    private final Map<String, Tiers> tiers = new LinkedHashMap<>();
     private final Map<String, Query> byWord = new HashMap<>();
 
-    private Question(QueryText text, Thesaurus thesaurus, boolean apart) {
+    private Question(QueryText text, Thesaurus thesaurus, Predicate<String> apart, Present present) {
         this.text = text;
+        this.present = present;
         this.thesaurus = thesaurus;
         this.apart = apart;
     }
 
     static Question of(String typed, Thesaurus thesaurus) {
-        return of(QueryText.parse(typed), thesaurus, true);
+        return of(QueryText.parse(typed), thesaurus, word -> true, new Present());
     }
 
     /**
      * The question as its reader needs it: compounds are looked for in their parts near each other, which has to be read
-     * in every text that holds them, unless enough is found without.
+     * in every text that holds them, unless enough is found without; and never those that are found everywhere as they are.
      */
     static Question of(String typed, Thesaurus thesaurus, Often often) throws IOException {
         Question question = of(typed, thesaurus);
-        if (!question.takesApart) {
+        Set<String> apart = question.takenApart(often.index());
+        if (apart.isEmpty()) {
             return question;
         }
-        Question without = of(question.text, thesaurus, false);
-        return often.finds(without.allWords()) ? without : question;
+        Question without = of(question.text, thesaurus, word -> false, question.present);
+        if (often.finds(without.allWords(), Often.ENOUGH)) {
+            return without;
+        }
+        Set<String> everywhere = new HashSet<>();
+        for (String word : apart) {
+            if (often.finds(without.byWord.get(word), Often.EVERYWHERE)) {
+                everywhere.add(word);
+            }
+        }
+        return everywhere.isEmpty()
+                ? question
+                : of(question.text, thesaurus, word -> !everywhere.contains(word), question.present);
     }
 
-    private static Question of(QueryText text, Thesaurus thesaurus, boolean apart) {
-        Question question = new Question(text, thesaurus, apart);
+    /** The words that are looked for in their parts, which the index has. */
+    private Set<String> takenApart(IndexReader index) throws IOException {
+        Set<String> apart = new LinkedHashSet<>();
+        for (Map.Entry<String, Tiers> word : tiers.entrySet()) {
+            if (word.getValue().isTakenApart(index)) {
+                apart.add(word.getKey());
+            }
+        }
+        return apart;
+    }
+
+    private static Question of(QueryText text, Thesaurus thesaurus, Predicate<String> apart, Present present) {
+        Question question = new Question(text, thesaurus, apart, present);
         question.build();
         return question;
     }
@@ -371,37 +400,36 @@ final class Question {
         Set<String> anyMarks = forms.anyMarks(word);
         marks.addSameLetters(sameLetters, asked);
         marks.add(anyMarks, asked);
-        Tiers tiers = new Tiers();
-        tiers.add(sameLetters, 1);
+        Tiers asWord = new Tiers(present);
+        tiers.put(word, asWord);
+        asWord.add(sameLetters, 1);
         if (!Stems.hasDigit(word)) {
             Set<String> inCompounds = forms.inCompounds(word);
             marks.add(inCompounds, asked);
-            tiers.add(inCompounds, IN_COMPOUND);
-            if (apart) {
-                List<Query> parts = takenApart(word, asked);
-                takesApart |= !parts.isEmpty();
-                parts.forEach(tiers::addApart);
+            asWord.add(inCompounds, IN_COMPOUND);
+            if (apart.test(word)) {
+                takeApart(word, asked, asWord);
             }
         }
-        tiers.add(anyMarks, OTHER_MARKS);
-        alternatives(List.of(word), asked).forEach(tiers::addOther);
-        Query query = new BooleanQuery.Builder().add(tiers, Occur.MUST)
+        asWord.add(anyMarks, OTHER_MARKS);
+        alternatives(List.of(word), asked).forEach(asWord::addOther);
+        Query query = new BooleanQuery.Builder().add(asWord, Occur.MUST)
                 .add(new BoostQuery(new TermQuery(term(WordForms.asWritten(word))), AS_WRITTEN), Occur.SHOULD).build();
         byWord.put(word, query);
         return query;
     }
 
-    private List<Query> takenApart(String word, int asked) {
-        List<Query> queries = new ArrayList<>();
+    private void takeApart(String word, int asked, Tiers asWord) {
+        boolean unknown = words.size() <= FEW_WORDS && word.length() >= SHORTEST_UNKNOWN_COMPOUND;
         for (Language language : Language.values()) {
             List<String> parts = forms.parts(word, language);
             if (!parts.isEmpty()) {
+                unknown = false;
                 List<Set<String>> sequence = parts.stream().map(part -> forms.anywhere(part, language)).toList();
                 sequence.forEach(part -> marks.add(part, asked));
-                queries.add(new BoostQuery(query(sequence, NEAR_PARTS), IN_COMPOUND));
+                asWord.addApart(sequence, NEAR_PARTS, IN_COMPOUND);
             }
         }
-        boolean unknown = queries.isEmpty() && words.size() <= FEW_WORDS && word.length() >= SHORTEST_UNKNOWN_COMPOUND;
         for (int cut = SHORTEST_PART; unknown && cut <= word.length() - SHORTEST_PART; cut++) {
             String first = word.substring(0, cut);
             String linked = first.endsWith("s") ? first.substring(0, cut - 1) : first;
@@ -409,12 +437,11 @@ final class Question {
                     .flatMap(part -> forms.sameLetters(part).stream()).collect(Collectors.toSet()),
                     forms.sameLetters(word.substring(cut)));
             marks.add(sequence, asked);
-            queries.add(new BoostQuery(query(sequence, 0), UNKNOWN_COMPOUND));
+            asWord.addApart(sequence, 0, UNKNOWN_COMPOUND);
         }
-        return queries;
     }
 
-    private static Query query(List<Set<String>> sequence, int slop) {
+    static Query query(List<Set<String>> sequence, int slop) {
         if (sequence.size() == 1) {
             return synonyms(sequence.get(0));
         }

@@ -1,6 +1,7 @@
 package se.samverk.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,24 +26,66 @@ final class SubjectCollector extends SimpleCollector {
     private static final int MOST_PARTS = 64;
 
     /** A found subject: its documents that matched with what each scored, and what it is ordered by. */
-    record Found(String subject, float score, long day, int[] docs, float[] scores) {
+    static final class Found {
+        private final SortedDocValues subjects;
+        private final int ordinal;
+        private final float score;
+        private final long day;
+        private final int[] docs;
+        private final float[] scores;
+        private String subject;
+
+        private Found(SortedDocValues subjects, int ordinal, float score, long day, int[] docs, float[] scores) {
+            this.subjects = subjects;
+            this.ordinal = ordinal;
+            this.score = score;
+            this.day = day;
+            this.docs = docs;
+            this.scores = scores;
+        }
+
+        /** Looked up when it is asked for: most of what is found is neither shown nor as good as another. */
+        String subject() {
+            if (subject == null) {
+                try {
+                    subject = subjects.lookupOrd(ordinal).utf8ToString();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return subject;
+        }
+
+        int[] docs() {
+            return docs;
+        }
+
+        float[] scores() {
+            return scores;
+        }
+
         Found withScores(float[] others) {
             float best = Float.NEGATIVE_INFINITY;
             for (float other : others) {
                 best = Math.max(best, other);
             }
-            return new Found(subject, best, day, docs, others);
+            return new Found(subjects, ordinal, best, day, docs, others);
         }
     }
 
-    static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::score, Comparator.reverseOrder())
-            .thenComparing(Found::day, Comparator.reverseOrder()).thenComparing(Found::subject);
-    static final Comparator<Found> NEWEST_FIRST = Comparator.comparing(Found::day, Comparator.reverseOrder())
-            .thenComparing(BEST_FIRST);
-
     /** Without a score, which also depends on what a caller may not read. */
-    static final Comparator<Found> BY_DAY = Comparator.comparing(Found::day, Comparator.reverseOrder())
-            .thenComparing(Found::subject);
+    static final Comparator<Found> BY_DAY = (one, other) -> {
+        int byDay = Long.compare(other.day, one.day);
+        return byDay == 0 ? one.subject().compareTo(other.subject()) : byDay;
+    };
+    static final Comparator<Found> BEST_FIRST = (one, other) -> {
+        int byScore = Float.compare(other.score, one.score);
+        return byScore == 0 ? BY_DAY.compare(one, other) : byScore;
+    };
+    static final Comparator<Found> NEWEST_FIRST = (one, other) -> {
+        int byDay = Long.compare(other.day, one.day);
+        return byDay == 0 ? BEST_FIRST.compare(one, other) : byDay;
+    };
 
     private final int wanted;
     private final Comparator<Found> order;
@@ -136,7 +179,7 @@ final class SubjectCollector extends SimpleCollector {
         }
     }
 
-    private void finishSubject() throws IOException {
+    private void finishSubject() {
         if (parts == 0) {
             return;
         }
@@ -144,7 +187,7 @@ final class SubjectCollector extends SimpleCollector {
             parts = 0;
             return;
         }
-        Found found = new Found(subjects.lookupOrd(ordinal).utf8ToString(), score, day, Arrays.copyOf(docs, parts),
+        Found found = new Found(subjects, ordinal, score, day, Arrays.copyOf(docs, parts),
                 Arrays.copyOf(scores, parts));
         parts = 0;
         best.add(found);
@@ -159,7 +202,8 @@ final class SubjectCollector extends SimpleCollector {
             return false;
         }
         Found worst = best.peek();
-        return order == BEST_FIRST && score < worst.score || order == NEWEST_FIRST && day < worst.day;
+        return order == BEST_FIRST && (score < worst.score || score == worst.score && day < worst.day)
+                || order == NEWEST_FIRST && day < worst.day;
     }
 
     long total() {
@@ -167,7 +211,7 @@ final class SubjectCollector extends SimpleCollector {
     }
 
     /** The best subjects in their order. */
-    List<Found> best() throws IOException {
+    List<Found> best() {
         finishSubject();
         return best.stream().sorted(order).toList();
     }

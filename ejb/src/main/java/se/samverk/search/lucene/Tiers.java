@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,18 +25,45 @@ final class Tiers extends Query {
     private record Tier(Set<String> forms, float weight) {
     }
 
+    private record Parts(List<Set<String>> forms, int within, float weight) {
+    }
+
+    private final Present present;
     private final List<Tier> tiers = new ArrayList<>();
-    private final List<Query> apart = new ArrayList<>();
+    private final List<Parts> apart = new ArrayList<>();
     private final List<Query> others = new ArrayList<>();
+
+    Tiers(Present present) {
+        this.present = present;
+    }
 
     /** The next tier; never heavier than the one before. */
     void add(Set<String> forms, float weight) {
         tiers.add(new Tier(forms, weight));
     }
 
-    /** The parts of the word near each other. */
-    void addApart(Query parts) {
-        apart.add(parts);
+    /** The parts of the word, each in its forms, within so many words of each other. */
+    void addApart(List<Set<String>> forms, int within, float weight) {
+        apart.add(new Parts(forms, within, weight));
+    }
+
+    /** Whether the index has the parts of the word at all, in some of its texts. */
+    boolean isTakenApart(IndexReader index) throws IOException {
+        return !apart(index).isEmpty();
+    }
+
+    private Set<Parts> apart(IndexReader index) throws IOException {
+        Set<Parts> there = new LinkedHashSet<>();
+        for (Parts parts : apart) {
+            List<Set<String>> forms = new ArrayList<>();
+            for (Set<String> part : parts.forms) {
+                forms.add(present.of(part, index));
+            }
+            if (forms.stream().noneMatch(Set::isEmpty)) {
+                there.add(new Parts(forms, parts.within, parts.weight));
+            }
+        }
+        return there;
     }
 
     /** Another way to say it, which counts where it weighs more than the word. */
@@ -49,12 +77,7 @@ final class Tiers extends Query {
         Query itself = null;
         Set<Set<String>> known = new HashSet<>();
         for (Tier tier : tiers) {
-            Set<String> there = new LinkedHashSet<>();
-            for (String form : tier.forms) {
-                if (searcher.getIndexReader().docFreq(Question.term(form)) > 0) {
-                    there.add(form);
-                }
-            }
+            Set<String> there = present.of(tier.forms, searcher.getIndexReader());
             if (!there.isEmpty() && known.add(there)) {
                 Query forms = weighed(Question.synonyms(there), tier.weight);
                 if (tier == tiers.get(0)) {
@@ -64,7 +87,9 @@ final class Tiers extends Query {
                 }
             }
         }
-        behind.addAll(apart);
+        for (Parts parts : apart(searcher.getIndexReader())) {
+            behind.add(weighed(Question.query(parts.forms, parts.within), parts.weight));
+        }
         List<Query> all = new ArrayList<>();
         if (itself != null) {
             all.add(behind.isEmpty() ? itself : new FirstOf(itself, best(behind)));

@@ -93,6 +93,19 @@ class OftenTest {
     }
 
     @Test
+    void a_word_that_is_found_everywhere_is_not_looked_for_in_its_parts_beside_others() {
+        add(1, "En plan för handling i Borås", Audience.PUBLIC);
+        add(1, "Handlingsplan för Borås", Audience.PUBLIC);
+        add(Often.EVERYWHERE - Often.ENOUGH - 1, "Handlingsplan", Audience.PUBLIC);
+        engine.commit();
+        assertThat(found(COMPOUND + " borås", ANYBODY)).as("in all but one of so many").isEqualTo(2);
+        assertThat(found(COMPOUND + " borås", GROUP)).as("in so many").isEqualTo(1);
+        engine.remove(new SubjectRef(SubjectKind.DOCUMENT, 1));
+        engine.commit();
+        assertThat(found(COMPOUND + " borås", GROUP)).as("one was removed").isEqualTo(2);
+    }
+
+    @Test
     void a_limit_shows_as_many_as_were_counted_for_it() {
         for (Set<Audience> reader : List.of(ANYBODY, GROUP)) {
             SearchResult all = engine.search(SearchQuery.of(COMPOUND), reader);
