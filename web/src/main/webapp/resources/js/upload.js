@@ -133,12 +133,12 @@
 
   /* A folder of which anything was changed meanwhile is another one. */
   const keyOf = (job) => job.files
-    ? ["folder", job.group, job.reach, job.name, job.files.length, job.files.reduce((sum, file) => sum + file.size, 0),
+    ? ["folder", job.into, job.reach, job.name, job.files.length, job.files.reduce((sum, file) => sum + file.size, 0),
       job.files.reduce((newest, file) => Math.max(newest, file.lastModified), 0)].join("|")
-    : [job.kind, job.group, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
+    : [job.kind, job.into, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
 
   async function begin(job) {
-    const said = [["filename", job.file.name], ["group", job.group], ["type", job.type]];
+    const said = [["filename", job.file.name], [words().uploadPlace, job.into], ["type", job.type]];
     if (job.reach) {
       said.push(["reach", job.reach]);
     }
@@ -247,7 +247,7 @@
   /* As the server keeps it: some systems write the marks of letters apart from them. */
   const pathOf = (file) => (file.webkitRelativePath || file.name).normalize("NFC");
 
-  const beginFolder = (job) => fetch("/api/imports?" + new URLSearchParams({ group: job.group, reach: job.reach }), {
+  const beginFolder = (job) => fetch("/api/imports?" + new URLSearchParams({ [words().uploadPlace]: job.into, reach: job.reach }), {
     method: "POST", credentials: "same-origin", headers: headers({})
   });
 
@@ -313,7 +313,7 @@
 
   /* A package: begun and announced, or asked for what has come of it; then a piece at a time, the last one perhaps empty. */
 
-  const beginPackage = (job) => fetch("/api/imports?" + new URLSearchParams({ group: job.group, reach: job.reach, package: job.file.name }), {
+  const beginPackage = (job) => fetch("/api/imports?" + new URLSearchParams({ [words().uploadPlace]: job.into, reach: job.reach, package: job.file.name }), {
     method: "POST", credentials: "same-origin", headers: headers({ "Upload-Length": String(job.file.size) })
   });
 
@@ -405,7 +405,7 @@
   function take(files) {
     for (const file of files) {
       const job = {
-        kind: "upload", file: file, group: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
+        kind: "upload", file: file, into: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
         view: rowOf(file.name), place: null, offset: null, pause: SOON, renewed: false, step: fileStep
       };
       job.place = window.sessionStorage.getItem(keyOf(job));
@@ -444,7 +444,7 @@
   function takeFolder(files) {
     const name = pathOf(files[0]).split("/")[0];
     const job = {
-      files: files, left: files.slice(), name: name, group: words().upload, reach: value("reach"), view: rowOf(name),
+      files: files, left: files.slice(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
       place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
     };
     if (words().uploadAgainAt) {
@@ -458,7 +458,7 @@
 
   async function takePackage(file) {
     const job = {
-      kind: "package", file: file, group: words().upload, reach: value("reach"), view: rowOf(file.name),
+      kind: "package", file: file, into: words().upload, reach: value("reach"), view: rowOf(file.name),
       place: null, again: false, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
     };
     if (words().uploadAgainAt) {

@@ -33,7 +33,7 @@ import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
 /**
- * A document of a group. Its life: kept, version after version; perhaps marked as secret for a while; thrown into the
+ * A document of a group, or of an organisation that has it for itself (R9). Its life: kept, version after version; perhaps marked as secret for a while; thrown into the
  * bin and taken out again; in the end disposed of by a decision.
  */
 @Entity
@@ -43,10 +43,16 @@ import se.samverk.workinggroup.WorkingGroup;
         @QueryHint(name = "eclipselink.batch", value = "d.versions.file")})
 @NamedQuery(name = "Document.withBytes", query = """
         select distinct d from Document d join d.versions v where v.file.sha256 = :hash order by d.id""")
-@NamedQuery(name = "Document.sizes", query = """
-        select distinct v.file.size from DocumentVersion v where v.document.group.id = :group""")
-@NamedQuery(name = "Document.inBin", query = """
-        select d from Document d where d.group.id = :group and d.binnedAt is not null order by d.binnedAt desc, d.id""")
+@NamedQuery(name = "Document.sizesOfGroup", query = """
+        select distinct v.file.size from DocumentVersion v where v.document.group.id = :place""")
+@NamedQuery(name = "Document.sizesOfOrganisation", query = """
+        select distinct v.file.size from DocumentVersion v
+        where v.document.owner.id = :place and v.document.group is null""")
+@NamedQuery(name = "Document.inBinOfGroup", query = """
+        select d from Document d where d.group.id = :place and d.binnedAt is not null order by d.binnedAt desc, d.id""")
+@NamedQuery(name = "Document.inBinOfOrganisation", query = """
+        select d from Document d where d.owner.id = :place and d.group is null and d.binnedAt is not null
+        order by d.binnedAt desc, d.id""")
 @NamedQuery(name = "Document.bytesOf", query = """
         select sum(v.file.size) from DocumentVersion v where v.document.owner.id = :organisation""")
 @NamedQuery(name = "Document.due", query = """
@@ -79,8 +85,8 @@ public class Document extends Kept {
     @Column(name = "document_type", nullable = false, length = 20)
     private DocumentType type;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "group_id", nullable = false)
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "group_id")
     private WorkingGroup group;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -126,14 +132,10 @@ public class Document extends Kept {
     protected Document() {
     }
 
-    /**
-     * @param owner the organisation whose document it is
-     * @param broughtBy the number of the person who brings it in, who may also change it
-     */
-    public Document(WorkingGroup group, Organisation owner, String title, DocumentType type, Visibility visibility,
-            long broughtBy) {
-        this.group = Objects.requireNonNull(group);
-        this.owner = Objects.requireNonNull(owner);
+    /** @param broughtBy the number of the person who brings it in; in a group that person may also change it */
+    public Document(DocumentPlace place, String title, DocumentType type, Visibility visibility, long broughtBy) {
+        this.group = place.group().orElse(null);
+        this.owner = place.owner();
         this.title = Objects.requireNonNull(title);
         this.type = Objects.requireNonNull(type);
         this.broughtBy = broughtBy;
@@ -175,21 +177,22 @@ public class Document extends Kept {
 
     /** Says who reads it (R2, R3). */
     public final void show(Visibility wanted) {
-        wanted.requireAllowedIn(group, "reach");
-        if (secret && wanted != Visibility.GROUP) {
+        DocumentPlace place = place();
+        place.requireAllowed(wanted, "reach");
+        if (secret && wanted != place.narrowest()) {
             throw new RuleBroken("document.R3", "reach");
         }
         visibility = wanted;
     }
 
-    /** Marks it as secret; only its group reads it from now on (R3). */
+    /** Marks it as secret; only its group, or the administrators of its organisation, read it from now on (R3). */
     public void markSecret() {
         requireNotBinned();
         secret = true;
-        visibility = Visibility.GROUP;
+        visibility = place().narrowest();
     }
 
-    /** Takes the mark away; the group alone reads it until somebody says otherwise. */
+    /** Takes the mark away; the same read it until somebody says otherwise. */
     public void unmarkSecret() {
         requireNotBinned();
         secret = false;
@@ -226,14 +229,14 @@ public class Document extends Kept {
         return binnedAt != null ? Thing.DISCARDED : secret ? "SECRET" : "KEPT";
     }
 
-    /** How far it reaches now; in the bin to the group alone. */
+    /** How far it reaches now; in the bin to the group, or the administrators, alone. */
     public Visibility reach() {
-        return binnedAt != null ? Visibility.GROUP : visibility;
+        return binnedAt != null ? place().narrowest() : visibility;
     }
 
     /** Who may open it. */
     public Set<Audience> audiences() {
-        return reach().audiences(group.getId());
+        return place().audiences(reach());
     }
 
     public SubjectRef ref() {
@@ -262,8 +265,9 @@ public class Document extends Kept {
         return type;
     }
 
-    public WorkingGroup getGroup() {
-        return group;
+    /** Whose documents it lies among. */
+    public DocumentPlace place() {
+        return DocumentPlace.of(group, owner);
     }
 
     public Organisation getOwner() {

@@ -1,6 +1,7 @@
 package se.samverk.library;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,23 +11,27 @@ import java.util.Objects;
 import java.util.Optional;
 import se.samverk.document.StoredFile;
 import se.samverk.shared.Kept;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 /**
- * A folder or a package that somebody is about to bring into a group. Its life: it comes, its entries are listed, chosen among and
+ * A folder or a package that somebody is about to bring in for a group or an organisation. Its life: it comes, its entries are listed, chosen among and
  * brought in; it is given up {@link Upload#DAYS} days after something came of it last, when its owner drops it, or when the
- * same person begins another for the same group.
+ * same person begins another for the same.
  */
 @Entity
 @jakarta.persistence.Table(name = "document_import")
-@NamedQuery(name = "DocumentImport.of", query = """
-        select i from DocumentImport i where i.accountId = :account and i.groupId = :group order by i.id""")
+@NamedQuery(name = "DocumentImport.intoGroup", query = """
+        select i from DocumentImport i where i.accountId = :account and i.place.groupId = :place order by i.id""")
+@NamedQuery(name = "DocumentImport.intoOrganisation", query = """
+        select i from DocumentImport i where i.accountId = :account and i.place.organisationId = :place order by i.id""")
 @NamedQuery(name = "DocumentImport.withNumber", query = "select i from DocumentImport i where i.id = :id")
 @NamedQuery(name = "DocumentImport.abandoned", query = """
         select i from DocumentImport i where i.touchedAt < :before order by i.id""")
 @NamedQuery(name = "DocumentImport.bytesOf", query = """
-        select sum(i.packageSize) from DocumentImport i, WorkingGroup g
-        where g.id = i.groupId and g.archiveOwner.id = :organisation""")
+        select sum(i.packageSize) from DocumentImport i
+        where i.place.organisationId = :organisation or i.place.groupId in (
+        select g.id from WorkingGroup g where g.archiveOwner.id = :organisation)""")
 @NamedQuery(name = "DocumentImport.withToken", query = """
         select count(i) from DocumentImport i where i.token = :token
         or exists (select e from ImportEntry e where e.whole = i and e.token = :token)""")
@@ -34,8 +39,8 @@ public class DocumentImport extends Kept {
     @Column(name = "account_id", nullable = false)
     private long accountId;
 
-    @Column(name = "group_id", nullable = false)
-    private long groupId;
+    @Embedded
+    private PlaceNumber place;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 20)
@@ -63,9 +68,9 @@ public class DocumentImport extends Kept {
     }
 
     /** @param visibility who is to read everything that is brought in */
-    public DocumentImport(long accountId, long groupId, Visibility visibility, OffsetDateTime at) {
+    public DocumentImport(long accountId, SubjectRef place, Visibility visibility, OffsetDateTime at) {
         this.accountId = accountId;
-        this.groupId = groupId;
+        this.place = new PlaceNumber(place);
         this.visibility = Objects.requireNonNull(visibility);
         this.begunAt = Objects.requireNonNull(at);
         this.touchedAt = at;
@@ -93,8 +98,9 @@ public class DocumentImport extends Kept {
         return accountId;
     }
 
-    public long getGroupId() {
-        return groupId;
+    /** The group it comes into, or the organisation where it is for none. */
+    public SubjectRef getPlace() {
+        return place.ref();
     }
 
     public Visibility getVisibility() {

@@ -34,8 +34,9 @@ import se.samverk.shared.Kept;
         select count(e), sum(case when e.reason is null then e.size else 0 end)
         from ImportEntry e where e.whole.id = :whole""")
 @NamedQuery(name = "ImportEntry.bytesOf", query = """
-        select sum(e.size) from ImportEntry e, WorkingGroup g
-        where g.id = e.whole.groupId and g.archiveOwner.id = :organisation and e.token is not null""")
+        select sum(e.size) from ImportEntry e where e.token is not null
+        and (e.whole.place.organisationId = :organisation or e.whole.place.groupId in (
+        select g.id from WorkingGroup g where g.archiveOwner.id = :organisation))""")
 @NamedQuery(name = "ImportEntry.forget", query = "delete from ImportEntry e where e.whole.id = :whole")
 public class ImportEntry extends Kept {
     public static final int PATH_LENGTH = 1000;

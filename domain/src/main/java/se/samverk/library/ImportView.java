@@ -9,6 +9,7 @@ import se.samverk.workinggroup.Visibility;
 /**
  * A folder or package on its way in, with some of its files.
  *
+ * @param place the group, or the organisation that brings it in for itself
  * @param packageName empty for a folder
  * @param half what has come of a package that is not here whole, and has no files yet; null for what is
  * @param page which of the pages of files is shown, from 1
@@ -19,7 +20,7 @@ import se.samverk.workinggroup.Visibility;
  * @param mayRegister whether the caller may register what is from before the portal
  * @param until the last day on which it can be gone on with
  */
-public record ImportView(long id, SubjectRef group, String groupName, String packageName, HalfPackage half,
+public record ImportView(long id, SubjectRef place, String placeName, String packageName, HalfPackage half,
         Visibility visibility,
         List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, boolean mayRegister,
         LocalDate until)

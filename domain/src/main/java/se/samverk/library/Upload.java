@@ -1,6 +1,7 @@
 package se.samverk.library;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import se.samverk.document.StoredFile;
 import se.samverk.shared.Kept;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 /**
@@ -19,7 +21,8 @@ import se.samverk.workinggroup.Visibility;
 @Entity
 @NamedQuery(name = "Upload.withToken", query = "select u from Upload u where u.token = :token")
 @NamedQuery(name = "Upload.bytesOf", query = """
-        select sum(u.size) from Upload u, WorkingGroup g where g.id = u.groupId and g.archiveOwner.id = :organisation""")
+        select sum(u.size) from Upload u where u.place.organisationId = :organisation or u.place.groupId in (
+        select g.id from WorkingGroup g where g.archiveOwner.id = :organisation)""")
 @NamedQuery(name = "Upload.abandoned", query = "select u from Upload u where u.touchedAt < :before order by u.id")
 public class Upload extends Kept {
     public static final int DAYS = 7;
@@ -31,8 +34,8 @@ public class Upload extends Kept {
     @Column(name = "account_id", nullable = false)
     private long accountId;
 
-    @Column(name = "group_id", nullable = false)
-    private long groupId;
+    @Embedded
+    private PlaceNumber place;
 
     @Column(name = "document_id")
     private Long documentId;
@@ -64,11 +67,11 @@ public class Upload extends Kept {
     }
 
     /** @param documentId the document it becomes a version of; null for a new one */
-    public Upload(String token, long accountId, long groupId, Long documentId, String fileName, long size,
+    public Upload(String token, long accountId, SubjectRef place, Long documentId, String fileName, long size,
             DocumentType type, Visibility visibility, OffsetDateTime at) {
         this.token = Objects.requireNonNull(token);
         this.accountId = accountId;
-        this.groupId = groupId;
+        this.place = new PlaceNumber(place);
         this.documentId = documentId;
         this.fileName = Objects.requireNonNull(fileName);
         this.size = size;
@@ -95,8 +98,9 @@ public class Upload extends Kept {
         return accountId;
     }
 
-    public long getGroupId() {
-        return groupId;
+    /** The group it comes into, or the organisation where it is for none. */
+    public SubjectRef getPlace() {
+        return place.ref();
     }
 
     public Optional<Long> getDocumentId() {

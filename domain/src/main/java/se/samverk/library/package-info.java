@@ -1,5 +1,5 @@
 /**
- * The documents of groups: files with a page of their own, kept version by version.
+ * The documents of groups and organisations: files with a page of their own, kept version by version.
  *
  * <ul>
  * <li>R1 A version is never changed; whoever brings a newer file makes the next version.</li>
@@ -13,13 +13,17 @@
  * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, locked with
  * a password ({@link FileLock}), or infected. A lock that cannot be told in time when a file is handed in is told on the
  * document's page when it has been read.</li>
- * <li>R6 The same bytes are not taken twice into a group by somebody who can see where they are already.</li>
+ * <li>R6 The same bytes are not taken twice into a group, or for an organisation, by somebody who can see where they are already.</li>
  * <li>R7 What is in a folder or a package is listed, with what is against each file, before any of it becomes a document; a
  * file then comes in as any other, and one that is refused does not stop the others. A package has limits in files, in
  * bytes when it is unpacked, and in how many times as large a file becomes; nothing in it leads out of it.</li>
  * <li>R8 Whoever may change a document may say for it alone how long it is kept: for ever, or for a number of years after a
  * day and by which plan or decision. Else the rule of its kind holds. Neither removes anything: what may be disposed of is
  * proposed to those who decide, and what is kept for ever never is.</li>
+ * <li>R9 An organisation's administrators bring in documents for it that belong to no group, and they alone change them, say
+ * who reads them (they themselves, everybody who reads for the organisation, or everybody with an account), mark them as secret
+ * and take them out of the bin. Nobody opens such a document to everybody. What is secret or in the bin is read by them alone.
+ * When the organisation has been taken over by another, that one's administrators take their place.</li>
  * </ul>
  */
 package se.samverk.library;

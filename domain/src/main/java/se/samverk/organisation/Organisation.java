@@ -38,6 +38,8 @@ import se.samverk.shared.SubjectRef;
         select o from Organisation o where o.parent.id = :parent order by o.sortName, o.id""")
 @NamedQuery(name = "Organisation.mergedInto", query = """
         select o from Organisation o where o.successor.id = :heir order by o.sortName, o.id""")
+@NamedQuery(name = "Organisation.takenOverBy", query = """
+        select o.id from Organisation o where o.successor.id in :organisations and o.validTo < :day""")
 @NamedQuery(name = "Organisation.found", query = """
         select o from Organisation o where o.kind in :organisationKinds and o.country in :countries
         and (o.validTo is null or o.validTo >= :day) and (o.sortName like :pattern or exists (
@@ -202,6 +204,15 @@ public class Organisation extends Kept {
 
     private boolean isNotClosedOn(LocalDate day) {
         return validTo == null || !day.isAfter(validTo);
+    }
+
+    /** The organisation itself and those that have taken it over by a day, one after the other. */
+    public List<Organisation> withHeirsOn(LocalDate day) {
+        List<Organisation> all = new ArrayList<>();
+        for (Organisation one = this; one != null; one = one.isNotClosedOn(day) ? null : one.successor) {
+            all.add(one);
+        }
+        return all;
     }
 
     public SubjectRef ref() {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * <li>{@code draft:group:7}: those who may work on drafts of group 7</li>
  * <li>{@code fund:3}: reviewers of funder (organisation) 3</li>
  * <li>{@code approver:org:12}: those who approve on behalf of organisation 12</li>
+ * <li>{@code admin:org:12}: the administrators of organisation 12, and of the one that took it over</li>
  * <li>{@code desk}: those who answer the public for the whole portal</li>
  * <li>{@code desk:org:12}: those who answer the public on behalf of organisation 12</li>
  * </ul>
@@ -30,7 +31,8 @@ import java.util.stream.Collectors;
 public final class Audience implements Serializable, Comparable<Audience> {
     private static final long serialVersionUID = 1L;
     private static final Pattern SHAPE = Pattern
-            .compile("public|members|desk|(grouporgs|org|group|fund|draft:group|approver:org|desk:org):[0-9]{1,18}");
+            .compile(
+                    "public|members|desk|(grouporgs|org|group|fund|draft:group|approver:org|admin:org|desk:org):[0-9]{1,18}");
     public static final int LENGTH = 40;
 
     public static final Audience PUBLIC = new Audience("public");
@@ -74,6 +76,10 @@ public final class Audience implements Serializable, Comparable<Audience> {
 
     public static Audience approverOrg(long organisationId) {
         return new Audience("approver:org:" + organisationId);
+    }
+
+    public static Audience administratorsOf(long organisationId) {
+        return new Audience("admin:org:" + organisationId);
     }
 
     public static Audience deskOf(long organisationId) {

@@ -10,7 +10,7 @@ import java.io.Serializable;
 public record AudienceView(Reach reach, String name, int people, int organisations) implements Serializable {
     /** From nobody to everybody. */
     public enum Reach {
-        NOBODY, DRAFT, GROUP, MEMBER_ORGANISATIONS, ORGANISATION, REVIEWERS, SEVERAL, MEMBERS, EVERYBODY
+        NOBODY, DRAFT, GROUP, MEMBER_ORGANISATIONS, ADMINISTRATORS, ORGANISATION, REVIEWERS, SEVERAL, MEMBERS, EVERYBODY
     }
 
     /** Whether the numbers say something. */

@@ -42,6 +42,10 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where t.organisationId = :organisation and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.occurredOn desc, t.ref.id desc""")
+@NamedQuery(name = "Thing.readableOfOrganisationAlone", query = """
+        select distinct t from Thing t join t.audienceKeys a
+        where t.organisationId = :organisation and t.groupId is null and t.ref.kind = :kind and a in :audiences
+        and t.state <> 'DISCARDED' order by t.occurredOn desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.readableOfGroupsOf", query = """
         select distinct t from Thing t join t.audienceKeys a
         where t.ref.kind in :kinds and a in :audiences and t.groupId in (

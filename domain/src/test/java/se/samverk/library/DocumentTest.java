@@ -1,10 +1,12 @@
 package se.samverk.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,12 @@ import se.samverk.document.StoredFile;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.OrganisationKind;
+import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.Thing;
 import se.samverk.workinggroup.Collaboration;
@@ -36,7 +42,7 @@ class DocumentTest {
     }
 
     private Document document(Visibility reach) {
-        Document document = new Document(group, town, "Riktlinjen", DocumentType.GUIDELINE, reach, 7);
+        Document document = new Document(DocumentPlace.of(group), "Riktlinjen", DocumentType.GUIDELINE, reach, 7);
         document.add(file("ett.pdf"), ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
         return document;
     }
@@ -98,6 +104,69 @@ class DocumentTest {
         document.discard("Ada Ek", NOON);
         document.restore(NOON.plusDays(30), false);
         assertThat(document.state()).isEqualTo("KEPT");
+    }
+
+    private Document ownDocument(Visibility reach) {
+        Document document = new Document(DocumentPlace.of(town), "Beslutet", DocumentType.LETTER, reach, 7);
+        document.add(file("ett.pdf"), ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        return document;
+    }
+
+    @Test
+    @DisplayName("R9 an organisation's own document belongs to no group and is written in the language of its country")
+    void an_organisations_own_document_belongs_to_no_group() {
+        DocumentPlace place = ownDocument(Visibility.ADMINISTRATORS).place();
+        assertThat(place.group()).isEmpty();
+        assertThat(place.owner()).isEqualTo(town);
+        assertThat(place.name()).isEqualTo("Ekstads kommun");
+        assertThat(place.language()).isEqualTo(Language.SV);
+        assertThat(DocumentPlace.of(new Organisation(OrganisationKind.MUNICIPALITY, "Ekstad kommune", Country.NO, null))
+                .language()).isEqualTo(Language.NB);
+        assertThat(document(Visibility.GROUP).place().group()).contains(group);
+    }
+
+    @Test
+    @DisplayName("R9 an organisation's own document reaches its administrators, the organisation or every account")
+    void an_organisations_own_document_reaches_its_administrators_the_organisation_or_every_account() {
+        assertThat(DocumentPlace.of(town).reaches()).containsExactly(Visibility.ADMINISTRATORS,
+                Visibility.ORGANISATION, Visibility.ALL_MEMBERS);
+        assertThat(Visibility.ADMINISTRATORS.audiences(12)).containsExactly(Audience.administratorsOf(12));
+        assertThat(Visibility.ORGANISATION.audiences(12)).containsExactlyInAnyOrder(Audience.org(12),
+                Audience.administratorsOf(12));
+        for (Visibility reach : List.of(Visibility.PUBLIC, Visibility.GROUP, Visibility.MEMBER_ORGS)) {
+            assertThat(refusal(() -> ownDocument(reach))).isEqualTo("document.R9/reach");
+        }
+        group.giveMandate("Får publicera", true);
+        assertThat(DocumentPlace.of(group).reaches()).containsExactly(Visibility.GROUP, Visibility.MEMBER_ORGS,
+                Visibility.ALL_MEMBERS, Visibility.PUBLIC);
+        for (Visibility reach : List.of(Visibility.ADMINISTRATORS, Visibility.ORGANISATION)) {
+            assertThat(refusal(() -> document(reach))).isEqualTo("reach.notHere/reach");
+        }
+    }
+
+    @Test
+    @DisplayName("R9 an address names a group or an organisation, and never both")
+    void an_address_names_a_group_or_an_organisation() {
+        assertThat(DocumentPlace.named(7L, null)).isEqualTo(new SubjectRef(SubjectKind.GROUP, 7));
+        assertThat(DocumentPlace.named(null, 12L)).isEqualTo(new SubjectRef(SubjectKind.ORGANISATION, 12));
+        assertThatThrownBy(() -> DocumentPlace.named(7L, 12L)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> DocumentPlace.named(null, null)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("R9 what is secret or in the bin is left to the organisation's administrators")
+    void what_is_secret_or_in_the_bin_is_left_to_the_organisations_administrators() {
+        Document document = ownDocument(Visibility.ALL_MEMBERS);
+        document.markSecret();
+        assertThat(document.getVisibility()).isEqualTo(Visibility.ADMINISTRATORS);
+        assertThat(refusal(() -> document.show(Visibility.ORGANISATION))).isEqualTo("document.R3/reach");
+        document.unmarkSecret();
+        assertThat(document.getVisibility()).isEqualTo(Visibility.ADMINISTRATORS);
+        document.show(Visibility.ORGANISATION);
+        document.discard("Ada Ek", NOON);
+        assertThat(document.reach()).isEqualTo(Visibility.ADMINISTRATORS);
+        document.restore(NOON, false);
+        assertThat(document.reach()).isEqualTo(Visibility.ORGANISATION);
     }
 
     @Test

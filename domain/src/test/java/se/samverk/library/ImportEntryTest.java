@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 class ImportEntryTest {
-    private final DocumentImport whole = new DocumentImport(1, 2, Visibility.GROUP,
+    private final DocumentImport whole = new DocumentImport(1, new SubjectRef(SubjectKind.GROUP, 2), Visibility.GROUP,
             OffsetDateTime.parse("2026-03-14T12:00:00+01:00"));
 
     private ImportEntry entry() {

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.samverk.funding.GrantState;
 import se.samverk.library.DocumentImport;
@@ -166,15 +167,47 @@ class MappingTest {
     @ParameterizedTest
     @EnumSource
     void a_second_import_of_a_person_in_a_group_is_refused_by_a_constraint_with_a_name(Database database) {
+        assertSecondImportRefused(database, SubjectKind.GROUP, Visibility.GROUP, "document_import_uq_group");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_import_of_a_person_for_an_organisation_is_refused_by_a_constraint_with_a_name(Database database) {
+        assertSecondImportRefused(database, SubjectKind.ORGANISATION, Visibility.ADMINISTRATORS,
+                "document_import_uq_organisation");
+    }
+
+    private static void assertSecondImportRefused(Database database, SubjectKind kind, Visibility reach,
+            String constraint) {
         database.inTransaction(em -> {
             told(em);
             DocumentImport first = em.createQuery("select i from DocumentImport i", DocumentImport.class)
-                    .getResultList().get(0);
-            em.persist(new DocumentImport(first.getAccountId(), first.getGroupId(), Visibility.GROUP, Story.NOON));
+                    .getResultStream().filter(one -> one.getPlace().kind() == kind).findFirst().orElseThrow();
+            em.persist(new DocumentImport(first.getAccountId(), first.getPlace(), reach, Story.NOON));
             assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class)
-                    .hasStackTraceContaining("document_import_uq_owner");
+                    .hasStackTraceContaining(constraint);
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'update document set visibility = ''PUBLIC'' where group_id is null', document_ck_reach",
+            "'update document set visibility = ''GROUP'' where group_id is null', document_ck_reach",
+            "'update document set visibility = ''ADMINISTRATORS'' where group_id is not null', document_ck_reach",
+            "'update upload set organisation_id = 1 where group_id is not null', upload_ck_place",
+            "'update upload set group_id = null where group_id is not null', upload_ck_place",
+            "'update document_import set group_id = null where group_id is not null', document_import_ck_place"})
+    void what_lies_in_no_place_or_reaches_beyond_it_is_refused_by_a_constraint_with_a_name(String change,
+            String constraint) {
+        for (Database database : Database.values()) {
+            database.inTransaction(em -> {
+                told(em);
+                em.flush();
+                assertThatThrownBy(() -> em.createNativeQuery(change).executeUpdate())
+                        .isInstanceOf(PersistenceException.class).hasStackTraceContaining(constraint);
+                return null;
+            });
+        }
     }
 
     @ParameterizedTest

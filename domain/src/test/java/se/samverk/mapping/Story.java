@@ -32,6 +32,7 @@ import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
 import se.samverk.library.ImportEntry;
@@ -201,14 +202,22 @@ final class Story {
         FileText text = kept(new FileText(file.getSha256(), file.getFileName(), NOON));
         text.describe("application/pdf", "Protokoll", "sv", 1, false);
         text.read(true, "", NOON);
-        Document document = new Document(group, town, "Riktlinjen", DocumentType.GUIDELINE, Visibility.GROUP, 7);
+        Document document = new Document(DocumentPlace.of(group), "Riktlinjen", DocumentType.GUIDELINE,
+                Visibility.GROUP, 7);
         document.add(file, ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
         document.retain(DocumentRetention.until(RetentionOutcome.DISPOSE, 10, DAY, "Dokumentplanen"));
         kept(document);
-        kept(new Upload("00000000-0000-0000-0000-000000000001", account.getId(), group.getId(), null, "protokoll.pdf",
+        Document own = new Document(DocumentPlace.of(town), "Beslutet", DocumentType.LETTER, Visibility.ADMINISTRATORS,
+                7);
+        own.add(file, ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        kept(own);
+        kept(new Upload("00000000-0000-0000-0000-000000000002", account.getId(), town.ref(), null, "beslut.pdf", 10,
+                DocumentType.LETTER, Visibility.ORGANISATION, NOON));
+        kept(new DocumentImport(account.getId(), town.ref(), Visibility.ADMINISTRATORS, NOON));
+        kept(new Upload("00000000-0000-0000-0000-000000000001", account.getId(), group.ref(), null, "protokoll.pdf",
                 10,
                 DocumentType.MINUTES, Visibility.GROUP, NOON));
-        DocumentImport whole = kept(new DocumentImport(account.getId(), group.getId(), Visibility.GROUP, NOON));
+        DocumentImport whole = kept(new DocumentImport(account.getId(), group.ref(), Visibility.GROUP, NOON));
         kept(new ImportEntry(whole, 0, "2016/protokoll.pdf", 10));
         kept(new TextPart(text, 1, TextPart.Kind.PAGE, 1, "", false, "Frågorna samlas in."));
     }

@@ -117,6 +117,18 @@ class OrganisationTest {
     }
 
     @Test
+    void r7_whoever_takes_over_stands_in_from_the_day_after_the_last() {
+        Organisation heir = new Organisation(OrganisationKind.MUNICIPALITY, "Nystad", Country.SE, null);
+        Organisation last = new Organisation(OrganisationKind.MUNICIPALITY, "Storstad", Country.SE, null);
+        town.close(DAY, heir);
+        heir.close(DAY.plusDays(10), last);
+        assertThat(town.withHeirsOn(DAY)).containsExactly(town);
+        assertThat(town.withHeirsOn(DAY.plusDays(1))).containsExactly(town, heir);
+        assertThat(town.withHeirsOn(DAY.plusDays(11))).containsExactly(town, heir, last);
+        assertThat(last.withHeirsOn(DAY.plusDays(11))).containsExactly(last);
+    }
+
+    @Test
     void r7_a_seat_is_taken_over_once_from_the_day_after_its_last() {
         Organisation heir = new Organisation(OrganisationKind.MUNICIPALITY, "Nystad", Country.SE, null);
         Seat seat = new Seat(Role.MEMBER, new SubjectRef(SubjectKind.GROUP, 7), town, "enhetschef", DAY);

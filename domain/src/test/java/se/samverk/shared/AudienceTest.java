@@ -17,6 +17,7 @@ class AudienceTest {
     static Stream<Audience> everyShape() {
         return Stream.of(Audience.PUBLIC, Audience.MEMBERS, Audience.groupOrgs(7), Audience.org(12),
                 Audience.group(7), Audience.draftGroup(7), Audience.fund(3), Audience.approverOrg(12),
+                Audience.administratorsOf(12), Audience.deskOf(12),
                 Audience.draftGroup(999_999_999_999_999_999L));
     }
 
@@ -36,7 +37,8 @@ class AudienceTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "Public", "public ", "everybody", "group:", "group:x", "group:-1", "group: 7",
-            "group:7,public", "group:7 or 1=1", "member", "draft:7", "draft:group", "approver:12",
+            "group:7,public", "group:7 or 1=1", "member", "draft:7", "draft:group", "approver:12", "admin:12",
+            "admin:group:7",
             "org:1234567890123456789",
             "group:٧"})
     void what_is_not_a_key_is_refused_rather_than_guessed(String text) {

@@ -19,6 +19,8 @@ import se.samverk.library.boundary.Uploads;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.boundary.Search;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 
 /** Tests inside the server of what a group of the matrix brings in; their bytes are kept, so nothing is rolled back. */
 abstract class Bringing {
@@ -47,6 +49,10 @@ abstract class Bringing {
 
     long group() {
         return world.site(Place.OWN).group();
+    }
+
+    SubjectRef place() {
+        return new SubjectRef(SubjectKind.GROUP, group());
     }
 
     String chair() {

@@ -22,6 +22,7 @@ import se.samverk.platform.PortalClock;
  */
 @ApplicationScoped
 public class DocumentRows {
+    private static final String THERE = "(group_id = ?1 or group_id is null and owner_id = ?1)";
     private static final String VALID = " %1$s.valid_from <= ?1 and (%1$s.valid_to is null or %1$s.valid_to >= ?1)";
 
     @PersistenceContext
@@ -30,7 +31,7 @@ public class DocumentRows {
     @Inject
     private PortalClock clock;
 
-    /** A document as it stands in the rows, with the words of its title and all words it says. */
+    /** A document as it stands in the rows, with the words of its title and all words it says; group 0 for none. */
     record Row(long id, String title, String visibility, boolean secret, boolean binned, long group, long owner,
             LocalDate day, Set<String> titleWords, Set<String> words) {
         String subject() {
@@ -43,46 +44,55 @@ public class DocumentRows {
         }
     }
 
-    /** Where somebody sits today and for whom; nowhere without an account. */
-    record Sitting(boolean signedIn, Set<Long> groups, Set<Long> neighbours) {
+    /** Where somebody sits today and for whom, and what organisations they administer; nowhere without an account. */
+    record Sitting(boolean signedIn, Set<Long> groups, Set<Long> neighbours, Set<Long> organisations,
+            Set<Long> administered) {
 
         /** Whether a document is there for somebody: in a list, in a search. */
         boolean reads(Row row) {
             return !row.binned && opens(row);
         }
 
-        /** Whether somebody opens its page; what lies in the bin is opened by the group alone. */
+        /** Whether somebody is one of those whose documents a place keeps. */
+        boolean belongsTo(long place) {
+            return groups.contains(place) || administered.contains(place);
+        }
+
+        /** Whether somebody opens its page; what lies in the bin is opened by the group, or the administrators, alone. */
         boolean opens(Row row) {
-            boolean own = groups.contains(row.group);
+            boolean own = belongsTo(row.group == 0 ? row.owner : row.group);
             if (row.binned || row.secret) {
                 return own;
             }
             return switch (row.visibility) {
                 case "PUBLIC" -> true;
                 case "ALL_MEMBERS" -> signedIn;
+                case "ORGANISATION" -> own || organisations.contains(row.owner);
                 case "MEMBER_ORGS" -> own || neighbours.contains(row.group);
                 default -> own;
             };
         }
     }
 
-    List<Long> numbers(long group) {
-        return numbers(em.createNativeQuery("select id from document where group_id = ?1 order by id").setParameter(1,
-                group));
+    /** The documents of a group, or of an organisation for itself. */
+    List<Long> numbers(long place) {
+        return numbers(em.createNativeQuery("select id from document where " + THERE + " order by id").setParameter(1,
+                place));
     }
 
-    /** The documents of some groups. */
-    List<Row> of(Collection<Long> groups) {
+    /** The documents of some groups, and of some organisations for themselves. */
+    List<Row> of(Collection<Long> places) {
         List<Row> rows = new ArrayList<>();
-        for (long group : groups) {
+        for (long place : places) {
             for (Object found : em.createNativeQuery("""
-                    select id, title, visibility, is_secret, binned_at, owner_id, dated_on, registry_no
-                    from document where group_id = ?1""").setParameter(1, group).getResultList()) {
+                    select id, title, visibility, is_secret, binned_at, owner_id, dated_on, registry_no, group_id
+                    from document where %s""".formatted(THERE)).setParameter(1, place).getResultList()) {
                 Object[] cells = (Object[]) found;
                 long id = ((Number) cells[0]).longValue();
                 Set<String> words = words(cells[1] + " " + cells[7]);
                 said(id).forEach(text -> words.addAll(words(text)));
-                rows.add(new Row(id, (String) cells[1], (String) cells[2], (Boolean) cells[3], cells[4] != null, group,
+                rows.add(new Row(id, (String) cells[1], (String) cells[2], (Boolean) cells[3], cells[4] != null,
+                        cells[8] == null ? 0 : place,
                         ((Number) cells[5]).longValue(), ((Date) cells[6]).toLocalDate(), words((String) cells[1]),
                         words));
             }
@@ -104,21 +114,22 @@ public class DocumentRows {
         return texts;
     }
 
-    /** Whether the texts of all files of some groups have been read. */
-    boolean areRead(Collection<Long> groups) {
-        return groups.stream().allMatch(group -> numbers(em.createNativeQuery("""
+    /** Whether the texts of all files of some groups and organisations have been read. */
+    boolean areRead(Collection<Long> places) {
+        return places.stream().allMatch(place -> numbers(em.createNativeQuery("""
                 select count(*) from document d join document_version v on v.document_id = d.id
                 join stored_file f on f.id = v.stored_file_id join file_text t on t.sha256 = f.sha256
-                where d.group_id = ?1 and t.state = 'WAITING'""").setParameter(1, group)).get(0) == 0);
+                where t.state = 'WAITING' and %s""".formatted(THERE)).setParameter(1, place)).get(0) == 0);
     }
 
     /** Where somebody sits today; for null, nobody in particular. */
     Sitting sitting(String username) {
         if (username == null) {
-            return new Sitting(false, Set.of(), Set.of());
+            return new Sitting(false, Set.of(), Set.of(), Set.of(), Set.of());
         }
         Set<Long> groups = new HashSet<>();
         Set<Long> organisations = new HashSet<>();
+        Set<Long> administered = new HashSet<>();
         for (Object found : today("""
                 select s.seat_role, s.place_id, s.organisation_id, s.place_kind from account a
                 join holding h on h.person_id = a.person_id join seat s on s.id = h.seat_id
@@ -127,6 +138,9 @@ public class DocumentRows {
             Object[] cells = (Object[]) found;
             organisations.add(((Number) cells[2]).longValue());
             long place = ((Number) cells[1]).longValue();
+            if ("ORGANISATION_ADMINISTRATOR".equals(cells[0])) {
+                administered.add(place);
+            }
             if ("GROUP".equals(cells[3])) {
                 groups.add(place);
             } else if ("COORDINATOR".equals(cells[0])) {
@@ -140,7 +154,7 @@ public class DocumentRows {
                     select s.place_id from seat s where s.place_kind = 'GROUP' and s.organisation_id = ?2 and"""
                     + VALID.formatted("s"), organisation)));
         }
-        return new Sitting(true, groups, neighbours);
+        return new Sitting(true, groups, neighbours, organisations, administered);
     }
 
     private Query today(String query, Object other) {

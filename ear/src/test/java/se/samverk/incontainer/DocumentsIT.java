@@ -29,6 +29,8 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
 /** Documents come in piece by piece, are kept version by version, and are found by whom they are meant for. */
@@ -46,7 +48,7 @@ class DocumentsIT extends Bringing {
     private BlobStore store;
 
     private BeginUpload order(Long document, String name, long size, Visibility reach) {
-        return new BeginUpload(group(), document, name, size, DocumentType.REPORT, reach);
+        return new BeginUpload(place(), document, name, size, DocumentType.REPORT, reach);
     }
 
     private long bring(String username, Long document, String name, byte[] bytes, Visibility reach) {
@@ -169,7 +171,7 @@ class DocumentsIT extends Bringing {
         });
         world().awaitIndex();
         assertThat(found(member(), "flugblomster")).isEmpty();
-        assertThat(as(member(), () -> documents.bin(group())))
+        assertThat(as(member(), () -> documents.bin(place())))
                 .anySatisfy(row -> assertThat(row.ref().id()).isEqualTo(id));
         as(member(), () -> {
             documents.restore(id);
@@ -286,14 +288,14 @@ class DocumentsIT extends Bringing {
     void a_version_belongs_to_the_group_of_its_document_whatever_is_sent() {
         long id = bring(chair(), null, "här.txt", text("Första"), Visibility.GROUP);
         byte[] bytes = text("Andra");
-        long elsewhere = world().site(Place.FOREIGN).group();
+        SubjectRef elsewhere = new SubjectRef(SubjectKind.GROUP, world().site(Place.FOREIGN).group());
         long same = as(chair(), () -> {
             UploadRow row = uploads.begin(new BeginUpload(elsewhere, id, "här 2.txt", bytes.length,
                     DocumentType.REPORT, Visibility.GROUP));
             return uploads.append(row.token(), 0, new ByteArrayInputStream(bytes)).documentId();
         });
         assertThat(same).isEqualTo(id);
-        assertThat(as(chair(), () -> documents.view(id, 0, 0)).group().id()).isEqualTo(group());
+        assertThat(as(chair(), () -> documents.view(id, 0, 0)).place()).isEqualTo(place());
     }
 
     private void awaitText(long id) {

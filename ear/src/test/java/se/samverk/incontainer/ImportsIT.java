@@ -121,7 +121,7 @@ class ImportsIT extends Bringing {
 
     private long open(String username, Visibility reach, byte[] zip) {
         return as(username, () -> {
-            long id = imports.begin(new BeginImport(group(), reach));
+            long id = imports.begin(new BeginImport(place(), reach));
             imports.open(new AddToImport(id, "arkiv.zip", zip.length, new ByteArrayInputStream(zip)));
             return id;
         });
@@ -146,7 +146,7 @@ class ImportsIT extends Bringing {
     @DisplayName("R7 a package is listed with what is against each file, and one that is refused does not stop the others")
     void a_package_is_listed_and_brought_in() {
         byte[] known = text("Finns redan");
-        bring(member(), new BeginUpload(group(), null, "redan.txt", known.length, DocumentType.OTHER, Visibility.GROUP),
+        bring(member(), new BeginUpload(place(), null, "redan.txt", known.length, DocumentType.OTHER, Visibility.GROUP),
                 known);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2016/Protokoll.txt", text("Protokoll från våren"));
@@ -206,7 +206,7 @@ class ImportsIT extends Bringing {
     @Test
     @DisplayName("R7 a folder comes in file by file; of two with the same bytes the second is refused, the others go on")
     void a_folder_comes_in_file_by_file() {
-        long id = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long id = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         byte[] same = text("Samma");
         add(member(), id, "mapp/ett.txt", same);
         add(member(), id, "mapp/samma.txt", same);
@@ -219,7 +219,7 @@ class ImportsIT extends Bringing {
         assertThat(rows.get("mapp/samma.txt").reasonWords()).contains("ett");
         assertThat(document(rows, "mapp/ett.txt").source()).isEqualTo("mapp/ett.txt");
         assertThat(document(rows, "mapp/under/plan.txt").type()).isEqualTo(DocumentType.PLAN);
-        long next = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long next = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).as("given up for the next")
                 .isInstanceOf(NotFound.class);
         assertThat(as(member(), () -> imports.view(next, 1)).all()).isZero();
@@ -292,7 +292,7 @@ class ImportsIT extends Bringing {
     @Test
     @DisplayName("what is no package leaves nothing behind")
     void what_is_no_package_leaves_nothing_behind() {
-        long id = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long id = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         byte[] other = text("Inget paket");
         assertThatThrownBy(() -> world().as(member(), () -> imports.open(new AddToImport(id, "arkiv.zip", other.length,
                 new ByteArrayInputStream(other))))).isInstanceOfSatisfying(RuleBroken.class,
@@ -301,7 +301,7 @@ class ImportsIT extends Bringing {
     }
 
     private long folder(String username, String... paths) {
-        long id = as(username, () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long id = as(username, () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         for (String path : paths) {
             add(username, id, path, text(path));
         }
@@ -326,7 +326,7 @@ class ImportsIT extends Bringing {
         long id = folder(member(), "a.txt", "b.txt");
         List<String> tokens = incoming(member(), id);
         assertThat(kept(tokens)).isEqualTo(2);
-        assertThatThrownBy(() -> as(member(), () -> imports.begin(new BeginImport(group(), Visibility.PUBLIC))))
+        assertThatThrownBy(() -> as(member(), () -> imports.begin(new BeginImport(place(), Visibility.PUBLIC))))
                 .isInstanceOf(RuleBroken.class);
         assertThat(kept(tokens)).as("what is refused gives nothing up").isEqualTo(2);
         assertThat(rows(member(), id)).hasSize(2);
@@ -357,7 +357,7 @@ class ImportsIT extends Bringing {
                 if (meanwhile.isEmpty()) {
                     meanwhile.add(catchThrowable(() -> imports.take(id)));
                     meanwhile.add(catchThrowable(() -> imports.drop(id)));
-                    meanwhile.add(catchThrowable(() -> imports.begin(new BeginImport(group(), Visibility.GROUP))));
+                    meanwhile.add(catchThrowable(() -> imports.begin(new BeginImport(place(), Visibility.GROUP))));
                     timer.giveUp();
                 }
                 return super.read(into, offset, length);
@@ -408,7 +408,7 @@ class ImportsIT extends Bringing {
         List<String> beside = filled();
         try {
             act(chair(), () -> imports.drop(packed));
-            assertThat(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "ny.txt", zip.length,
+            assertThat(as(member(), () -> uploads.begin(new BeginUpload(place(), null, "ny.txt", zip.length,
                     DocumentType.OTHER, Visibility.GROUP))).token()).as("the room of the package is free again")
                     .satisfies(beside::add);
         } finally {
@@ -429,7 +429,7 @@ class ImportsIT extends Bringing {
     private void fill(long size, List<String> begun) {
         try {
             while (begun.size() < 300) {
-                begun.add(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "stor.txt", size,
+                begun.add(as(member(), () -> uploads.begin(new BeginUpload(place(), null, "stor.txt", size,
                         DocumentType.OTHER, Visibility.GROUP))).token());
             }
         } catch (RuleBroken full) {
@@ -449,9 +449,9 @@ class ImportsIT extends Bringing {
         assertThatThrownBy(() -> act(chair(), () -> imports.choose(new ChooseEntries(id, List.of(away)))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> act(chair(), () -> imports.drop(id))).isInstanceOf(NotFound.class);
-        assertThat(as(chair(), () -> documents.bringing(group())).openImport()).isEqualTo(own);
-        assertThat(as(member(), () -> documents.bringing(group())).openImport()).isEqualTo(id);
-        assertThat(as(world().site(Place.OWN).secretary(), () -> documents.bringing(group())).openImport())
+        assertThat(as(chair(), () -> documents.bringing(place())).openImport()).isEqualTo(own);
+        assertThat(as(member(), () -> documents.bringing(place())).openImport()).isEqualTo(id);
+        assertThat(as(world().site(Place.OWN).secretary(), () -> documents.bringing(place())).openImport())
                 .isNotIn(id, own);
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(rows(member(), id).get("a.txt").documentId()).isNotNull();
@@ -548,7 +548,7 @@ class ImportsIT extends Bringing {
 
     private long coming(String username, byte[] zip, int came) {
         return as(username, () -> {
-            long id = imports.begin(new BeginImport(group(), Visibility.GROUP));
+            long id = imports.begin(new BeginImport(place(), Visibility.GROUP));
             imports.expect(new ExpectPackage(id, "arkiv.zip", zip.length));
             imports.append(new AddPiece(id, 0, piece(zip, 0, came)));
             return id;
@@ -637,16 +637,16 @@ class ImportsIT extends Bringing {
                 () -> imports.append(new AddPiece(longer, 5, piece(zip, 0, zip.length))));
         assertThatThrownBy(() -> as(member(), () -> imports.view(longer, 1))).isInstanceOf(NotFound.class);
 
-        long named = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long named = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         refused("folder.noPackage", "package", () -> imports.expect(new ExpectPackage(named, "brev.txt", 10)));
         assertThatThrownBy(() -> as(member(), () -> imports.view(named, 1))).isInstanceOf(NotFound.class);
 
-        long large = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long large = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         refused("folder.packageTooLarge", "package",
                 () -> imports.expect(new ExpectPackage(large, "arkiv.zip", Long.MAX_VALUE)));
         assertThatThrownBy(() -> as(member(), () -> imports.view(large, 1))).isInstanceOf(NotFound.class);
 
-        long brokenOff = as(member(), () -> imports.begin(new BeginImport(group(), Visibility.GROUP)));
+        long brokenOff = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         refused("folder.noPackage", "package", () -> imports
                 .open(new AddToImport(brokenOff, "arkiv.zip", zip.length, piece(zip, 0, zip.length - 1))));
         assertThatThrownBy(() -> as(member(), () -> imports.view(brokenOff, 1))).isInstanceOf(NotFound.class);
@@ -680,7 +680,7 @@ class ImportsIT extends Bringing {
             assertThatThrownBy(() -> open(chair(), Visibility.GROUP, zip)).isInstanceOfSatisfying(RuleBroken.class,
                     broken -> assertThat(broken.key()).isEqualTo("document.quota"));
             act(member(), () -> imports.drop(id));
-            filling.add(as(member(), () -> uploads.begin(new BeginUpload(group(), null, "ny.txt", zip.length,
+            filling.add(as(member(), () -> uploads.begin(new BeginUpload(place(), null, "ny.txt", zip.length,
                     DocumentType.OTHER, Visibility.GROUP))).token());
         } finally {
             filling.forEach(token -> act(member(), () -> uploads.drop(token)));
@@ -767,7 +767,7 @@ class ImportsIT extends Bringing {
     void what_is_locked_is_refused_alone_in_a_folder_and_in_a_package() {
         for (Map.Entry<String, byte[]> alone : Map.of("ensamt.zip", lockedPackage(), "ensam.odt", lockedText())
                 .entrySet()) {
-            assertThatThrownBy(() -> bring(member(), new BeginUpload(group(), null, alone.getKey(),
+            assertThatThrownBy(() -> bring(member(), new BeginUpload(place(), null, alone.getKey(),
                     alone.getValue().length, DocumentType.OTHER, Visibility.GROUP), alone.getValue()))
                     .isInstanceOfSatisfying(RuleBroken.class, broken -> {
                         assertThat(broken.key()).isEqualTo("document.locked");

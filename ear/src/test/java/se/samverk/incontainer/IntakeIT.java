@@ -104,7 +104,7 @@ class IntakeIT extends Bringing {
 
     private long document(String words, String name, DocumentType type, Visibility reach, String by) {
         byte[] bytes = text(words + "\n");
-        return bring(by, new BeginUpload(group(), null, name, bytes.length, type, reach), bytes);
+        return bring(by, new BeginUpload(place(), null, name, bytes.length, type, reach), bytes);
     }
 
     private IntakeView read(long document) {

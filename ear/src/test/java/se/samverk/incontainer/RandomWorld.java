@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
@@ -29,6 +30,8 @@ import se.samverk.register.boundary.Organisations;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Language;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.ApprovalHabit;
 import se.samverk.workinggroup.CollaborationLevel;
 import se.samverk.workinggroup.GroupKind;
@@ -37,13 +40,18 @@ import se.samverk.workinggroup.boundary.CreateGroup;
 import se.samverk.workinggroup.boundary.Groups;
 import se.samverk.workinggroup.boundary.StartCollaboration;
 
-/** Organisations, groups, people, seats and documents as chance makes them, through the boundaries by those who may. */
+/** Organisations, groups, people, seats and documents of groups and organisations as chance makes them, through the boundaries by those who may. */
 @ApplicationScoped
 public class RandomWorld {
     static final int FIRST_YEAR = 1950;
     static final String PASSWORD = "elva sorters besök";
     private static final int ORGANISATIONS = 4;
     private static final int GROUPS = 5;
+    private static final int ADMINISTERED = 2;
+    private static final List<Visibility> OF_GROUPS = List.of(Visibility.GROUP, Visibility.MEMBER_ORGS,
+            Visibility.ALL_MEMBERS, Visibility.PUBLIC);
+    private static final List<Visibility> OF_ORGANISATIONS = List.of(Visibility.ADMINISTRATORS,
+            Visibility.ORGANISATION, Visibility.ALL_MEMBERS);
     private static final int DOCUMENTS = 10;
     /** Some more bytes than a group has documents, for those that come later. */
     private static final int TEXTS = 13;
@@ -86,6 +94,7 @@ public class RandomWorld {
     private String hash;
     private final List<Long> organisations = new ArrayList<>();
     private final List<Group> made = new ArrayList<>();
+    private final List<Group> own = new ArrayList<>();
     private final List<Long> everMade = new ArrayList<>();
     private final List<Long> collaborations = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
@@ -94,8 +103,23 @@ public class RandomWorld {
     private long leavingSeat;
     private int days;
 
-    /** A group, and who leads it and coordinates its collaboration. */
-    record Group(long id, String chair, String coordinator, List<String> unused) {
+    /**
+     * A group, and who leads it and coordinates its collaboration; or an organisation, and who administers it.
+     *
+     * @param reaches how far its documents may reach, from narrow to wide
+     */
+    record Group(SubjectRef place, String chair, String coordinator, List<Visibility> reaches, List<String> unused) {
+        long id() {
+            return place.id();
+        }
+
+        Visibility narrowest() {
+            return reaches.get(0);
+        }
+
+        Visibility widest() {
+            return reaches.get(reaches.size() - 1);
+        }
     }
 
     /** Words that no language has, many of them but for a letter or two like another. */
@@ -112,6 +136,7 @@ public class RandomWorld {
         hash = accounts.hashed(PASSWORD);
         organisations.clear();
         made.clear();
+        own.clear();
         collaborations.clear();
         people.clear();
         texts.clear();
@@ -120,12 +145,13 @@ public class RandomWorld {
         }
         world.as(World.ADMINISTRATOR, this::registered);
         seated();
-        made.forEach(group -> {
+        places().forEach(place -> {
             for (int i = 0; i < DOCUMENTS; i++) {
-                bring(group, Visibility.values()[random.nextInt(Visibility.values().length)]);
+                bring(place, one(place.reaches));
             }
         });
         change(made, DOCUMENTS);
+        change(own, DOCUMENTS);
     }
 
     private void registered() {
@@ -145,6 +171,15 @@ public class RandomWorld {
             people.add(person("person" + i));
         }
         give(people.get(2), Role.READER, organisations.get(3), organisations.get(3), from());
+        for (int i = 0; i < ADMINISTERED; i++) {
+            long organisation = organisations.get(ORGANISATIONS - 1 - i);
+            String administrator = person("administrator" + i);
+            give(administrator, Role.ORGANISATION_ADMINISTRATOR, organisation, organisation, from());
+            people.add(administrator);
+            everMade.add(organisation);
+            own.add(new Group(new SubjectRef(SubjectKind.ORGANISATION, organisation), administrator, null,
+                    OF_ORGANISATIONS, new ArrayList<>(texts)));
+        }
     }
 
     private void seated() {
@@ -159,7 +194,8 @@ public class RandomWorld {
             String chair = person("ordf" + i);
             as(coordinator, () -> give(chair, Role.CHAIR, group, owner, from()));
             everMade.add(group);
-            made.add(new Group(group, chair, coordinator, new ArrayList<>(texts)));
+            made.add(new Group(new SubjectRef(SubjectKind.GROUP, group), chair, coordinator, OF_GROUPS,
+                    new ArrayList<>(texts)));
         }
         List<Role> roles = List.of(Role.MEMBER, Role.SECRETARY, Role.SUBSTITUTE, Role.OBSERVER, Role.CO_OPTED);
         for (String name : people.subList(4, people.size())) {
@@ -169,7 +205,7 @@ public class RandomWorld {
                 long organisation = one(organisations);
                 int period = random.nextInt(3);
                 as(group.coordinator, () -> {
-                    long seat = give(name, role, group.id, organisation,
+                    long seat = give(name, role, group.id(), organisation,
                             period == 0 ? clock.today().plusDays(1 + random.nextInt(DAYS)) : from());
                     if (period == 1) {
                         end(seat);
@@ -180,7 +216,7 @@ public class RandomWorld {
         }
         Group first = made.get(0);
         leavingSeat = as(first.coordinator,
-                () -> give(leaver(), Role.MEMBER, first.id, one(organisations), from()));
+                () -> give(leaver(), Role.MEMBER, first.id(), one(organisations), from()));
     }
 
     private void end(long seat) {
@@ -205,14 +241,14 @@ public class RandomWorld {
         return seats.give(new GiveSeat(role, place, organisation, numbers.get(username), null, day));
     }
 
-    /** Brings a document into a group: words in its title, in its number and in its text. */
+    /** Brings in a document: words in its title, in its number and in its text. */
     private long bring(Group group, Visibility visibility) {
         byte[] bytes = group.unused.remove(random.nextInt(group.unused.size())).getBytes(StandardCharsets.UTF_8);
         String name = words(2) + ".txt";
         LocalDate day = FIRST_DAY.plusDays(BETWEEN * days++);
         String number = words(2);
         return as(group.chair, () -> {
-            String token = uploads.begin(new BeginUpload(group.id, null, name, bytes.length, DocumentType.REPORT,
+            String token = uploads.begin(new BeginUpload(group.place, null, name, bytes.length, DocumentType.REPORT,
                     visibility)).token();
             long id = uploads.append(token, 0, new ByteArrayInputStream(bytes)).documentId();
             DocumentView view = documents.view(id, 0, 0);
@@ -222,7 +258,7 @@ public class RandomWorld {
         });
     }
 
-    /** Does something to documents of some groups that only the groups themselves may read, before and after. */
+    /** Does something to documents of some groups or organisations that only they themselves may read, before and after. */
     void change(List<Group> some, int times) {
         for (int i = 0; i < times; i++) {
             Group group = one(some);
@@ -239,7 +275,7 @@ public class RandomWorld {
         if (own.isEmpty() || what == 0) {
             if (!group.unused.isEmpty()) {
                 boolean thrownAway = random.nextBoolean();
-                long id = bring(group, thrownAway ? Visibility.PUBLIC : Visibility.GROUP);
+                long id = bring(group, thrownAway ? group.widest() : group.narrowest());
                 if (thrownAway) {
                     documents.discard(id);
                 } else if (random.nextBoolean()) {
@@ -260,13 +296,13 @@ public class RandomWorld {
             documents.unmarkSecret(id);
         } else {
             documents.change(new ChangeDocument(id, one.lock(), words(2), one.type(), one.datedOn(), words(2), null,
-                    null, Visibility.GROUP));
+                    null, group.narrowest()));
         }
     }
 
     private List<DocumentView> groupsOwn(Group group) {
-        return rows.numbers(group.id).stream().map(id -> documents.view(id, 0, 0))
-                .filter(view -> view.visibility() == Visibility.GROUP).toList();
+        return rows.numbers(group.id()).stream().map(id -> documents.view(id, 0, 0))
+                .filter(view -> view.visibility() == group.narrowest()).toList();
     }
 
     /** Whoever has a seat in the first group ends it, as the coordinator does. */
@@ -282,13 +318,23 @@ public class RandomWorld {
         return people.get(3);
     }
 
-    /** The groups of this world and of those made before, whose documents use the same words. */
-    List<Long> everyGroup() {
+    /** The groups and organisations of this world and of those made before, whose documents use the same words. */
+    List<Long> everyPlace() {
         return everMade;
     }
 
     List<Group> groups() {
         return made;
+    }
+
+    /** The groups, and the organisations that have documents for themselves. */
+    List<Group> places() {
+        return Stream.concat(made.stream(), own.stream()).toList();
+    }
+
+    /** The latter. */
+    List<Group> own() {
+        return own;
     }
 
     List<Long> organisations() {

@@ -25,6 +25,7 @@ import se.samverk.evidence.boundary.Citations;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
 import se.samverk.library.RetentionView;
@@ -431,7 +432,7 @@ class RetentionIT extends RolledBack {
         SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
         WorkingGroup group = em.find(WorkingGroup.class, world().site(Place.OWN).group());
         for (int i = 0; i < MANY; i++) {
-            Document other = new Document(group, group.getArchiveOwner(), "Gammalt " + i, DocumentType.OTHER,
+            Document other = new Document(DocumentPlace.of(group), "Gammalt " + i, DocumentType.OTHER,
                     Visibility.GROUP, 1);
             other.retain(DocumentRetention.until(RetentionOutcome.TRANSFER, 1, clock.today().minusYears(40), "Plan"));
             em.persist(other);

@@ -142,12 +142,13 @@ class MatrixIT {
         };
     }
 
-    /** Begins a file for the group that the address names. */
+    /** Begins a file for the group or the organisation that the address names. */
     private static HttpResponse<String> begin(Http http, String path) {
-        String group = path.substring(path.indexOf('=') + 1);
-        return http.send(path.substring(0, path.indexOf('?')), request -> request.header("X-Samverk-Csrf", csrf(http))
+        String[] parts = path.split("[?=]");
+        return http.send(parts[0], request -> request.header("X-Samverk-Csrf", csrf(http))
                 .header("Upload-Length", "8")
-                .header("Upload-Metadata", "filename " + base64("underlag.txt") + ",group " + base64(group))
+                .header("Upload-Metadata",
+                        "filename " + base64("underlag.txt") + "," + parts[1] + " " + base64(parts[2]))
                 .POST(BodyPublishers.noBody()));
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Role;
@@ -110,9 +111,21 @@ public class Caller {
                         .setParameter("collaborations", collaborations).getResultList());
     }
 
+    /** Some organisations, with those that they have taken over, and so on. */
+    private Set<Long> withTakenOver(Set<Long> organisations, LocalDate today) {
+        Set<Long> all = new HashSet<>(organisations);
+        Set<Long> heirs = organisations;
+        while (!heirs.isEmpty()) {
+            heirs = em.createNamedQuery("Organisation.takenOverBy", Long.class).setParameter("organisations", heirs)
+                    .setParameter("day", today).getResultStream().filter(all::add).collect(Collectors.toSet());
+        }
+        return all;
+    }
+
     private Set<Audience> audiences(List<SeatHeld> seats, Set<Long> coordinated, LocalDate today) {
         Set<Audience> audiences = new TreeSet<>(Set.of(Audience.PUBLIC, Audience.MEMBERS));
         Set<Long> organisations = new HashSet<>();
+        Set<Long> administered = new HashSet<>();
         for (SeatHeld seat : seats) {
             if (seat.role().readsForOrganisation()) {
                 organisations.add(seat.organisationId());
@@ -130,6 +143,9 @@ public class Caller {
             if (seat.role().answersPublic()) {
                 audiences.add(Audience.deskOf(seat.organisationId()));
             }
+            if (seat.role() == Role.ORGANISATION_ADMINISTRATOR) {
+                administered.add(seat.placeId());
+            }
             if (seat.role() == Role.FUNDER) {
                 audiences.add(Audience.fund(seat.placeId()));
             }
@@ -139,6 +155,7 @@ public class Caller {
             audiences.add(Audience.draftGroup(group));
             audiences.add(Audience.groupOrgs(group));
         }
+        withTakenOver(administered, today).forEach(id -> audiences.add(Audience.administratorsOf(id)));
         if (!organisations.isEmpty()) {
             em.createNamedQuery("Seat.groupsOfOrganisations", Long.class).setParameter("organisations", organisations)
                     .setParameter("day", today).getResultList()

@@ -64,6 +64,11 @@ public record CallerView(Long accountId, Long personId, String username, String 
         return has(Role.COORDINATOR, collaborationId);
     }
 
+    /** Looks after what an organisation has for itself: as its administrator, or as one of whoever took it over. */
+    public boolean looksAfter(long organisationId) {
+        return audiences.contains(Audience.administratorsOf(organisationId));
+    }
+
     /** The organisations on whose behalf the caller holds any seat. */
     public Set<Long> organisations() {
         return seats.stream().map(SeatHeld::organisationId).collect(Collectors.toSet());

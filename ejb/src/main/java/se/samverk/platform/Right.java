@@ -24,6 +24,10 @@ public enum Right {
     COORDINATOR_OR_MEMBER(caller -> COORDINATOR.holds(caller) || GROUP_MEMBER.holds(caller)),
     /** Administrators of any organisation. */
     ORGANISATION_ADMINISTRATOR(caller -> caller.has(Role.ORGANISATION_ADMINISTRATOR)),
+    /** Whoever may bring in documents somewhere: into a group, or for an organisation. */
+    BRINGER(caller -> COORDINATOR_OR_MEMBER.holds(caller) || ORGANISATION_ADMINISTRATOR.holds(caller)),
+    /** Whoever may mark documents as secret somewhere. */
+    MARKER(caller -> COORDINATOR_OR_LEADER.holds(caller) || ORGANISATION_ADMINISTRATOR.holds(caller)),
     /** Whoever may enter organisations in the register: administrators of the portal and coordinators. */
     REGISTRAR(caller -> COORDINATOR.holds(caller) || caller.has(Role.SYSTEM_ADMINISTRATOR)),
     /** Whoever may read the audit trail, coordinators what concerns their own collaborations. */

@@ -32,9 +32,11 @@ class RightTest {
                         Right.PEOPLE_ADMINISTRATOR)),
                 Arguments.of(Role.COORDINATOR,
                         EnumSet.of(Right.COORDINATOR, Right.COORDINATOR_OR_LEADER, Right.COORDINATOR_OR_MEMBER,
-                                Right.REGISTRAR, Right.AUDITOR, Right.PEOPLE_ADMINISTRATOR)),
+                                Right.BRINGER, Right.MARKER, Right.REGISTRAR, Right.AUDITOR,
+                                Right.PEOPLE_ADMINISTRATOR)),
                 Arguments.of(Role.ORGANISATION_ADMINISTRATOR,
-                        EnumSet.of(Right.ORGANISATION_ADMINISTRATOR, Right.PEOPLE_ADMINISTRATOR)),
+                        EnumSet.of(Right.ORGANISATION_ADMINISTRATOR, Right.PEOPLE_ADMINISTRATOR, Right.BRINGER,
+                                Right.MARKER)),
                 Arguments.of(Role.READER, EnumSet.noneOf(Right.class)),
                 Arguments.of(Role.FUNDER, EnumSet.noneOf(Right.class)),
                 Arguments.of(Role.CHAIR, leading()), Arguments.of(Role.CONVENER, leading()),
@@ -44,12 +46,12 @@ class RightTest {
     }
 
     private static Set<Right> sitting() {
-        return EnumSet.of(Right.GROUP_MEMBER, Right.COORDINATOR_OR_MEMBER);
+        return EnumSet.of(Right.GROUP_MEMBER, Right.COORDINATOR_OR_MEMBER, Right.BRINGER);
     }
 
     private static Set<Right> leading() {
         return EnumSet.of(Right.GROUP_MEMBER, Right.COORDINATOR_OR_MEMBER, Right.GROUP_LEADER,
-                Right.COORDINATOR_OR_LEADER);
+                Right.COORDINATOR_OR_LEADER, Right.BRINGER, Right.MARKER);
     }
 
     @ParameterizedTest

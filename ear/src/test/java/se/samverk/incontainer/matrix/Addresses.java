@@ -34,21 +34,23 @@ class Addresses {
             case "/attachment/view.xhtml" -> byId(entry, calls.report(spot).attachment());
             case "/document/view.xhtml", "/document/edit.xhtml", "/document/retention.xhtml" ->
                 byId(entry, calls.document(spot));
-            case "/document/preview.xhtml" -> byId(entry, world.folder(spot.place()));
+            case "/document/preview.xhtml" -> byId(entry, world.folder(spot.place(), spot.organisation()));
             case "/intake/minutes.xhtml", "/intake/report.xhtml" -> get(entry + "?document=" + calls.document(spot));
             case "/document/add.xhtml", "/document/import.xhtml", "/document/bin.xhtml" ->
-                get(entry + "?group=" + world.site(spot.place()).group());
+                get(entry + "?" + where(spot));
             case "/download/document/*" -> get("/download/document/" + calls.document(spot) + "/1");
             case "/picture/document/*" ->
-                get("/picture/document/" + world.drawn(spot.place(), Calls.reach(spot)) + "/1/1");
-            case "POST /api/imports" -> entry + "?reach=GROUP&group=" + world.site(spot.place()).group();
+                get("/picture/document/" + world.drawn(spot.place(), spot.organisation(), Calls.reach(spot)) + "/1/1");
+            case "POST /api/imports" ->
+                entry + "?reach=" + World.narrowest(spot.organisation()) + "&" + where(spot);
             case "GET /api/imports/{id}", "PUT /api/imports/{id}/files" ->
-                entry.replace("{id}", String.valueOf(world.folder(spot.place()))) + "?path=mapp/nytt.txt";
+                entry.replace("{id}", String.valueOf(world.folder(spot.place(), spot.organisation())))
+                        + "?path=mapp/nytt.txt";
             case "PUT /api/imports/{id}/package", "HEAD /api/imports/{id}/package", "PATCH /api/imports/{id}/package" ->
                 entry.replace("{id}", String.valueOf(world.packet(spot.place()))) + "?name=paket.zip";
-            case "POST /api/uploads" -> entry + "?group=" + world.site(spot.place()).group();
+            case "POST /api/uploads" -> entry + "?" + where(spot);
             case "HEAD /api/uploads/{token}", "PATCH /api/uploads/{token}", "DELETE /api/uploads/{token}" ->
-                entry.replace("{token}", world.upload(spot.place()));
+                entry.replace("{token}", world.upload(spot.place(), spot.organisation()));
             case "/project/view.xhtml" ->
                 byId(entry, world.project(spot.place(), Calls.reach(spot)));
             case "/funding/view.xhtml" -> byId(entry, calls.grant(spot));
@@ -108,6 +110,12 @@ class Addresses {
             case "/sign-out" -> "POST /sign-out";
             default -> get(entry);
         };
+    }
+
+    /** {@code group=7}, or {@code organisation=12}. */
+    private String where(Spot spot) {
+        return (spot.organisation() ? "organisation=" : "group=")
+                + world.where(spot.place(), spot.organisation()).id();
     }
 
     private long reader(Spot spot) {

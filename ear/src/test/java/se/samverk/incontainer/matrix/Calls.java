@@ -215,7 +215,9 @@ import se.samverk.workinggroup.boundary.StartCollaboration;
 class Calls {
     private static final int MANY = 10_000;
     private static final String CHALLENGE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
-    private static final Map<String, Visibility> REACHES = Map.of("group", Visibility.GROUP, "organisations",
+    private static final Map<String, Visibility> REACHES = Map.of("administrators",
+            Visibility.ADMINISTRATORS, "organisation", Visibility.ORGANISATION, "group", Visibility.GROUP,
+            "organisations",
             Visibility.MEMBER_ORGS, "members", Visibility.ALL_MEMBERS, "public", Visibility.PUBLIC);
 
     @Inject
@@ -474,6 +476,18 @@ class Calls {
             long prepared = number.applyAsLong(spot);
             return does(() -> act.run(prepared));
         });
+    }
+
+    /** A method that takes a group or an organisation, and perhaps as far as what is brought in there can reach at least. */
+    private void placed(String entry, PlaceAct act) {
+        calls.put(entry, spot -> {
+            SubjectRef place = world.where(spot.place(), spot.organisation());
+            return does(() -> act.run(place, World.narrowest(spot.organisation())));
+        });
+    }
+
+    private interface PlaceAct {
+        void run(SubjectRef place, Visibility narrowest);
     }
 
     private interface LongAct {
@@ -999,13 +1013,13 @@ class Calls {
     private void documents() {
         numbered("Documents.view(long,int,int)", this::document, id -> documents.view(id, 0, 0));
         numbered("Documents.open(long,int)", this::document, id -> documents.open(id, 1).bytes().close());
-        numbered("Documents.picture(long,int,int)", spot -> world.drawn(spot.place(), reach(spot)),
+        numbered("Documents.picture(long,int,int)", spot -> world.drawn(spot.place(), spot.organisation(), reach(spot)),
                 id -> documents.picture(id, 1, 1).bytes().close());
-        numbered("Documents.bringing(long)", spot -> site(spot).group(), documents::bringing);
+        placed("Documents.bringing(SubjectRef)", (place, reach) -> documents.bringing(place));
         numbered("Documents.reaches(long)", this::document, documents::reaches);
         prepared("Documents.change(ChangeDocument)", spot -> {
             long id = document(spot);
-            long lock = world.lockOfDocument(spot.place(), id);
+            long lock = world.lockOfDocument(id);
             return does(
                     () -> documents.change(new ChangeDocument(id, lock, "Annan titel", DocumentType.OTHER, null, null,
                             null, null, reach(spot))));
@@ -1013,43 +1027,43 @@ class Calls {
         numbered("Documents.retaining(long)", this::document, documents::retaining);
         prepared("Documents.retain(RetainDocument)", spot -> {
             long id = document(spot);
-            long lock = world.lockOfDocument(spot.place(), id);
+            long lock = world.lockOfDocument(id);
             return does(() -> documents.retain(new RetainDocument(id, lock, RetentionOutcome.KEEP, 0, null, null)));
         });
         numbered("Documents.markSecret(long)", this::document, documents::markSecret);
         numbered("Documents.unmarkSecret(long)", this::document, documents::unmarkSecret);
         numbered("Documents.discard(long)", this::document, documents::discard);
-        numbered("Documents.restore(long)", spot -> world.binned(spot.place()), documents::restore);
-        numbered("Documents.bin(long)", spot -> site(spot).group(), documents::bin);
-        numbered("Uploads.begin(BeginUpload)", spot -> site(spot).group(),
-                id -> uploads
-                        .begin(new BeginUpload(id, null, "underlag.txt", 8, DocumentType.OTHER, Visibility.GROUP)));
+        numbered("Documents.restore(long)", spot -> world.binned(spot.place(), spot.organisation()),
+                documents::restore);
+        placed("Documents.bin(SubjectRef)", (place, reach) -> documents.bin(place));
+        placed("Uploads.begin(BeginUpload)", (place, reach) -> uploads
+                .begin(new BeginUpload(place, null, "underlag.txt", 8, DocumentType.OTHER, reach)));
         prepared("Uploads.state(String)", spot -> {
-            String token = world.upload(spot.place());
+            String token = world.upload(spot.place(), spot.organisation());
             return does(() -> uploads.state(token));
         });
         prepared("Uploads.append(String,long,InputStream)", spot -> {
-            String token = world.upload(spot.place());
+            String token = world.upload(spot.place(), spot.organisation());
             return does(() -> uploads.append(token, 0, World.file()));
         });
         prepared("Uploads.drop(String)", spot -> {
-            String token = world.upload(spot.place());
+            String token = world.upload(spot.place(), spot.organisation());
             return does(() -> uploads.drop(token));
         });
     }
 
     private void imports() {
-        numbered("Imports.begin(BeginImport)", spot -> site(spot).group(),
-                id -> imports.begin(new BeginImport(id, Visibility.GROUP)));
-        numbered("Imports.add(AddToImport)", spot -> world.folder(spot.place()),
+        placed("Imports.begin(BeginImport)", (place, reach) -> imports.begin(new BeginImport(place, reach)));
+        numbered("Imports.add(AddToImport)", spot -> world.folder(spot.place(), spot.organisation()),
                 id -> imports.add(new AddToImport(id, "mapp/annat.txt", 8, World.file())));
-        numbered("Imports.open(AddToImport)", spot -> world.folder(spot.place()),
+        numbered("Imports.open(AddToImport)", spot -> world.folder(spot.place(), spot.organisation()),
                 id -> imports.open(new AddToImport(id, "paket.zip", 8, World.file())));
-        numbered("Imports.view(long,int)", spot -> world.folder(spot.place()), id -> imports.view(id, 1));
-        numbered("Imports.paths(long)", spot -> world.folder(spot.place()), imports::paths);
-        numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place()),
+        numbered("Imports.view(long,int)", spot -> world.folder(spot.place(), spot.organisation()),
+                id -> imports.view(id, 1));
+        numbered("Imports.paths(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::paths);
+        numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place(), spot.organisation()),
                 id -> imports.choose(new ChooseEntries(id, List.of())));
-        numbered("Imports.take(long)", spot -> world.folder(spot.place()), imports::take);
+        numbered("Imports.take(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::take);
         numbered("Imports.expect(ExpectPackage)", spot -> world.packet(spot.place()),
                 id -> imports.expect(new ExpectPackage(id, "paket.zip", World.PACKET)));
         numbered("Imports.received(long)", spot -> world.packet(spot.place()), imports::received);
@@ -1058,7 +1072,7 @@ class Calls {
             long came = world.came(spot.place());
             return does(() -> imports.append(new AddPiece(id, came, new ByteArrayInputStream(new byte[0]))));
         });
-        numbered("Imports.drop(long)", spot -> world.folder(spot.place()), imports::drop);
+        numbered("Imports.drop(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::drop);
         numbered("Intake.view(long)", this::document, intake::view);
         numbered("Intake.takeIn(TakeIn)", this::document,
                 id -> intake.takeIn(new TakeIn(id, 1, LocalDate.of(2014, 3, 14), null, null, "", true, List.of(),
@@ -1074,7 +1088,7 @@ class Calls {
 
     /** A document that the group's secretary has brought in. */
     long document(Spot spot) {
-        return world.document(spot.place(), reach(spot));
+        return world.document(spot.place(), spot.organisation(), reach(spot));
     }
 
     private void plansAndProjects() {
@@ -1386,6 +1400,12 @@ class Calls {
         list("Things.ofKind(SubjectKind,int)", spot -> things.ofKind(SubjectKind.REPORT, MANY));
         list("Things.ofOrganisation(long,SubjectKind,int)",
                 spot -> things.ofOrganisation(site(spot).organisation(), SubjectKind.REPORT, MANY));
+        prepared("Things.ofOrganisationAlone(long,SubjectKind,int)", spot -> {
+            SubjectRef document = new SubjectRef(SubjectKind.DOCUMENT, document(spot));
+            long organisation = world.organisation(spot.place());
+            return () -> things.ofOrganisationAlone(organisation, SubjectKind.DOCUMENT, MANY).stream()
+                    .anyMatch(row -> row.ref().equals(document));
+        });
         list("Things.ofGroupsOf(long,Set,int)",
                 spot -> things.ofGroupsOf(site(spot).organisation(), Set.of(SubjectKind.REPORT), MANY));
         list("Things.ofCollaboration(long,SubjectKind,int)",

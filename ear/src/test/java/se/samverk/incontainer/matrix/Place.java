@@ -29,6 +29,11 @@ public enum Place {
                 .findFirst().orElseThrow(() -> new IllegalArgumentException("no place is called " + words));
     }
 
+    /** Whether the words of a row mean the organisation and not the group. */
+    boolean isOrganisation(String words) {
+        return organisation.equals(words);
+    }
+
     String suffix() {
         return suffix;
     }

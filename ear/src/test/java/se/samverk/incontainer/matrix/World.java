@@ -398,6 +398,24 @@ public class World {
         return numbers.get(place.suffix());
     }
 
+    /** Who looks after what the place's organisation has for itself: of the own organisation the caller OA. */
+    public String administrator(Place place) {
+        if (place == Place.OWN) {
+            return name("orgadmin");
+        }
+        String user = "orgadmin." + place.suffix();
+        once(() -> as(ADMINISTRATOR, () -> seat(user, Role.ORGANISATION_ADMINISTRATOR, organisation(place),
+                place.suffix())), "administrator", place);
+        return name(user);
+    }
+
+    /** The group of a place, or its organisation. */
+    public SubjectRef where(Place place, boolean organisation) {
+        return organisation
+                ? new SubjectRef(SubjectKind.ORGANISATION, organisation(place))
+                : new SubjectRef(SubjectKind.GROUP, site(place).group());
+    }
+
     /** Ends an account's seat, as the coordinator does. */
     public void unseat(String username) {
         long seat = number("seat." + username.substring(name("").length()));
@@ -798,13 +816,16 @@ public class World {
                 new CreatePlan.Goal("Alla vet vem som gör vad", List.of(new CreatePlan.Measure("En rutin", null)))));
     }
 
-    /** A document of a group, brought in by its secretary, or by its chair when everybody is to read it. */
-    long document(Place place, Visibility visibility) {
-        return once(() -> bring(place, visibility), "document", place, visibility);
+    /**
+     * A document of a group, brought in by its secretary, or by its chair when everybody is to read it; or of an organisation,
+     * by its administrator.
+     */
+    long document(Place place, boolean organisation, Visibility visibility) {
+        return once(() -> bring(place, organisation, visibility), "document", place, organisation, visibility);
     }
 
     /** A document that is a picture. */
-    long drawn(Place place, Visibility visibility) {
+    long drawn(Place place, boolean organisation, Visibility visibility) {
         BufferedImage picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, ThreadLocalRandom.current().nextInt());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -813,36 +834,46 @@ public class World {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return once(() -> bring(place, visibility, "bild.png", png.toByteArray()), "drawn", place, visibility);
+        return once(() -> bring(place, organisation, visibility, "bild.png", png.toByteArray()), "drawn", place,
+                organisation, visibility);
     }
 
-    private long bring(Place place, Visibility visibility) {
-        return bring(place, visibility, "underlag.txt",
+    private long bring(Place place, boolean organisation, Visibility visibility) {
+        return bring(place, organisation, visibility, "underlag.txt",
                 ("Underlag " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private long bring(Place place, Visibility visibility, String name, byte[] bytes) {
-        String by = visibility == Visibility.PUBLIC ? site(place).coordinator() : site(place).secretary();
+    private long bring(Place place, boolean organisation, Visibility visibility, String name, byte[] bytes) {
+        String by = visibility == Visibility.PUBLIC ? site(place).coordinator() : bringer(place, organisation);
         return as(by, () -> {
-            String token = uploads.begin(new BeginUpload(site(place).group(), null, name, bytes.length,
+            String token = uploads.begin(new BeginUpload(where(place, organisation), null, name, bytes.length,
                     DocumentType.OTHER, visibility)).token();
             return uploads.append(token, 0, new ByteArrayInputStream(bytes)).documentId();
         });
     }
 
+    private String bringer(Place place, boolean organisation) {
+        return organisation ? administrator(place) : site(place).secretary();
+    }
+
+    /** The reach of what is on its way in. */
+    static Visibility narrowest(boolean organisation) {
+        return organisation ? Visibility.ADMINISTRATORS : Visibility.GROUP;
+    }
+
     /** A document that lies in the bin. */
-    long binned(Place place) {
+    long binned(Place place, boolean organisation) {
         return once(() -> {
-            long id = bring(place, Visibility.GROUP);
-            as(site(place).secretary(), () -> documents.discard(id));
+            long id = bring(place, organisation, narrowest(organisation));
+            as(bringer(place, organisation), () -> documents.discard(id));
             return id;
-        }, "binned", place);
+        }, "binned", place, organisation);
     }
 
     /** A document of a day that is long past. */
     public long oldDocument(Place place, LocalDate day) {
-        long id = bring(place, Visibility.GROUP);
-        as(site(place).chair(), () -> documents.change(new ChangeDocument(id, lockOfDocument(place, id), "Gammalt",
+        long id = bring(place, false, Visibility.GROUP);
+        as(site(place).chair(), () -> documents.change(new ChangeDocument(id, lockOfDocument(id), "Gammalt",
                 DocumentType.OTHER, day, null, null, null, Visibility.GROUP)));
         return id;
     }
@@ -850,33 +881,35 @@ public class World {
     /** Says how long a document is kept, as the chair. */
     public void retain(Place place, long id, RetentionOutcome outcome, int years, LocalDate from, String source) {
         as(site(place).chair(), () -> documents.retain(
-                new RetainDocument(id, lockOfDocument(place, id), outcome, years, from, source)));
+                new RetainDocument(id, lockOfDocument(id), outcome, years, from, source)));
     }
 
     /** What a page that was just read would send along. */
-    long lockOfDocument(Place place, long id) {
-        return as(site(place).secretary(), () -> documents.view(id, 0, 0).lock());
+    long lockOfDocument(long id) {
+        return em.createQuery("select d.version from Document d where d.id = :id", Long.class).setParameter("id", id)
+                .getSingleResult();
     }
 
-    /** A file that the group's secretary has begun to bring in. */
-    String upload(Place place) {
-        return once(() -> as(site(place).secretary(), () -> uploads.begin(new BeginUpload(site(place).group(), null,
-                "underlag.txt", 8, DocumentType.OTHER, Visibility.GROUP)).token()), "upload", place);
+    /** A file that the group's secretary, or the organisation's administrator, has begun to bring in. */
+    String upload(Place place, boolean organisation) {
+        return once(() -> as(bringer(place, organisation), () -> uploads.begin(new BeginUpload(
+                where(place, organisation), null, "underlag.txt", 8, DocumentType.OTHER, narrowest(organisation)))
+                .token()), "upload", place, organisation);
     }
 
-    /** A folder that the group's secretary has begun to bring in. */
-    long folder(Place place) {
-        return once(() -> as(site(place).secretary(), () -> {
-            long id = imports.begin(new BeginImport(site(place).group(), Visibility.GROUP));
+    /** A folder that the group's secretary, or the organisation's administrator, has begun to bring in. */
+    long folder(Place place, boolean organisation) {
+        return once(() -> as(bringer(place, organisation), () -> {
+            long id = imports.begin(new BeginImport(where(place, organisation), narrowest(organisation)));
             imports.add(new AddToImport(id, "mapp/underlag.txt", 8, file()));
             return id;
-        }), "folder", place);
+        }), "folder", place, organisation);
     }
 
     /** A package that whoever leads the group has begun to bring in, and of which bytes are missing. */
     long packet(Place place) {
         return once(() -> as(site(place).chair(), () -> {
-            long id = imports.begin(new BeginImport(site(place).group(), Visibility.GROUP));
+            long id = imports.begin(new BeginImport(where(place, false), Visibility.GROUP));
             imports.expect(new ExpectPackage(id, "paket.zip", PACKET));
             return id;
         }), "packet", place);

@@ -66,7 +66,10 @@ public class BreakGlass {
         happenings.fire(new GlassBroken(order.subject(), glass.getReason()));
     }
 
-    /** The chair gets to know; where there is none, the convener, else the coordinator. */
+    /**
+     * The chair gets to know; where there is none, the convener, else the coordinator. Of what an organisation has for itself,
+     * its administrators.
+     */
     private void tell(Thing thing, String reason) {
         Optional<SubjectRef> group = thing.getGroupId().map(id -> new SubjectRef(SubjectKind.GROUP, id));
         Optional<SubjectRef> collaboration = thing.getCollaborationId()
@@ -77,6 +80,10 @@ public class BreakGlass {
         }
         if (told.isEmpty()) {
             told = collaboration.map(place -> held(place, Role.COORDINATOR)).orElse(List.of());
+        }
+        if (group.isEmpty() && collaboration.isEmpty()) {
+            told = thing.getOrganisationId().map(id -> new SubjectRef(SubjectKind.ORGANISATION, id))
+                    .map(place -> held(place, Role.ORGANISATION_ADMINISTRATOR)).orElse(List.of());
         }
         told.forEach(seat -> em
                 .persist(new Notice(seat.getId(), thing.getRef(), GlassBroken.VERB, reason, clock.now())));

@@ -40,8 +40,10 @@ public class Intake {
         Document document = access.forTakingIn(documentId);
         DocumentVersion newest = document.newest();
         IntakeAccess.Reading read = access.read(newest);
-        return new IntakeView(document.ref(), document.getTitle(), newest.getNumber(), document.getGroup().ref(),
-                document.getGroup().getName(), document.getGroup().getLanguage(), read.paged(), read.waiting(),
+        return new IntakeView(document.ref(), document.getTitle(), newest.getNumber(),
+                IntakeAccess.group(document).ref(),
+                IntakeAccess.group(document).getName(), IntakeAccess.group(document).getLanguage(), read.paged(),
+                read.waiting(),
                 read.cut(),
                 read.parts().isEmpty() ? null : OldMinutes.read(read.parts()), taken(document).orElse(null));
     }
@@ -51,8 +53,10 @@ public class Intake {
         Document document = access.forTakingIn(documentId);
         DocumentVersion newest = document.newest();
         IntakeAccess.Reading read = access.read(newest);
-        return new ReportIntakeView(document.ref(), document.getTitle(), newest.getNumber(), document.getGroup().ref(),
-                document.getGroup().getName(), document.getGroup().getLanguage(), read.paged(), read.waiting(),
+        return new ReportIntakeView(document.ref(), document.getTitle(), newest.getNumber(),
+                IntakeAccess.group(document).ref(),
+                IntakeAccess.group(document).getName(), IntakeAccess.group(document).getLanguage(), read.paged(),
+                read.waiting(),
                 read.cut(),
                 read.parts().isEmpty() ? null : OldReports.read(document.getTitle(), read.parts()),
                 taken(document).orElse(null), document.getVisibility());
@@ -76,7 +80,8 @@ public class Intake {
             throw new RuleBroken("intake.R4", "");
         }
         return minutes.takeIn(
-                new TakeInMinutes(document.getGroup().getId(), order.day(), order.from(), order.to(), order.place(),
+                new TakeInMinutes(IntakeAccess.group(document).getId(), order.day(), order.from(), order.to(),
+                        order.place(),
                         order.paragraphs(), order.names(), order.items()),
                 access.original(document, order.version()));
     }
@@ -96,7 +101,8 @@ public class Intake {
         if (minutes.isTaken(document.ref())) {
             throw new RuleBroken("intake.R4", "");
         }
-        return reports.takeIn(new TakeInReport(document.getGroup().getId(), order.title(), order.from(), order.to(),
-                document.getVisibility(), order.sections()), access.original(document, order.version()));
+        return reports
+                .takeIn(new TakeInReport(IntakeAccess.group(document).getId(), order.title(), order.from(), order.to(),
+                        document.getVisibility(), order.sections()), access.original(document, order.version()));
     }
 }

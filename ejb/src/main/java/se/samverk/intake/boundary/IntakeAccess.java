@@ -21,8 +21,10 @@ import se.samverk.library.boundary.DocumentAccess;
 import se.samverk.meeting.boundary.MeetingAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
+import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.workinggroup.WorkingGroup;
 
 /** The way from a number to a document that the caller may take in as what it is, and to what can be read in it. */
 @Stateless
@@ -56,9 +58,14 @@ public class IntakeAccess {
     /** A document that the caller may take in (R1, R3). */
     public Document forTakingIn(long documentId) {
         Document document = documents.readable(documentId);
-        meetings.groupForTakingIn(document.getGroup().getId());
+        meetings.groupForTakingIn(group(document).getId());
         requireOpen(document);
         return document;
+    }
+
+    /** The group of a document; what an organisation has for itself is nobody's minutes or report. */
+    public static WorkingGroup group(Document document) {
+        return document.place().group().orElseThrow(NotAllowed::new);
     }
 
     private static void requireOpen(Document document) {
@@ -77,7 +84,7 @@ public class IntakeAccess {
 
     /** Refuses what everybody would read, from who may not publish for the group (R4). */
     public void requireReach(Document document) {
-        documents.requireReach(document.getGroup(), document.getVisibility());
+        documents.requireReach(document.place(), document.getVisibility());
     }
 
     public Reading read(DocumentVersion version) {

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.ImportEntry;
 import se.samverk.library.Upload;
+import se.samverk.organisation.Organisation;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.CallerView;
@@ -22,7 +24,7 @@ import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 import se.samverk.workinggroup.boundary.GroupAccess;
 
-/** The way from a number to a document, to a group that takes documents, and to a file on its way in. */
+/** The way from a number to a document, to a group or an organisation that takes documents, and to a file on its way in. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class DocumentAccess {
@@ -58,34 +60,49 @@ public class DocumentAccess {
     public Document forNewVersion(long id) {
         Document document = forEditing(id);
         document.requireNotBinned();
-        requireReach(document.getGroup(), document.getVisibility());
+        requireReach(document.place(), document.getVisibility());
         return document;
     }
 
-    /** Whoever leads or coordinates the group, and whoever brought the document in as long as they sit there. */
+    /**
+     * Whoever has the say where it lies, and in a group whoever brought the document in as long as they sit there (R9).
+     */
     public boolean mayEdit(Document document) {
-        long group = document.getGroup().getId();
+        DocumentPlace place = document.place();
         CallerView view = caller.view();
         boolean own = view.personId() != null && view.personId() == document.getBroughtBy();
-        return leads(group) || own && view.sitsIn(group);
+        return hasTheSay(place) || own && place.group().filter(group -> view.sitsIn(group.getId())).isPresent();
     }
 
-    /** Whether the caller leads or coordinates the group; they alone publish and mark as secret. */
-    public boolean leads(long group) {
-        return caller.view().leads(group) || caller.view().coordinatesGroup(group);
+    /**
+     * Whether the caller leads or coordinates the group, or looks after what the organisation has for itself; they alone mark
+     * as secret, and in a group publish.
+     */
+    public boolean hasTheSay(DocumentPlace place) {
+        CallerView view = caller.view();
+        long id = place.ref().id();
+        return place.group().isPresent() ? view.leads(id) || view.coordinatesGroup(id) : view.looksAfter(id);
     }
 
     /** A document that the caller may mark as secret. */
     public Document forMarking(long id) {
         Document document = forEditing(id);
-        if (!leads(document.getGroup().getId())) {
+        if (!hasTheSay(document.place())) {
             throw new NotAllowed();
         }
         return document;
     }
 
-    /** A group into which the caller may bring documents. */
-    public WorkingGroup forBringing(long id) {
+    /** A group into which the caller may bring documents, or an organisation for which (R9). */
+    public DocumentPlace forBringing(SubjectRef place) {
+        return switch (place.kind()) {
+            case GROUP -> DocumentPlace.of(groupForBringing(place.id()));
+            case ORGANISATION -> DocumentPlace.of(organisationForBringing(place));
+            default -> throw new NotFound();
+        };
+    }
+
+    private WorkingGroup groupForBringing(long id) {
         WorkingGroup group = groups.readable(id);
         if (!caller.view().sitsIn(id) && !caller.view().coordinatesGroup(id)) {
             throw new NotAllowed();
@@ -93,15 +110,23 @@ public class DocumentAccess {
         return group;
     }
 
-    /** Whether the caller may show a document of the group this far (R2). */
-    public boolean mayReach(WorkingGroup group, Visibility wanted) {
-        return wanted.isAllowedIn(group) && (wanted != Visibility.PUBLIC || leads(group.getId()));
+    private Organisation organisationForBringing(SubjectRef ref) {
+        things.ifReadable(ref).orElseThrow(NotFound::new);
+        if (!caller.view().looksAfter(ref.id())) {
+            throw new NotAllowed();
+        }
+        return em.find(Organisation.class, ref.id());
     }
 
-    /** Refuses what everybody is to read unless the caller may publish for the group, and the group may (R2). */
-    public void requireReach(WorkingGroup group, Visibility wanted) {
-        wanted.requireAllowedIn(group, "reach");
-        if (wanted == Visibility.PUBLIC && !leads(group.getId())) {
+    /** Whether the caller may show a document that lies there this far (R2, R9). */
+    public boolean mayReach(DocumentPlace place, Visibility wanted) {
+        return place.allows(wanted) && (wanted != Visibility.PUBLIC || hasTheSay(place));
+    }
+
+    /** Refuses what everybody is to read unless the caller may publish for the group, and the group may (R2, R9). */
+    public void requireReach(DocumentPlace place, Visibility wanted) {
+        place.requireAllowed(wanted, "reach");
+        if (wanted == Visibility.PUBLIC && !hasTheSay(place)) {
             throw new RuleBroken("document.R2", "reach");
         }
     }
@@ -113,7 +138,7 @@ public class DocumentAccess {
         if (!caller.view().signedIn() || caller.view().accountId() != upload.getAccountId()) {
             throw new NotFound();
         }
-        forBringing(upload.getGroupId());
+        forBringing(upload.getPlace());
         upload.getDocumentId().ifPresent(this::forEditing);
         return upload;
     }
@@ -124,7 +149,7 @@ public class DocumentAccess {
         if (found == null || !caller.view().signedIn() || caller.view().accountId() != found.getAccountId()) {
             throw new NotFound();
         }
-        requireReach(forBringing(found.getGroupId()), found.getVisibility());
+        requireReach(forBringing(found.getPlace()), found.getVisibility());
         return found;
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import se.samverk.document.FileText;
 import se.samverk.document.boundary.FileTexts;
 import se.samverk.document.boundary.TextRead;
@@ -16,6 +17,7 @@ import se.samverk.platform.Right;
 import se.samverk.search.boundary.IndexJobs;
 import se.samverk.shared.Language;
 import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.workinggroup.WorkingGroup;
 
 /** The heads of documents, rewritten when one changes and when its text has been read. */
 @Stateless
@@ -40,19 +42,21 @@ public class DocumentHeads {
     private PortalClock clock;
 
     public void describe(Document document) {
+        Optional<WorkingGroup> group = document.place().group();
         things.describe(document.ref(), document.getTitle(), document.state(), language(document),
-                document.getOwner().getId(), document.getGroup().getId(),
-                document.getGroup().getCollaboration().getId(), document.getDatedOn().orElseGet(() -> document.newest()
+                document.getOwner().getId(), group.map(WorkingGroup::getId).orElse(null),
+                group.map(found -> found.getCollaboration().getId()).orElse(null),
+                document.getDatedOn().orElseGet(() -> document.newest()
                         .getAt().atZoneSameInstant(clock.zone()).toLocalDate()),
                 document.audiences());
         citations.follow(document.ref());
     }
 
-    /** As somebody has said, else as the text of the newest version shows, else as the group writes. */
+    /** As somebody has said, else as the text of the newest version shows, else as is written where it lies. */
     public Language language(Document document) {
         return document.getLanguage()
                 .or(() -> texts.find(document.newest().getFile().getSha256()).flatMap(FileText::getLanguage))
-                .orElse(document.getGroup().getLanguage());
+                .orElse(document.place().language());
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingPages;
+import se.samverk.workinggroup.WorkingGroup;
 
-/** Documents are found by their newest version; of what is secret the index knows the title, for its group alone (R3). */
+/** Documents are found by their newest version; of what is secret the index knows the title, for those alone who may open it (R3). */
 @ApplicationScoped
 public class DocumentSource implements IndexSource {
     @PersistenceContext(unitName = "samverk")
@@ -68,9 +70,11 @@ public class DocumentSource implements IndexSource {
                     .readableBy(thing.audiences()).secret(true).build());
         }
         StoredFile file = document.newest().getFile();
+        Optional<WorkingGroup> group = document.place().group();
         return TextDocuments.of(new TextDocuments.About(subject, document.getTitle(), document.getRegistryNumber(),
-                thing, document.getOwner().getId(), document.getOwner().getName(), document.getGroup().getId(),
-                document.getGroup().getName()), file, read.get(file.getSha256()), thing.getLanguage());
+                thing, document.getOwner().getId(), document.getOwner().getName(),
+                group.map(WorkingGroup::getId).orElse(null), group.map(WorkingGroup::getName).orElse(null)), file,
+                read.get(file.getSha256()), thing.getLanguage());
     }
 
     @Override

@@ -25,6 +25,7 @@ import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.BinRow;
 import se.samverk.library.BringingView;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentVersion;
 import se.samverk.library.DocumentView;
@@ -39,13 +40,15 @@ import se.samverk.shared.Audience;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.workinggroup.ReachChoice;
-import se.samverk.workinggroup.Visibility;
-import se.samverk.workinggroup.WorkingGroup;
 import se.samverk.workinggroup.boundary.Reaches;
 
-/** Documents of groups: read by those they are meant for, brought in by the group, changed by who leads or brought them. */
+/**
+ * Documents of groups and organisations: read by those they are meant for, brought in by the group or the organisation's
+ * administrators, changed by whoever leads, coordinates or administers there, and in a group by who brought them.
+ */
 @Stateless
 @Allowed(Right.EVERYBODY)
 public class Documents {
@@ -104,23 +107,24 @@ public class Documents {
      */
     public DocumentView view(long id, int version, int part) {
         Document document = access.readable(id);
+        DocumentPlace place = document.place();
         DocumentVersion shown = version == 0
                 ? document.newest()
                 : document.version(version).orElseThrow(NotFound::new);
         return new DocumentView(document.ref(), document.getVersion(), document.getTitle(), document.getType(),
-                document.state(), document.getGroup().ref(), document.getGroup().getName(),
+                document.state(), place.ref(), place.name(),
                 document.getOwner().ref(), document.getOwner().getName(), document.getRegistryNumber(),
                 heads.language(document), document.getLanguage().isPresent(), document.getDatedOn().orElse(null),
                 document.getVisibility(), document.getSource(), row(shown),
                 document.getVersions().stream().map(Documents::row).toList(),
                 texts.view(shown.getFile().getSha256(), part), retained.of(document), access.mayEdit(document),
-                access.leads(document.getGroup().getId()), mayRegister(document),
+                access.hasTheSay(place), mayRegister(document),
                 document.getBinnedAt().map(this::lastDay).orElse(null), timeline.of(document.ref(), EVENTS));
     }
 
-    /** A document is registered once, as one thing. */
+    /** A document of a group is registered once, as one thing. */
     private boolean mayRegister(Document document) {
-        return caller.view().takesIn(document.getGroup().getId()) && citations
+        return document.place().group().filter(group -> caller.view().takesIn(group.getId())).isPresent() && citations
                 .restingOn(SubjectKind.DOCUMENT, Set.of(document.getId()), Document.REGISTERED_AS).isEmpty();
     }
 
@@ -155,35 +159,33 @@ public class Documents {
         return pictures.of(file, page).orElseThrow(NotFound::new);
     }
 
-    /** What is needed to bring documents into a group, for a caller who may. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
-    public BringingView bringing(long group) {
-        WorkingGroup found = access.forBringing(group);
+    /** What is needed to bring documents into a group, or for an organisation, for a caller who may. */
+    @Allowed(Right.BRINGER)
+    public BringingView bringing(SubjectRef place) {
+        DocumentPlace found = access.forBringing(place);
         Optional<ImportRows.Begun> open = imports.open(found);
-        return new BringingView(found.ref(), found.getName(), choices(found, Set.of()), limits.documentMegabytes(),
+        return new BringingView(found.ref(), found.name(), choices(found, Set.of()), limits.documentMegabytes(),
                 Arrays.stream(FileKind.values()).map(FileKind::ending).toList(), limits.imports(),
                 open.map(ImportRows.Begun::id).orElse(null), open.map(ImportRows.Begun::packageName).orElse(""));
     }
 
-    private List<ReachChoice> choices(WorkingGroup group, Set<Audience> now) {
-        return reaches.choices(group, now, Visibility.GROUP, Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
-                Visibility.PUBLIC).stream()
-                .filter(choice -> choice.reach() != Visibility.PUBLIC || access.leads(group.getId())
-                        || now.contains(Audience.PUBLIC))
-                .toList();
+    private List<ReachChoice> choices(DocumentPlace place, Set<Audience> now) {
+        return reaches.choices(place.ref().id(), now, place.reaches().stream()
+                .filter(reach -> access.mayReach(place, reach) || now.contains(Audience.PUBLIC)).toList());
     }
 
     /** Who may be let to read a document that the caller may change, and what each choice would change. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public List<ReachChoice> reaches(long id) {
         Document document = access.forEditing(id);
+        DocumentPlace place = document.place();
         return document.isSecret()
-                ? reaches.choices(document.getGroup(), document.audiences(), Visibility.GROUP)
-                : choices(document.getGroup(), document.audiences());
+                ? reaches.choices(place.ref().id(), document.audiences(), List.of(place.narrowest()))
+                : choices(place, document.audiences());
     }
 
     /** Changes what is said of a document. Fields in refusals: title, reach. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public void change(@Valid ChangeDocument order) {
         Document document = access.forEditing(order.id());
         if (document.getVersion() != order.lock()) {
@@ -192,14 +194,14 @@ public class Documents {
         document.describe(order.title(), order.type(), order.datedOn(), order.registryNumber(), order.source());
         document.correctLanguage(order.language());
         if (order.reach() != document.getVisibility()) {
-            access.requireReach(document.getGroup(), order.reach());
+            access.requireReach(document.place(), order.reach());
             document.show(order.reach());
         }
         told(document, "document.changed");
     }
 
     /** What is needed to say how long a document is kept, for a caller who may change it. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public RetainingView retaining(long id) {
         Document document = access.forEditing(id);
         LocalDate brought = document.version(1).orElseThrow().getAt().atZoneSameInstant(clock.zone()).toLocalDate();
@@ -208,7 +210,7 @@ public class Documents {
     }
 
     /** Says how long a document is kept. Fields in refusals: years, from, ground. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public void retain(@Valid RetainDocument order) {
         Document document = access.forEditing(order.id());
         if (document.getVersion() != order.lock()) {
@@ -232,8 +234,8 @@ public class Documents {
         return document.getRetention().map(DocumentRetention::code).orElse("RULE");
     }
 
-    /** Marks a document as secret: its group alone reads it, and the search knows its title alone. */
-    @Allowed(Right.COORDINATOR_OR_LEADER)
+    /** Marks a document as secret: its group, or the administrators of its organisation, alone read it, and the search knows its title alone. */
+    @Allowed(Right.MARKER)
     public void markSecret(long id) {
         Document document = access.forMarking(id);
         document.markSecret();
@@ -241,7 +243,7 @@ public class Documents {
     }
 
     /** Takes the mark away. */
-    @Allowed(Right.COORDINATOR_OR_LEADER)
+    @Allowed(Right.MARKER)
     public void unmarkSecret(long id) {
         Document document = access.forMarking(id);
         document.unmarkSecret();
@@ -249,7 +251,7 @@ public class Documents {
     }
 
     /** Throws a document into the bin. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public void discard(long id) {
         Document document = access.forEditing(id);
         document.discard(caller.view().name(), clock.now());
@@ -257,15 +259,16 @@ public class Documents {
     }
 
     /**
-     * Takes a document out of the bin; after thirty days only whoever leads or coordinates the group can. What everybody
+     * Takes a document out of the bin; in a group after thirty days only whoever leads or coordinates it can. What everybody
      * read comes back for the group alone, unless whoever takes it out may show it to everybody (R2).
      */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
+    @Allowed(Right.BRINGER)
     public void restore(long id) {
         Document document = access.forEditing(id);
-        document.restore(clock.now(), access.leads(document.getGroup().getId()));
-        if (!access.mayReach(document.getGroup(), document.getVisibility())) {
-            document.show(Visibility.GROUP);
+        DocumentPlace place = document.place();
+        document.restore(clock.now(), access.hasTheSay(place));
+        if (!access.mayReach(place, document.getVisibility())) {
+            document.show(place.narrowest());
         }
         told(document, "document.restored");
     }
@@ -276,12 +279,12 @@ public class Documents {
                 document.isSecret()));
     }
 
-    /** What lies in the bin of a group, for those who may bring documents into it. */
-    @Allowed(Right.COORDINATOR_OR_MEMBER)
-    public List<BinRow> bin(long group) {
-        access.forBringing(group);
-        return em.createNamedQuery("Document.inBin", Document.class).setParameter("group", group).getResultList()
-                .stream()
+    /** What lies in the bin of a group or an organisation, for those who may bring documents in there. */
+    @Allowed(Right.BRINGER)
+    public List<BinRow> bin(SubjectRef place) {
+        access.forBringing(place);
+        String query = place.kind() == SubjectKind.GROUP ? "Document.inBinOfGroup" : "Document.inBinOfOrganisation";
+        return em.createNamedQuery(query, Document.class).setParameter("place", place.id()).getResultStream()
                 .map(document -> new BinRow(document.ref(), document.getTitle(), heads.language(document),
                         document.getBinnedBy(), lastDay(document.getBinnedAt().orElseThrow())))
                 .toList();

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
 import se.samverk.library.HalfPackage;
@@ -30,9 +32,10 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.shared.Kept;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
-import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.shared.SubjectRef;
 
 /** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
 @Stateless
@@ -66,7 +69,7 @@ public class ImportRows {
      * @param token under which name the bytes of a package are; null for a folder
      * @param coming whether it is a package that is not here whole
      */
-    public record Begun(long id, long group, String token, String packageName, long packageSize, boolean coming) {
+    public record Begun(long id, SubjectRef place, String token, String packageName, long packageSize, boolean coming) {
 
         /** Refuses a package that is not here whole. Field: files. */
         public void requireWhole() {
@@ -84,36 +87,39 @@ public class ImportRows {
     public record Found(int number, String path, long size, String token, String reason, Object... words) {
     }
 
-    /** What the caller has begun for a group and can go on with. */
-    public Optional<Begun> open(WorkingGroup group) {
-        return before(group.getId()).filter(found -> access.mayReach(group, found.getVisibility()))
+    /** What the caller has begun for a group or an organisation and can go on with. */
+    public Optional<Begun> open(DocumentPlace place) {
+        return before(place.ref()).filter(found -> access.mayReach(place, found.getVisibility()))
                 .map(ImportRows::begun);
     }
 
-    private Optional<DocumentImport> before(long group) {
-        return em.createNamedQuery("DocumentImport.of", DocumentImport.class)
-                .setParameter("account", caller.view().accountId()).setParameter("group", group).getResultList()
-                .stream().findFirst();
+    private Optional<DocumentImport> before(SubjectRef place) {
+        String query = place.kind() == SubjectKind.GROUP
+                ? "DocumentImport.intoGroup"
+                : "DocumentImport.intoOrganisation";
+        return em.createNamedQuery(query, DocumentImport.class).setParameter("account", caller.view().accountId())
+                .setParameter("place", place.id()).getResultStream().findFirst();
     }
 
     /**
-     * What the same person has begun before for the same group, to be given up for an import that may be begun. From here
-     * on nobody else begins one in the group before the transaction ends.
+     * What the same person has begun before for the same, to be given up for an import that may be begun. From here on
+     * nobody else begins one there before the transaction ends.
      */
     public Optional<Long> before(BeginImport order) {
-        em.lock(forBeginning(order), LockModeType.PESSIMISTIC_WRITE);
-        return before(order.groupId()).map(DocumentImport::getId);
+        DocumentPlace place = forBeginning(order);
+        em.lock(place.group().<Kept>map(Function.identity()).orElse(place.owner()), LockModeType.PESSIMISTIC_WRITE);
+        return before(order.place()).map(DocumentImport::getId);
     }
 
-    private WorkingGroup forBeginning(BeginImport order) {
-        WorkingGroup group = access.forBringing(order.groupId());
-        access.requireReach(group, order.visibility());
-        return group;
+    private DocumentPlace forBeginning(BeginImport order) {
+        DocumentPlace place = access.forBringing(order.place());
+        access.requireReach(place, order.visibility());
+        return place;
     }
 
     public long begin(BeginImport order) {
-        WorkingGroup group = forBeginning(order);
-        DocumentImport begun = new DocumentImport(caller.view().accountId(), group.getId(), order.visibility(),
+        forBeginning(order);
+        DocumentImport begun = new DocumentImport(caller.view().accountId(), order.place(), order.visibility(),
                 clock.now());
         em.persist(begun);
         return begun.getId();
@@ -125,7 +131,7 @@ public class ImportRows {
     }
 
     private static Begun begun(DocumentImport found) {
-        return new Begun(found.getId(), found.getGroupId(), found.getToken().orElse(null), found.getPackageName(),
+        return new Begun(found.getId(), found.getPlace(), found.getToken().orElse(null), found.getPackageName(),
                 found.getPackageSize(), found.isComing());
     }
 
@@ -233,7 +239,7 @@ public class ImportRows {
             String title = UploadRows.title(name);
             boolean twice = names.get(name.toLowerCase(Locale.ROOT)) > 1 && !folder.isEmpty();
             wanted.add(new Wanted(entry.getId(), entry.getNumber(), entry.getToken().orElse(null),
-                    new BeginUpload(whole.getGroupId(), null, name, entry.getSize(), entry.getType(),
+                    new BeginUpload(whole.getPlace(), null, name, entry.getSize(), entry.getType(),
                             whole.getVisibility(), shortened(twice ? title + " (" + folder + ")" : title,
                                     Document.TITLE_LENGTH),
                             source(whole, entry))));
@@ -270,7 +276,7 @@ public class ImportRows {
     /** @param half what has come of a package that is not here whole; null for what is */
     public ImportView view(long id, int page, HalfPackage half) {
         DocumentImport whole = access.importing(id);
-        WorkingGroup group = access.forBringing(whole.getGroupId());
+        DocumentPlace place = access.forBringing(whole.getPlace());
         List<ImportEntry> entries = whole.isComing() ? List.of() : entries(id);
         int pages = Math.max(1, (entries.size() + PAGE - 1) / PAGE);
         int shown = Math.max(1, Math.min(page, pages));
@@ -280,11 +286,12 @@ public class ImportRows {
         Set<Long> registered = citations.restingOn(SubjectKind.DOCUMENT,
                 onPage.stream().flatMap(entry -> entry.getDocumentId().stream()).toList(), Document.REGISTERED_AS)
                 .keySet();
-        return new ImportView(id, group.ref(), group.getName(), whole.getPackageName(), half, whole.getVisibility(),
+        return new ImportView(id, place.ref(), place.name(), whole.getPackageName(), half, whole.getVisibility(),
                 onPage.stream().map(entry -> row(entry, registered)).toList(), shown, pages, entries.size(),
                 count(entries, entry -> !entry.getReason().isEmpty()),
                 count(entries, entry -> entry.getDocumentId().isPresent()),
-                count(entries, ImportEntry::isOpenAndWanted), caller.view().takesIn(group.getId()),
+                count(entries, ImportEntry::isOpenAndWanted),
+                place.group().filter(group -> caller.view().takesIn(group.getId())).isPresent(),
                 whole.getTouchedAt().plusDays(Upload.DAYS).atZoneSameInstant(clock.zone()).toLocalDate());
     }
 
@@ -309,7 +316,7 @@ public class ImportRows {
                     whole.getToken().ifPresent(tokens::add);
                     em.remove(whole);
                 });
-        // Before another of the same person for the same group is kept.
+        // Before another of the same person for the same is kept.
         em.flush();
         return tokens;
     }

@@ -41,6 +41,7 @@ import se.samverk.shared.Conflict;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
+import se.samverk.shared.SubjectRef;
 
 /**
  * Folders and packages: what is in them is listed with what is against it, chosen among, and then brought in file by file
@@ -48,7 +49,7 @@ import se.samverk.shared.Sha256;
  * and stays packed; a file of it is unpacked as it is read, and never whole in memory.
  */
 @Stateless
-@Allowed(Right.COORDINATOR_OR_MEMBER)
+@Allowed(Right.BRINGER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Imports {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
@@ -94,7 +95,7 @@ public class Imports {
     }
 
     /**
-     * Begins with a folder or a package; what the caller began before for the same group is given up, unless it is refused,
+     * Begins with a folder or a package; what the caller began before for the same group or organisation is given up, unless it is refused,
      * or just being brought in ({@link Conflict}). Field in refusals: reach.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -157,12 +158,12 @@ public class Imports {
         String token = null;
         try {
             if (against.nothing()) {
-                requireRoom(begun.group(), order.size(), "folder");
+                requireRoom(begun.place(), order.size(), "folder");
                 token = UUID.randomUUID().toString();
                 if (store.append(token, order.bytes(), order.size()) < order.size()) {
                     throw new EOFException("the file broke off");
                 }
-                against = byContent(begun.group(), path, order.size(), uploadRows.sizes(begun.group()),
+                against = byContent(begun.place(), path, order.size(), uploadRows.sizes(begun.place()),
                         FileBytes.incoming(store, token));
             }
             if (token != null && !against.nothing()) {
@@ -233,7 +234,7 @@ public class Imports {
         }
         try {
             limits.imports().requirePackage(name, order.size());
-            requireRoom(begun.group(), order.size(), "package");
+            requireRoom(begun.place(), order.size(), "package");
         } catch (RuleBroken refused) {
             forget(begun.id());
             throw refused;
@@ -305,9 +306,9 @@ public class Imports {
         rows.listed(begun.id());
     }
 
-    private void requireRoom(long group, long more, String field) {
+    private void requireRoom(SubjectRef place, long more, String field) {
         try {
-            uploadRows.requireRoom(group, more);
+            uploadRows.requireRoom(place, more);
         } catch (RuleBroken full) {
             throw new RuleBroken(full.key(), field, full.arguments());
         }
@@ -315,7 +316,7 @@ public class Imports {
 
     private void list(Begun begun, PackageListing listing, SeekableByteChannel channel) throws IOException {
         ImportLimits most = limits.imports();
-        Set<Long> sizes = uploadRows.sizes(begun.group());
+        Set<Long> sizes = uploadRows.sizes(begun.place());
         List<Found> found = new ArrayList<>();
         long together = 0;
         for (int i = 0; i < listing.entries().size(); i++) {
@@ -325,7 +326,7 @@ public class Imports {
                 together += entry.size();
                 against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
                         ? new Against("folder.refused.UNPACKED", most.unpackedMegabytes())
-                        : byContent(begun.group(), entry.path(), entry.size(), sizes,
+                        : byContent(begun.place(), entry.path(), entry.size(), sizes,
                                 FileBytes.within(channel, entry, store));
             }
             found.add(new Found(i, entry.path(), entry.size(), null, against.key(), against.words()));
@@ -374,8 +375,8 @@ public class Imports {
         return size > most * BYTES_PER_MEGABYTE ? new Against("folder.refused.TOO_LARGE", most) : Against.NOTHING;
     }
 
-    /** What the bytes say against a file: that they are something else, damaged, locked, or in the group already. */
-    private Against byContent(long group, String path, long size, Set<Long> sizes, FileBytes source)
+    /** What the bytes say against a file: that they are something else, damaged, locked, or there already. */
+    private Against byContent(SubjectRef place, String path, long size, Set<Long> sizes, FileBytes source)
             throws IOException {
         FileKind kind = FileKind.named(EntryNames.file(path)).orElseThrow();
         try (InputStream bytes = source.open()) {
@@ -390,7 +391,7 @@ public class Imports {
                 return new Against("folder.refused.LOCKED");
             }
             Optional<String> known = sizes.contains(size)
-                    ? uploadRows.known(group, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
+                    ? uploadRows.known(place, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
                     : Optional.empty();
             return known.map(title -> new Against("folder.refused.EXISTS", title)).orElse(Against.NOTHING);
         } catch (RuleBroken damaged) {

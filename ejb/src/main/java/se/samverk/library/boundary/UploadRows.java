@@ -17,16 +17,21 @@ import se.samverk.document.boundary.FileTexts;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.FileKind;
 import se.samverk.library.ScanState;
 import se.samverk.library.Upload;
+import se.samverk.organisation.Organisation;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
 import se.samverk.thing.boundary.ThingAccess;
-import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.Visibility;
 
 /** The rows of files on their way in, each step a transaction of its own; the bytes go beside them. */
 @Stateless
@@ -78,10 +83,9 @@ public class UploadRows {
      */
     public Coming begin(BeginUpload order, String fileName, long more) {
         Document before = order.documentId() == null ? null : access.forNewVersion(order.documentId());
-        WorkingGroup group = access.forBringing(before == null ? order.groupId() : before.getGroup().getId());
-        if (before == null) {
-            access.requireReach(group, order.visibility());
-        }
+        DocumentPlace place = access.forBringing(before == null ? placeOf(order) : before.place().ref());
+        Visibility reach = before == null ? order.visibility() : before.getVisibility();
+        access.requireReach(place, reach);
         if (FileKind.named(fileName).isEmpty()) {
             throw new RuleBroken("document.kind", FILES, fileName);
         }
@@ -92,33 +96,38 @@ public class UploadRows {
         if (order.size() > most * BYTES_PER_MEGABYTE) {
             throw new RuleBroken("document.tooLarge", FILES, fileName, most);
         }
-        requireRoom(group, more);
-        Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), group.getId(),
-                order.documentId(), fileName, order.size(), order.type(), order.visibility(), clock.now());
+        requireRoom(place, more);
+        Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), place.ref(),
+                order.documentId(), fileName, order.size(), order.type(), reach, clock.now());
         upload.describe(order.title(), order.source());
         em.persist(upload);
         return coming(upload);
     }
 
-    /** Refuses what a group has no room for. Field: files. */
-    public void requireRoom(long group, long more) {
-        requireRoom(access.forBringing(group), more);
+    private static SubjectRef placeOf(BeginUpload order) {
+        return Optional.ofNullable(order.place()).orElseThrow(NotFound::new);
+    }
+
+    /** Refuses what a group or an organisation has no room for. Field: files. */
+    public void requireRoom(SubjectRef place, long more) {
+        requireRoom(access.forBringing(place), more);
     }
 
     /** What is on its way takes its room from the beginning, alone or in a folder or package. */
-    private void requireRoom(WorkingGroup group, long more) {
-        long owner = group.getArchiveOwner().getId();
-        requireWithin(group, kept(owner) + bytes("ImportEntry.bytesOf", owner) + bytes("DocumentImport.bytesOf", owner)
-                + more);
+    private void requireRoom(DocumentPlace place, long more) {
+        long owner = place.owner().getId();
+        requireWithin(place.owner(),
+                kept(owner) + bytes("ImportEntry.bytesOf", owner) + bytes("DocumentImport.bytesOf", owner)
+                        + more);
     }
 
     private long kept(long owner) {
         return bytes("Document.bytesOf", owner) + bytes("Upload.bytesOf", owner);
     }
 
-    private void requireWithin(WorkingGroup group, long whole) {
+    private void requireWithin(Organisation owner, long whole) {
         if (whole > limits.organisationMegabytes() * BYTES_PER_MEGABYTE) {
-            throw new RuleBroken("document.quota", FILES, group.getArchiveOwner().getName(),
+            throw new RuleBroken("document.quota", FILES, owner.getName(),
                     limits.organisationMegabytes());
         }
     }
@@ -146,14 +155,14 @@ public class UploadRows {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void requireTaken(String token, String sha256) {
         Upload upload = access.upload(token);
-        WorkingGroup group = access.forBringing(upload.getGroupId());
+        DocumentPlace place = access.forBringing(upload.getPlace());
         // What it was brought in from may still take the same room.
-        requireWithin(group, kept(group.getArchiveOwner().getId()));
+        requireWithin(place.owner(), kept(place.owner().getId()));
         refuseTwice(upload, sha256);
         if (upload.getDocumentId().isPresent()) {
             access.forNewVersion(upload.getDocumentId().get());
         } else {
-            access.requireReach(group, upload.getVisibility());
+            access.requireReach(place, upload.getVisibility());
         }
     }
 
@@ -162,13 +171,13 @@ public class UploadRows {
     public long finish(String token, BlobStore.Kept kept, ScanState scan) {
         requireTaken(token, kept.sha256());
         Upload upload = access.upload(token);
-        WorkingGroup group = access.forBringing(upload.getGroupId());
+        DocumentPlace place = access.forBringing(upload.getPlace());
         FileKind kind = FileKind.named(upload.getFileName()).orElseThrow();
         StoredFile file = new StoredFile(kept.sha256(), kept.size(), kind.mediaType(), upload.getFileName(),
                 clock.now());
         em.persist(file);
         texts.want(file);
-        Document document = upload.getDocumentId().map(access::forEditing).orElseGet(() -> fresh(upload, group));
+        Document document = upload.getDocumentId().map(access::forEditing).orElseGet(() -> fresh(upload, place));
         document.add(file, scan, caller.view().name(), clock.now(), null);
         em.persist(document);
         heads.describe(document);
@@ -179,10 +188,10 @@ public class UploadRows {
         return document.getId();
     }
 
-    private Document fresh(Upload upload, WorkingGroup group) {
+    private Document fresh(Upload upload, DocumentPlace place) {
         String title = upload.getTitle().orElseGet(() -> title(upload.getFileName()));
-        Document document = new Document(group, group.getArchiveOwner(), title, upload.getType(),
-                upload.getVisibility(), caller.view().personId());
+        Document document = new Document(place, title, upload.getType(), upload.getVisibility(),
+                caller.view().personId());
         document.describe(title, upload.getType(), null, null, upload.getSource().orElse(null));
         return document;
     }
@@ -195,24 +204,24 @@ public class UploadRows {
         return whole.length() <= Document.TITLE_LENGTH ? whole : whole.substring(0, Document.TITLE_LENGTH);
     }
 
-    /** What the group has already is not taken twice, as far as whoever brings it may see it (R6). */
+    /** What is there already is not taken twice, as far as whoever brings it may see it (R6). */
     private void refuseTwice(Upload upload, String sha256) {
-        known(upload.getGroupId(), sha256).ifPresent(title -> {
+        known(upload.getPlace(), sha256).ifPresent(title -> {
             throw new RuleBroken("document.R6", FILES, upload.getFileName(), title);
         });
     }
 
-    /** The title of a document in the group that has the same bytes, as far as the caller may see it. */
-    public Optional<String> known(long group, String sha256) {
+    /** The title of a document of the same place that has the same bytes, as far as the caller may see it. */
+    public Optional<String> known(SubjectRef place, String sha256) {
         return em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256).getResultList()
-                .stream().filter(document -> document.getGroup().getId() == group)
+                .stream().filter(document -> document.place().ref().equals(place))
                 .filter(document -> things.ifReadable(document.ref()).isPresent()).map(Document::getTitle).findFirst();
     }
 
-    /** The sizes of all files in the documents of a group: no other file needs to be looked for there. */
-    public Set<Long> sizes(long group) {
-        return new HashSet<>(em.createNamedQuery("Document.sizes", Long.class).setParameter("group", group)
-                .getResultList());
+    /** The sizes of all files in the documents of a place: no other file needs to be looked for there. */
+    public Set<Long> sizes(SubjectRef place) {
+        String query = place.kind() == SubjectKind.GROUP ? "Document.sizesOfGroup" : "Document.sizesOfOrganisation";
+        return new HashSet<>(em.createNamedQuery(query, Long.class).setParameter("place", place.id()).getResultList());
     }
 
     /** Forgets a file that will not come. */

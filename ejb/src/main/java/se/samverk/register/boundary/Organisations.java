@@ -212,12 +212,8 @@ public class Organisations {
     }
 
     private void changed(Organisation organisation, String verb, String... arguments) {
-        Language language = switch (organisation.getCountry()) {
-            case SE -> Language.SV;
-            case NO -> Language.NB;
-        };
-        things.describe(organisation.ref(), organisation.getName(), organisation.getKind().name(), language,
-                organisation.getId(), null, null, null, EVERYBODY);
+        things.describe(organisation.ref(), organisation.getName(), organisation.getKind().name(),
+                organisation.getCountry().language(), organisation.getId(), null, null, null, EVERYBODY);
         happenings.fire(new OrganisationChanged(organisation.ref(), verb, arguments));
     }
 

@@ -14,6 +14,7 @@ import se.samverk.organisation.Holding;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.organisation.SortName;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
@@ -39,6 +40,9 @@ public class Audiences {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private OrganisationAccess access;
 
     @Inject
     private PortalClock clock;
@@ -116,11 +120,18 @@ public class Audiences {
             }
         } else if (key.startsWith("org:")) {
             countOrganisation(id, people, organisations);
+        } else if (key.startsWith("admin:org:")) {
+            access.organisation(id).withHeirsOn(clock.today()).forEach(
+                    heir -> countHolders(Role.ORGANISATION_ADMINISTRATOR, heir.getId(), people, organisations));
         } else if (key.startsWith("fund:")) {
-            holdings(SubjectKind.ORGANISATION, id).stream()
-                    .filter(holding -> holding.getSeat().getRole() == Role.FUNDER)
-                    .forEach(holding -> count(holding, people, organisations));
+            countHolders(Role.FUNDER, id, people, organisations);
         }
+    }
+
+    private void countHolders(Role role, long organisation, Set<Long> people, Set<Long> organisations) {
+        holdings(SubjectKind.ORGANISATION, organisation).stream()
+                .filter(holding -> holding.getSeat().getRole() == role)
+                .forEach(holding -> count(holding, people, organisations));
     }
 
     private static void count(Holding holding, Set<Long> people, Set<Long> organisations) {
@@ -163,18 +174,22 @@ public class Audiences {
     }
 
     private static Reach reach(Set<Audience> set) {
-        boolean orgs = set.stream().anyMatch(audience -> audience.key().startsWith("grouporgs:"));
-        if (orgs) {
+        if (set.stream().anyMatch(audience -> audience.key().startsWith("grouporgs:"))) {
             return Reach.MEMBER_ORGANISATIONS;
         }
-        if (set.size() > 1) {
+        Set<String> keys = Audience.keys(set);
+        String key = keys.iterator().next();
+        if (keys.size() == 2 && key.startsWith("admin:org:") && keys.contains(key.substring("admin:".length()))) {
+            return Reach.ORGANISATION;
+        }
+        if (keys.size() > 1) {
             return Reach.SEVERAL;
         }
-        String key = set.iterator().next().key();
         return switch (key.substring(0, key.indexOf(':'))) {
             case "draft" -> Reach.DRAFT;
             case "group" -> Reach.GROUP;
             case "org" -> Reach.ORGANISATION;
+            case "admin" -> Reach.ADMINISTRATORS;
             default -> Reach.REVIEWERS;
         };
     }

@@ -53,6 +53,13 @@ public class Things {
                 .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
     }
 
+    /** Readable things of a kind that an organisation has for itself, outside all groups, newest first. */
+    public List<ThingRow> ofOrganisationAlone(long organisation, SubjectKind kind, int most) {
+        return rows(em.createNamedQuery("Thing.readableOfOrganisationAlone", Thing.class)
+                .setParameter("organisation", organisation).setParameter("kind", kind)
+                .setParameter("audiences", caller.audienceKeys()).setMaxResults(most).getResultList());
+    }
+
     /** Readable things of some kinds in the groups where an organisation has a seat today, newest first. */
     public List<ThingRow> ofGroupsOf(long organisation, Set<SubjectKind> kinds, int most) {
         return rows(em.createNamedQuery("Thing.readableOfGroupsOf", Thing.class)

@@ -13,7 +13,7 @@ import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
 
-/** How far the features may show what belongs to a group, for callers whom they have let choose. */
+/** How far the features may show what belongs to a group or an organisation, for callers whom they have let choose. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Reaches {
@@ -26,8 +26,16 @@ public class Reaches {
      * @param now who sees it now; empty for what is not there yet
      */
     public List<ReachChoice> choices(WorkingGroup group, Collection<Audience> now, Visibility... reaches) {
-        return Stream.of(reaches).filter(reach -> reach != Visibility.PUBLIC || group.mayPublish())
-                .map(reach -> new ReachChoice(reach, audiences.change(now, reach.audiences(group.getId()))))
+        return choices(group.getId(), now, Stream.of(reaches).filter(reach -> reach.isAllowedIn(group)).toList());
+    }
+
+    /**
+     * Choices that the feature has found to be allowed, and what each would change.
+     *
+     * @param place the number of the group, or of the organisation for what belongs to none
+     */
+    public List<ReachChoice> choices(long place, Collection<Audience> now, List<Visibility> allowed) {
+        return allowed.stream().map(reach -> new ReachChoice(reach, audiences.change(now, reach.audiences(place))))
                 .toList();
     }
 }

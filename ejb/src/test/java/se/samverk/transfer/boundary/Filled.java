@@ -26,6 +26,8 @@ final class Filled {
     private static final String HARD = "å \"ø\" \\ \n\t\u2028 😀 </script> ";
     private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2018-03-14T23:59:59.123456+01:00");
     private static final Set<String> CODES = Set.of("language", "country");
+    /** What has a value where the row has nothing else, and nowhere else: of an organisation where there is no group. */
+    private static final Set<String> INSTEAD = Set.of("upload.organisation_id", "document_import.organisation_id");
 
     /** The bytes of the stored files; two files have the same. */
     static final List<byte[]> FILES = List.of("åäö".getBytes(StandardCharsets.UTF_8), bytes(7));
@@ -96,8 +98,12 @@ final class Filled {
         if (wanted != null) {
             return wanted;
         }
+        boolean instead = INSTEAD.contains(table.name() + "." + field.name());
+        if (instead && row != SPARSE) {
+            return null;
+        }
         Table.Reference reference = table.references().get(field.name());
-        boolean needed = field.required() || table.key().contains(field.name());
+        boolean needed = instead || field.required() || table.key().contains(field.name());
         if (row == SPARSE && !needed) {
             return null;
         }
@@ -129,6 +135,7 @@ final class Filled {
     /** What the tables' own rules demand. */
     private Object wanted(String column, int row) {
         return switch (column) {
+            case "document.visibility" -> "ALL_MEMBERS";
             case "project.visibility", "funding_record.visibility" -> "PUBLIC";
             case "retention_rule.outcome" -> row == SPARSE ? "KEEP" : "DISPOSE";
             case "funding_record.beneficiary_kind" -> "GROUP";

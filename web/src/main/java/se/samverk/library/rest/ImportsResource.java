@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.PackageRow;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
@@ -25,6 +26,7 @@ import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
+import se.samverk.shared.SubjectRef;
 
 /**
  * Folders that come file by file, so that one goes on after a connection that broke: whoever sends it asks what has come
@@ -52,12 +54,13 @@ public class ImportsResource {
      * is refused before an import that is under way is given up for it.
      */
     @POST
-    public Response begin(@QueryParam("group") long group, @QueryParam("reach") String reach,
-            @QueryParam("package") String name, @HeaderParam(LENGTH) long length) {
+    public Response begin(@QueryParam("group") Long group, @QueryParam("organisation") Long organisation,
+            @QueryParam("reach") String reach, @QueryParam("package") String name, @HeaderParam(LENGTH) long length) {
+        SubjectRef place = DocumentPlace.named(group, organisation);
         if (name != null) {
-            documents.bringing(group).imports().requirePackage(name, length);
+            documents.bringing(place).imports().requirePackage(name, length);
         }
-        long id = imports.begin(new BeginImport(group, UploadsResource.reach(reach)));
+        long id = imports.begin(new BeginImport(place, UploadsResource.reach(reach, place)));
         return Response.created(URI.create("/api/imports/" + id)).build();
     }
 

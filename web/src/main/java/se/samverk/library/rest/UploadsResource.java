@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentType;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
@@ -27,7 +28,7 @@ import se.samverk.workinggroup.Visibility;
 
 /**
  * Files that come in pieces, as the protocol tus 1.0 has it (core, creation, termination). What is to become of the file
- * stands in the metadata: {@code filename}, {@code group}, {@code document}, {@code type}, {@code reach}. The answer to the
+ * stands in the metadata: {@code filename}, {@code group} or {@code organisation}, {@code document}, {@code type}, {@code reach}. The answer to the
  * last piece says in {@code Samverk-Document} which page the document has.
  */
 @Path("uploads")
@@ -43,8 +44,12 @@ public class UploadsResource {
     @POST
     public Response begin(@HeaderParam(LENGTH) long length, @HeaderParam("Upload-Metadata") String metadata) {
         Map<String, String> said = said(metadata);
-        UploadRow row = uploads.begin(new BeginUpload(number(said.get("group"), 0L), number(said.get("document"), null),
-                said.getOrDefault("filename", ""), length, type(said.get("type")), reach(said.get("reach"))));
+        Long document = number(said.get("document"));
+        SubjectRef place = document == null
+                ? DocumentPlace.named(number(said.get("group")), number(said.get("organisation")))
+                : null;
+        UploadRow row = uploads.begin(new BeginUpload(place, document, said.getOrDefault("filename", ""), length,
+                type(said.get("type")), reach(said.get("reach"), place)));
         return Response.created(URI.create("/api/uploads/" + row.token())).header(TUS, TUS_VERSION).header(OFFSET, 0)
                 .build();
     }
@@ -90,8 +95,8 @@ public class UploadsResource {
         return said;
     }
 
-    private static Long number(String digits, Long otherwise) {
-        return digits != null && digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : otherwise;
+    private static Long number(String digits) {
+        return digits != null && digits.matches("[0-9]{1,18}") ? Long.valueOf(digits) : null;
     }
 
     private static DocumentType type(String name) {
@@ -103,9 +108,12 @@ public class UploadsResource {
         return DocumentType.OTHER;
     }
 
-    static Visibility reach(String name) {
+    /** What is not said is for as few as can be; of a next version it need not be said. */
+    static Visibility reach(String name, SubjectRef place) {
         if (name == null) {
-            return Visibility.GROUP;
+            return place != null && place.kind() == SubjectKind.ORGANISATION
+                    ? Visibility.ADMINISTRATORS
+                    : Visibility.GROUP;
         }
         for (Visibility reach : Visibility.values()) {
             if (reach.name().equals(name)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samverk.library.BringingView;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.UploadRow;
@@ -26,7 +27,7 @@ import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
 /**
- * Bringing documents into a group, or the next version of one. With a script the files go piece by piece; without it
+ * Bringing documents into a group, or for an organisation, or the next version of one. With a script the files go piece by piece; without it
  * they come with the form.
  */
 @Named
@@ -46,25 +47,28 @@ public class AddDocumentsPage implements Serializable {
     @Inject
     private Told told;
 
-    private long group;
+    private Long group;
+    private Long organisation;
     private Long document;
     private String documentTitle;
     private BringingView bringing;
     private DocumentType type = DocumentType.OTHER;
-    private Visibility reach = Visibility.GROUP;
+    private Visibility reach;
     private transient List<Part> files;
     private List<String> refused = List.of();
 
     public void load() {
-        if (document != null) {
-            DocumentView view = documents.view(document, 0, 0);
-            group = view.group().id();
-            documentTitle = view.title();
-            type = view.type();
-            reach = view.visibility();
-            documents.reaches(document);
+        if (document == null) {
+            bringing = documents.bringing(DocumentPlace.named(group, organisation));
+            reach = bringing.choices().get(0).reach();
+            return;
         }
-        bringing = documents.bringing(group);
+        DocumentView view = documents.view(document, 0, 0);
+        documentTitle = view.title();
+        type = view.type();
+        reach = view.visibility();
+        documents.reaches(document);
+        bringing = documents.bringing(view.place());
     }
 
     /** Takes the files that came with the form, each by itself; what was refused is told beside what was taken. */
@@ -77,7 +81,7 @@ public class AddDocumentsPage implements Serializable {
         int taken = 0;
         for (Part file : chosen) {
             try (InputStream bytes = file.getInputStream()) {
-                UploadRow row = uploads.begin(new BeginUpload(group, document, file.getSubmittedFileName(),
+                UploadRow row = uploads.begin(new BeginUpload(bringing.place(), document, file.getSubmittedFileName(),
                         file.getSize(), type, reach));
                 uploads.append(row.token(), 0, bytes);
                 taken++;
@@ -100,7 +104,7 @@ public class AddDocumentsPage implements Serializable {
 
     private String leave() {
         return document == null
-                ? "/group/view.xhtml?faces-redirect=true&id=" + group
+                ? bringing.place().url() + "&faces-redirect=true"
                 : "/document/view.xhtml?faces-redirect=true&id=" + document;
     }
 
@@ -129,7 +133,7 @@ public class AddDocumentsPage implements Serializable {
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(bringing.groupName(), bringing.group().url(), null));
+        return List.of(new Crumb(bringing.placeName(), bringing.place().url(), null));
     }
 
     public BringingView getBringing() {
@@ -144,12 +148,20 @@ public class AddDocumentsPage implements Serializable {
         return documentTitle;
     }
 
-    public long getGroup() {
+    public Long getGroup() {
         return group;
     }
 
-    public void setGroup(long group) {
+    public void setGroup(Long group) {
         this.group = group;
+    }
+
+    public Long getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(Long organisation) {
+        this.organisation = organisation;
     }
 
     public Long getDocument() {

@@ -6,13 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import se.samverk.library.BinRow;
 import se.samverk.library.BringingView;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.boundary.Documents;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 
-/** What lies in the bin of a group, and until when. */
+/** What lies in the bin of a group or an organisation, and until when. */
 @Named
 @RequestScoped
 public class DocumentBinPage {
@@ -25,33 +26,42 @@ public class DocumentBinPage {
     @Inject
     private Words words;
 
-    private long group;
+    private Long group;
+    private Long organisation;
     private BringingView place;
     private List<BinRow> rows;
 
     public void load() {
-        place = documents.bringing(group);
-        rows = documents.bin(group);
+        place = documents.bringing(DocumentPlace.named(group, organisation));
+        rows = documents.bin(place.place());
     }
 
     public String note(BinRow row) {
-        return words.of("document.bin.note", row.binnedBy(),
+        return words.of("document.bin.note." + place.place().kind(), row.binnedBy(),
                 PeriodFormatter.longDate(row.restorableUntil(), language.getLanguage()));
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(place.groupName(), place.group().url(), null));
+        return List.of(new Crumb(place.placeName(), place.place().url(), null));
     }
 
     public List<BinRow> getRows() {
         return rows;
     }
 
-    public long getGroup() {
+    public Long getGroup() {
         return group;
     }
 
-    public void setGroup(long group) {
+    public void setGroup(Long group) {
         this.group = group;
+    }
+
+    public Long getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(Long organisation) {
+        this.organisation = organisation;
     }
 }

@@ -74,13 +74,13 @@ public class DocumentPage implements Serializable {
 
     public String markSecret() {
         documents.markSecret(id);
-        told.done("document.told.secret");
+        told.done("document.told.secret." + getView().place().kind());
         return here();
     }
 
     public String unmarkSecret() {
         documents.unmarkSecret(id);
-        told.done("document.told.unmarked");
+        told.done("document.told.unmarked." + getView().place().kind());
         return here();
     }
 
@@ -154,7 +154,7 @@ public class DocumentPage implements Serializable {
     /** That it lies in the bin, and until when it can be taken out by whoever threw it there. */
     public String getBinned() {
         return getView().binned()
-                ? words.of("document.inBin",
+                ? words.of("document.inBin." + getView().place().kind(),
                         PeriodFormatter.longDate(getView().restorableUntil(), language.getLanguage()))
                 : "";
     }
@@ -165,7 +165,7 @@ public class DocumentPage implements Serializable {
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(getView().groupName(), getView().group().url(), getView().language().tag()));
+        return List.of(new Crumb(getView().placeName(), getView().place().url(), getView().language().tag()));
     }
 
     public SubjectRef getRef() {

@@ -91,7 +91,7 @@ public class EditDocumentPage implements Serializable {
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(view.groupName(), view.group().url(), view.language().tag()),
+        return List.of(new Crumb(view.placeName(), view.place().url(), view.language().tag()),
                 new Crumb(view.title(), view.ref().url(), view.language().tag()));
     }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import se.samverk.library.BringingView;
+import se.samverk.library.DocumentPlace;
 import se.samverk.library.EntryNames;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportView;
@@ -25,7 +26,7 @@ import se.samverk.webshell.Crumb;
 import se.samverk.workinggroup.Visibility;
 
 /**
- * Choosing a folder or a package that is to be brought into a group, or the same once more when it is not here whole; what
+ * Choosing a folder or a package that is to be brought into a group, or for an organisation, or the same once more when it is not here whole; what
  * is in it is shown on the next page.
  */
 @Named
@@ -43,20 +44,23 @@ public class ImportDocumentsPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    private long group;
+    private Long group;
+    private Long organisation;
     private Long again;
     private ImportView begun;
     private BringingView bringing;
-    private Visibility reach = Visibility.GROUP;
+    private Visibility reach;
     private transient List<Part> folder;
     private transient Part archive;
 
     public void load() {
         if (again != null) {
             begun = imports.view(again, 1);
-            group = begun.group().id();
         }
-        bringing = documents.bringing(group);
+        bringing = documents.bringing(begun == null ? DocumentPlace.named(group, organisation) : begun.place());
+        if (reach == null) {
+            reach = bringing.choices().get(0).reach();
+        }
     }
 
     /** Takes what came with the form, and goes on to what is in it. */
@@ -77,7 +81,7 @@ public class ImportDocumentsPage implements Serializable {
         if (begun != null) {
             return goOn(files, packed);
         }
-        long id = imports.begin(new BeginImport(group, reach));
+        long id = imports.begin(new BeginImport(bringing.place(), reach));
         try {
             if (packed) {
                 open(id);
@@ -191,7 +195,7 @@ public class ImportDocumentsPage implements Serializable {
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(bringing.groupName(), bringing.group().url(), null));
+        return List.of(new Crumb(bringing.placeName(), bringing.place().url(), null));
     }
 
     public String getKinds() {
@@ -215,12 +219,20 @@ public class ImportDocumentsPage implements Serializable {
         return bringing;
     }
 
-    public long getGroup() {
+    public Long getGroup() {
         return group;
     }
 
-    public void setGroup(long group) {
+    public void setGroup(Long group) {
         this.group = group;
+    }
+
+    public Long getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(Long organisation) {
+        this.organisation = organisation;
     }
 
     public Visibility getReach() {

@@ -138,7 +138,7 @@ public class PreviewImportPage implements Serializable {
         boolean leaves = now.coming() || now.brought() < view.all();
         imports.drop(id);
         told.done(leaves ? "folder.told.dropped" : "folder.told.finished");
-        return "/group/view.xhtml?faces-redirect=true&id=" + view.group().id();
+        return view.place().url() + "&faces-redirect=true";
     }
 
     public String size(ImportRow row) {
@@ -179,7 +179,7 @@ public class PreviewImportPage implements Serializable {
     }
 
     public List<Crumb> getCrumbs() {
-        return List.of(new Crumb(view.groupName(), view.group().url(), null));
+        return List.of(new Crumb(view.placeName(), view.place().url(), null));
     }
 
     public ImportView getView() {

@@ -70,6 +70,7 @@ public class OrganisationPage implements Serializable {
     private List<WaitingRow> waiting;
     private List<ThingRow> grants;
     private List<ThingRow> papers;
+    private List<ThingRow> own;
     private long joining;
     private SeatRow vacant;
     private OrganisationView organisation;
@@ -79,6 +80,7 @@ public class OrganisationPage implements Serializable {
         waiting = waitings.ofOrganisation(id);
         grants = things.ofOrganisation(id, SubjectKind.GRANT, most("grants"));
         papers = things.ofGroupsOf(id, PAPERS, most("documents"));
+        own = things.ofOrganisationAlone(id, SubjectKind.DOCUMENT, most("own"));
         asked = AskedDay.of(on);
         held = asked.day() == null ? organisation.seats() : seats.on(getRef(), asked.day());
         joining = memberships.number(id);
@@ -123,6 +125,16 @@ public class OrganisationPage implements Serializable {
     /** The newest readable papers of the groups in which the organisation has a seat. */
     public List<ThingRow> getPapers() {
         return papers;
+    }
+
+    /** The newest readable documents that the organisation has for itself. */
+    public List<ThingRow> getOwn() {
+        return own;
+    }
+
+    /** Whether the reader looks after these documents. */
+    public boolean isKeeper() {
+        return caller.view().looksAfter(id);
     }
 
     /** The seats of today or of the day that is asked for. */
