@@ -942,7 +942,7 @@ class Calls {
         numbered("MinutesBook.approve(ApproveMinutes)", spot -> minutes(spot).minutes(),
                 id -> book.approve(new ApproveMinutes(id, null)));
         numbered("MinutesBook.publish(PublishMinutes)", spot -> minutes(spot).minutes(),
-                id -> book.publish(new PublishMinutes(id, Visibility.PUBLIC, true)));
+                id -> book.publish(new PublishMinutes(id, Visibility.PUBLIC, true, false)));
         numbered("MinutesBook.view(long)", spot -> minutes(spot).minutes(), book::view);
         numbered("MinutesBook.writing(long)", spot -> minutes(spot).minutes(), book::writing);
     }

@@ -711,7 +711,7 @@ public class World {
         }
         if (isVisibility(stage)) {
             as(site.chair(),
-                    () -> book.publish(new PublishMinutes(written.minutes(), Visibility.valueOf(stage), true)));
+                    () -> book.publish(new PublishMinutes(written.minutes(), Visibility.valueOf(stage), true, false)));
         }
         return written;
     }
