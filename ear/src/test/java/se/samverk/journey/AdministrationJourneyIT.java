@@ -189,7 +189,8 @@ class AdministrationJourneyIT {
         admin.page().selectOption("#organisation", new SelectOption().setLabel("Partille kommun"));
         admin.page().selectOption("#outcome", "DISPOSE");
         admin.press("Spara ändringen");
-        assertThat(admin.text()).contains("Regeln är ändrad.").contains("Gäller för").contains("hela portalen")
+        assertThat(admin.text()).contains("Regeln är ändrad.").contains("Gäller för");
+        assertThat(admin.all("tr:has-text('Partille kommun')").first().innerText()).contains("Dokument")
                 .contains("gallras 30 år efter sakens dag").contains("Partilles plan, punkt 2");
         admin.assertAccessibleEverywhere().screenshots("retention-organisation");
         admin.open("administration/audit.xhtml?act=retention.said");

@@ -40,7 +40,7 @@ public class RetentionWords {
         return row.subtype().isEmpty() ? kind : kind + ": " + words.of("document.type." + row.subtype());
     }
 
-    /** Whose things it is for: "hela portalen", or the name of an organisation. */
+    /** Whose things it is for: "portalen", or the name of an organisation. */
     public String holder(RetentionRow row) {
         return row.organisation() == null ? words.of("retention.holder.portal") : row.organisationName();
     }
