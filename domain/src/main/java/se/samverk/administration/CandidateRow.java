@@ -11,10 +11,12 @@ import se.samverk.thing.RetentionOutcome;
  * A thing whose years have passed: what it is (the title is empty where the reader may not know it), from when they
  * were counted, and by which rule; {@code countedFrom} is null where the thing has a rule of its own.
  *
+ * @param organisation the name of whose own rule it is; empty for a rule of the portal, or of the thing alone
  * @param originalOf what was registered from it, which stays without it
  */
 public record CandidateRow(SubjectRef subject, String title, LocalDate from, int years, CountedFrom countedFrom,
-        RetentionOutcome outcome, String ground, List<Registered> originalOf) implements Serializable {
+        RetentionOutcome outcome, String ground, String organisation,
+        List<Registered> originalOf) implements Serializable {
     /** So many of an outcome are listed; when there are as many, there may be more. */
     public static final int MOST = 200;
 
@@ -24,6 +26,7 @@ public record CandidateRow(SubjectRef subject, String title, LocalDate from, int
 
     /** The same with what was registered from it. */
     public CandidateRow withOriginalOf(List<Registered> registered) {
-        return new CandidateRow(subject, title, from, years, countedFrom, outcome, ground, registered);
+        return new CandidateRow(subject, title, from, years, countedFrom, outcome, ground, organisation,
+                registered);
     }
 }

@@ -61,15 +61,27 @@ import se.samverk.workinggroup.WorkingGroup;
 @NamedQuery(name = "Document.dueDated", query = """
         select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
         and d.retention.outcome is null and d.type in :types and t.occurredOn <= :day
-        order by t.occurredOn, t.ref.id""")
+        and (t.organisationId is null or t.organisationId not in :others) order by t.occurredOn, t.ref.id""")
 @NamedQuery(name = "Document.dueUndated", query = """
         select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
         and d.retention.outcome is null and d.type in :types and t.occurredOn is null and t.updatedAt < :before
-        order by t.updatedAt, t.ref.id""")
+        and (t.organisationId is null or t.organisationId not in :others) order by t.updatedAt, t.ref.id""")
 @NamedQuery(name = "Document.dueChanged", query = """
         select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
         and d.retention.outcome is null and d.type in :types and t.updatedAt < :before
-        order by t.updatedAt, t.ref.id""")
+        and (t.organisationId is null or t.organisationId not in :others) order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Document.dueDatedOf", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.occurredOn <= :day
+        and t.organisationId = :organisation order by t.occurredOn, t.ref.id""")
+@NamedQuery(name = "Document.dueUndatedOf", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.occurredOn is null and t.updatedAt < :before
+        and t.organisationId = :organisation order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Document.dueChangedOf", query = """
+        select t from Document d, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id
+        and d.retention.outcome is null and d.type in :types and t.updatedAt < :before
+        and t.organisationId = :organisation order by t.updatedAt, t.ref.id""")
 public class Document extends Kept {
     public static final int TITLE_LENGTH = 200;
     public static final int NOTE_LENGTH = 500;

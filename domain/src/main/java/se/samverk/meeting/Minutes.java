@@ -192,6 +192,19 @@ public class Minutes extends Kept {
         return true;
     }
 
+    /**
+     * Lets them be published although their original was marked as secret, because it was disposed of and nobody can take
+     * the mark away (R15).
+     *
+     * @param checked that somebody has looked whether what they tell is secret still
+     */
+    public void originalIsGone(boolean checked) {
+        if (originalSecret && !checked) {
+            throw new RuleBroken("meeting.R15.gone", "secrecyChecked");
+        }
+        originalSecret = false;
+    }
+
     /** Notes that a person writes in the draft, and so cannot approve it. */
     public void writtenBy(long personId) {
         requireDraft();

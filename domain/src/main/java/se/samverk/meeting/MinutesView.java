@@ -24,7 +24,8 @@ import se.samverk.workinggroup.Visibility;
  * @param later the held meetings that can have approved them, by number; empty unless the caller may note it
  * @param deadlines the days the law gives; null unless they are those of a formal body
  * @param originalReadable whether the caller may read the document they were taken in from
- * @param originalSecret whether that document is marked as secret, so that nobody may publish them
+ * @param originalSecret whether that document is marked as secret, so that nobody may publish them while it is there
+ * @param originalGone whether it was marked when it was disposed of, so that who publishes them answers for that
  * @param signedByMe whether the caller has signed them
  * @param circulation what it changes to send them to the group; null unless the caller may
  * @param choices how far they may be published; empty unless the caller may publish them
@@ -33,8 +34,8 @@ public record MinutesView(SubjectRef ref, long version, MinutesState state, Visi
         Map<Long, String> adjusters, Map<Long, String> candidates, String returnComment, Integer sealedNo,
         OffsetDateTime sealedAt, String sha256, boolean intact,
         MinutesContent content, Map<Long, String> later, FormalDeadlines deadlines, boolean originalReadable,
-        boolean originalSecret, boolean signedByMe,
-        SubjectRef collaboration, String collaborationName, List<EventRow> events,
+        boolean originalSecret, boolean originalGone, boolean signedByMe, SubjectRef collaboration,
+        String collaborationName, List<EventRow> events,
         boolean mayWrite, boolean mayCirculate, boolean mayReturn, boolean mayApprove, boolean mayPublish,
         AudienceChange circulation, List<ReachChoice> choices) implements Serializable {
 

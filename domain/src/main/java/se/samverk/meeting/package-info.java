@@ -34,7 +34,8 @@
  * They are sealed as they are taken in, and approved by nobody; their decisions are numbered as others are (R10). They
  * say that they were taken in, for as long as they are there. When the original is marked as secret they are taken back to
  * the group with their decisions, and stay there for as long as it is marked; that the mark is gone publishes nothing: who
- * may, looks at them and publishes them again.</li>
+ * may, looks at them and publishes them again. A mark on an original that was disposed of nobody can take away any more:
+ * whoever publishes them then says first that nothing they tell is secret any longer.</li>
  * </ul>
  *
  * Out of scope here: agendas, addenda.

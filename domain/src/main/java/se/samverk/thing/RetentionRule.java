@@ -4,22 +4,29 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import se.samverk.organisation.Organisation;
 import se.samverk.shared.Kept;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 
-/** How long things of a kind are kept, from when that is counted, and what then (R6). */
+/** How long things of a kind are kept, from when that is counted, and what then (R6); for one organisation or the portal (R7). */
 @Entity
 @Table(name = "retention_rule")
-@NamedQuery(name = "RetentionRule.ofKind", query = "select r from RetentionRule r where r.kind = :kind order by r.subtype")
-@NamedQuery(name = "RetentionRule.all", query = "select r from RetentionRule r order by r.kind, r.subtype")
+@NamedQuery(name = "RetentionRule.ofKind", query = """
+        select r from RetentionRule r left join fetch r.organisation where r.kind = :kind order by r.subtype, r.id""")
+@NamedQuery(name = "RetentionRule.all", query = """
+        select r from RetentionRule r left join fetch r.organisation order by r.kind, r.subtype, r.id""")
 public class RetentionRule extends Kept {
     /** What can be disposed of; everything else is kept or handed to who owns the archive. */
     public static final Set<SubjectKind> DISPOSABLE = Set.of(SubjectKind.REPORT, SubjectKind.MINUTES,
@@ -35,6 +42,10 @@ public class RetentionRule extends Kept {
 
     @Column(nullable = false, length = 20)
     private String subtype;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "organisation_id")
+    private Organisation organisation;
 
     @Column(nullable = false)
     private int years;
@@ -61,10 +72,12 @@ public class RetentionRule extends Kept {
 
     /**
      * @param subtype the type of things within their kind, as the feature calls it that knows them; {@link #ALL} for all
+     * @param organisation whose things; null for those of the whole portal
      */
-    public RetentionRule(SubjectKind kind, String subtype) {
+    public RetentionRule(SubjectKind kind, String subtype, Organisation organisation) {
         this.kind = Objects.requireNonNull(kind);
         this.subtype = Objects.requireNonNull(subtype);
+        this.organisation = organisation;
     }
 
     /**
@@ -117,6 +130,11 @@ public class RetentionRule extends Kept {
 
     public String getSubtype() {
         return subtype;
+    }
+
+    /** Whose plan it belongs to; empty for the portal's. */
+    public Optional<Organisation> getOrganisation() {
+        return Optional.ofNullable(organisation);
     }
 
     public int getYears() {

@@ -62,12 +62,23 @@ import se.samverk.shared.SubjectRef;
         where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'
         order by t.updatedAt desc, t.ref.id desc""")
 @NamedQuery(name = "Thing.dueDated", query = """
-        select t from Thing t where t.ref.kind = :kind and t.occurredOn <= :day order by t.occurredOn, t.ref.id""")
+        select t from Thing t where t.ref.kind = :kind and t.occurredOn <= :day
+        and (t.organisationId is null or t.organisationId not in :others) order by t.occurredOn, t.ref.id""")
 @NamedQuery(name = "Thing.dueUndated", query = """
         select t from Thing t where t.ref.kind = :kind and t.occurredOn is null and t.updatedAt < :before
-        order by t.updatedAt, t.ref.id""")
+        and (t.organisationId is null or t.organisationId not in :others) order by t.updatedAt, t.ref.id""")
 @NamedQuery(name = "Thing.dueChanged", query = """
-        select t from Thing t where t.ref.kind = :kind and t.updatedAt < :before order by t.updatedAt, t.ref.id""")
+        select t from Thing t where t.ref.kind = :kind and t.updatedAt < :before
+        and (t.organisationId is null or t.organisationId not in :others) order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Thing.dueDatedOf", query = """
+        select t from Thing t where t.ref.kind = :kind and t.occurredOn <= :day and t.organisationId = :organisation
+        order by t.occurredOn, t.ref.id""")
+@NamedQuery(name = "Thing.dueUndatedOf", query = """
+        select t from Thing t where t.ref.kind = :kind and t.occurredOn is null and t.updatedAt < :before
+        and t.organisationId = :organisation order by t.updatedAt, t.ref.id""")
+@NamedQuery(name = "Thing.dueChangedOf", query = """
+        select t from Thing t where t.ref.kind = :kind and t.updatedAt < :before and t.organisationId = :organisation
+        order by t.updatedAt, t.ref.id""")
 @NamedQuery(name = "Thing.idsOfKindAfter", query = """
         select t.ref.id from Thing t where t.ref.kind = :kind and t.ref.id > :after order by t.ref.kind, t.ref.id""")
 @NamedQuery(name = "Thing.ofKindBetween", query = """

@@ -13,6 +13,9 @@
  * <li>R6 A rule says for how many years things of a kind are kept, from when, and what then; without one they are kept. A
  * rule for a type within the kind goes before the one for all of it. Only reports, minutes, attachments and documents can
  * be disposed of, and nothing is disposed of or handed over by a rule that names no plan, law or decision.</li>
+ * <li>R7 A rule is one of an organisation, for its things, or of the portal. All of an organisation's own rules go before
+ * the portal's; what they make due is disposed of by that organisation's decision, or by that of the one it became part
+ * of.</li>
  * </ul>
  */
 package se.samverk.thing;

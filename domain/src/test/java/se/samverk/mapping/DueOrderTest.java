@@ -15,7 +15,8 @@ import se.samverk.thing.Thing;
 /** What has been kept long enough is found by an index, however much is kept: the database says how it would look. */
 class DueOrderTest {
     private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("select t from", "select t.* from"),
-            Map.entry("t.ref.", "t.subject_"), Map.entry("occurredOn", "occurred_on"),
+            Map.entry("t.ref.", "t.subject_"), Map.entry("t.organisationId", "t.organisation_id"),
+            Map.entry(":others", "(1, 2)"), Map.entry(":organisation", "7"), Map.entry("occurredOn", "occurred_on"),
             Map.entry("updatedAt", "updated_at"), Map.entry("d.retention.", "d.retention_"),
             Map.entry("d.type in :types", "d.document_type in ('PLAN')"),
             Map.entry("se.samverk.shared.SubjectKind.DOCUMENT", "'DOCUMENT'"), Map.entry(":kind", "'REPORT'"),
@@ -27,8 +28,8 @@ class DueOrderTest {
         schema.run("alter table document drop constraint document_fk_group",
                 "alter table document drop constraint document_fk_owner", """
                         insert into thing (subject_kind, subject_id, version, title, sort_title, state, language,
-                            occurred_on, updated_at)
-                        select kind, n, 1, 'T', 'T', 'KEPT', 'SV',
+                            organisation_id, occurred_on, updated_at)
+                        select kind, n, 1, 'T', 'T', 'KEPT', 'SV', n % 10,
                             case when n % 50 = 0 then null else date '2000-01-01' + n % 9000 end,
                             timestamptz '2000-01-01 00:00Z' + (n % 9000) * interval '1 day'
                         from generate_series(1, 20000) n, unnest(array['REPORT', 'DOCUMENT']) kind""",
@@ -39,16 +40,22 @@ class DueOrderTest {
                 "analyze");
         Map<String, String> plans = new TreeMap<>();
         for (Class<?> entity : List.of(Thing.class, Document.class)) {
-            for (String which : List.of("dueDated", "dueUndated", "dueChanged")) {
+            for (String which : List.of("dueDated", "dueUndated", "dueChanged", "dueDatedOf", "dueUndatedOf",
+                    "dueChangedOf")) {
                 String query = entity.getSimpleName() + "." + which;
                 plans.put(query, String.join("\n", schema.rows("explain " + sql(entity, query) + " limit 200")));
             }
         }
         assertThat(plans).allSatisfy((query, plan) -> assertThat(plan).as(query).contains("thing_ix_")
                 .doesNotContain("Seq Scan on thing"));
+        assertThat(plans).hasSize(12);
         for (String kind : List.of("Thing", "Document")) {
             assertThat(plans.get(kind + ".dueDated")).contains("Index Scan using thing_ix_occurred_on");
             assertThat(plans.get(kind + ".dueChanged")).contains("Index Scan using thing_ix_updated_at");
+            assertThat(plans.get(kind + ".dueDatedOf")).contains("Index Scan using thing_ix_organisation on")
+                    .doesNotContain("Sort");
+            assertThat(plans.get(kind + ".dueChangedOf")).contains("Index Scan using thing_ix_organisation_updated")
+                    .doesNotContain("Sort");
         }
     }
 

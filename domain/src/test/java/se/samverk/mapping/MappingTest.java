@@ -40,7 +40,9 @@ import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.statement.StatementPage;
+import se.samverk.thing.CountedFrom;
 import se.samverk.thing.RetentionOutcome;
+import se.samverk.thing.RetentionRule;
 import se.samverk.thing.Thing;
 import se.samverk.workinggroup.Visibility;
 
@@ -63,7 +65,8 @@ class MappingTest {
             Map.entry("role", Role.READER), Map.entry("page", StatementPage.COOKIES),
             Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)), Map.entry("numbers", Set.of(1L)),
             Map.entry("accountStates", Set.of(Account.Status.ACTIVE)), Map.entry("letters", Set.of("invitation")),
-            Map.entry("outcome", RetentionOutcome.DISPOSE), Map.entry("types", Set.of(DocumentType.PLAN)));
+            Map.entry("outcome", RetentionOutcome.DISPOSE), Map.entry("types", Set.of(DocumentType.PLAN)),
+            Map.entry("others", Set.of(1L)));
 
     @ParameterizedTest
     @EnumSource
@@ -208,6 +211,29 @@ class MappingTest {
                 return null;
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_plan_says_one_thing_of_a_type_the_portal_s_as_well_as_an_organisation_s(Database database) {
+        for (boolean ofPortal : new boolean[]{true, false}) {
+            database.inTransaction(em -> {
+                Organisation whose = ofPortal ? null : told(em).town;
+                em.persist(rule("PLAN", whose));
+                em.persist(rule("OTHER", whose));
+                em.flush();
+                em.persist(rule("PLAN", whose));
+                assertThatThrownBy(em::flush).isInstanceOf(PersistenceException.class)
+                        .hasStackTraceContaining("retention_rule_uq_kind");
+                return null;
+            });
+        }
+    }
+
+    private static RetentionRule rule(String type, Organisation whose) {
+        RetentionRule rule = new RetentionRule(SubjectKind.DOCUMENT, type, whose);
+        rule.say(10, CountedFrom.DAY, RetentionOutcome.KEEP, "", "Ada Ek", Story.NOON);
+        return rule;
     }
 
     @ParameterizedTest

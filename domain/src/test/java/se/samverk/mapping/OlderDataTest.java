@@ -13,6 +13,10 @@ class OlderDataTest {
             insert into retention_rule (id, version, kind, subtype, years, counted_from, outcome, ground, changed_by,
                 changed_at) values (%d, 1, '%s', '%s', 5, 'DAY', '%s', %s, 'Ada Ek', current_timestamp)""";
 
+    private static final String ENTRY = """
+            insert into import_entry (id, version, import_id, entry_no, path, byte_count, document_type, is_wanted,
+                is_old_minutes) values (%1$d, 1, 1, %2$d, '%2$d.pdf', 10, '%3$s', true, %4$s)""";
+
     @ParameterizedTest
     @EnumSource
     void a_rule_that_names_no_ground_keeps_what_it_would_have_made_due(Database database) throws SQLException {
@@ -65,6 +69,36 @@ class OlderDataTest {
                 .containsExactly("DECISION|minutes.takenBack", "MINUTES|minutes.takenBack");
         assertThat(older.rows("select subject_kind, verb from event order by 1"))
                 .containsExactly("DECISION|minutes.takenBack", "MINUTES|minutes.takenBack");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_import_that_was_begun_goes_on_with_what_was_chosen_in_it(Database database) throws SQLException {
+        OwnSchema older = OwnSchema.at(database, "begun", "0290");
+        older.run("alter table document_import drop constraint document_import_fk_account",
+                "alter table document_import drop constraint document_import_fk_group", """
+                        insert into document_import (id, version, account_id, group_id, visibility, is_coming, begun_at)
+                        values (1, 1, 5, 7, 'GROUP', false, timestamp with time zone '2026-03-14 12:00:00+00:00')""",
+                ENTRY.formatted(1, 1, "MINUTES", true), ENTRY.formatted(2, 2, "OTHER", false));
+        older.migrate();
+        assertThat(older.rows("select id from document_import where touched_at = begun_at"))
+                .as("its days are counted from when it was begun").containsExactly("1");
+        assertThat(older.rows("select path, document_type, old_as from import_entry order by entry_no"))
+                .containsExactly("1.pdf|MINUTES|MINUTES", "2.pdf|OTHER|NOTHING");
+        assertThat(older.refused("update document_import set touched_at = null")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rules_from_before_hold_for_the_whole_portal(Database database) throws SQLException {
+        OwnSchema older = OwnSchema.at(database, "unplanned", "0297");
+        older.run(RULE.formatted(1, "DOCUMENT", "PLAN", "DISPOSE", "'Dokumentplanen'"));
+        older.migrate();
+        assertThat(older.rows("""
+                select id, outcome, version from retention_rule where organisation_id is null and subtype = 'PLAN'"""))
+                .containsExactly("1|DISPOSE|1");
+        assertThat(older.refused(RULE.formatted(2, "DOCUMENT", "PLAN", "KEEP", "null"))).as("one of the portal")
+                .containsIgnoringCase("retention_rule_uq_kind");
     }
 
     /** Published minutes number n with a decision, which cites them, from a document of group 7. */

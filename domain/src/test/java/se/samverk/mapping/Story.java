@@ -176,7 +176,7 @@ final class Story {
         kept(new Reindex("Ada Ek", NOON, 7));
         kept(new BrokenGlass(subject, 1, "Felsökning av ett ärende", NOON, Duration.ofMinutes(30)));
         kept(new PersonRequest(PersonRequestKind.ERASURE, account, null, NOON, DAY));
-        RetentionRule rule = new RetentionRule(SubjectKind.REPORT, RetentionRule.ALL);
+        RetentionRule rule = new RetentionRule(SubjectKind.REPORT, RetentionRule.ALL, town);
         rule.say(10, CountedFrom.DAY, RetentionOutcome.DISPOSE, "Dokumentplanen", "Ada Ek", NOON);
         kept(rule);
         kept(new Disposal(subject, "Rapporten", DAY, "17 § 4", "Ekstads kommun", DAY, List.of(), "Ada Ek", NOON));

@@ -135,6 +135,22 @@ class MinutesTest {
     }
 
     @Test
+    @DisplayName("R15 minutes whose secret original is gone are published once somebody answers for that nothing is secret")
+    void minutes_whose_secret_original_is_gone() {
+        Minutes minutes = old(MinutesState.PUBLISHED);
+        minutes.originalIsSecret(true);
+        assertThat(refusal(() -> minutes.originalIsGone(false))).isEqualTo("meeting.R15.gone secrecyChecked");
+        assertThat(refusal(() -> minutes.publish(Visibility.MEMBER_ORGS, true, List.of())))
+                .isEqualTo("meeting.R15.secret");
+        minutes.originalIsGone(true);
+        assertThat(minutes.getState()).as("said is not published").isEqualTo(MinutesState.IMPORTED);
+        minutes.publish(Visibility.MEMBER_ORGS, true, List.of());
+        Minutes open = old();
+        open.originalIsGone(false);
+        assertThat(open.isOriginalSecret()).as("nothing to answer for").isFalse();
+    }
+
+    @Test
     @DisplayName("R15 only minutes with an original and items are taken in")
     void only_minutes_with_an_original_are_taken_in() {
         assertThat(refusal(() -> in(MinutesState.DRAFT).takeIn(List.of()))).isEqualTo("meeting.R15.original");

@@ -16,7 +16,7 @@ class RetentionRuleTest {
     private static final LocalDate DAY = LocalDate.of(2016, 2, 29);
 
     private static RetentionRule rule(SubjectKind kind, int years, RetentionOutcome outcome) {
-        RetentionRule rule = new RetentionRule(kind, RetentionRule.ALL);
+        RetentionRule rule = new RetentionRule(kind, RetentionRule.ALL, null);
         rule.say(years, CountedFrom.DAY, outcome, " Dokumentplanen ", "Ada Ek", NOON);
         return rule;
     }

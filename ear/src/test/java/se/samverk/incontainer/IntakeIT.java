@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.administration.boundary.DisposeThings;
+import se.samverk.administration.boundary.Retention;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.figure.FigureRow;
 import se.samverk.figure.boundary.Figures;
 import se.samverk.incontainer.matrix.Place;
+import se.samverk.incontainer.matrix.World;
 import se.samverk.intake.IntakeView;
 import se.samverk.intake.ReportIntakeView;
 import se.samverk.intake.boundary.Intake;
@@ -45,7 +49,9 @@ import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.Period;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.workinggroup.Visibility;
 
 /** Documents are taken in as the old minutes and reports that they are, by who writes the minutes of the group. */
@@ -74,6 +80,9 @@ class IntakeIT extends Bringing {
 
     @Inject
     private Intake intake;
+
+    @Inject
+    private Retention retention;
 
     @Inject
     private StatusReports reports;
@@ -171,7 +180,7 @@ class IntakeIT extends Bringing {
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("meeting.R7"));
         assertThatThrownBy(() -> world().as(chair(), () -> book.approve(new ApproveMinutes(taken.id(), null))))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo("meeting.R5"));
-        world().as(chair(), () -> book.publish(new PublishMinutes(taken.id(), Visibility.MEMBER_ORGS, true)));
+        world().as(chair(), () -> book.publish(new PublishMinutes(taken.id(), Visibility.MEMBER_ORGS, true, false)));
         assertThat(as(chair(), () -> book.view(taken.id())).content().original()).as("says so for good").isNotNull();
         refused("meeting.R15.twice", chair(), order(id, "Igen"));
         assertThat(as(chair(), () -> documents.view(id, 0, 0)).registrable()).as("offered once only").isFalse();
@@ -360,7 +369,7 @@ class IntakeIT extends Bringing {
     void minutes_are_taken_back_when_their_original_is_marked() {
         long id = document();
         SubjectRef taken = as(chair(), () -> intake.takeIn(order(id, "Sälgbusken bevaras.")));
-        PublishMinutes everybody = new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true);
+        PublishMinutes everybody = new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true, false);
         world().as(chair(), () -> book.publish(everybody));
         String foreign = world().site(Place.FOREIGN).chair();
         SubjectRef decided = as(foreign, () -> book.view(taken.id())).content().items().get(0).decisions().get(0).ref();
@@ -389,6 +398,39 @@ class IntakeIT extends Bringing {
                 .isInstanceOf(NotFound.class);
         world().as(chair(), () -> book.publish(everybody));
         assertThat(as(foreign, () -> book.view(taken.id())).state()).isEqualTo(MinutesState.PUBLISHED);
+    }
+
+    @Test
+    @DisplayName("R15 minutes whose secret original was disposed of are published by who leads, who says that nothing is secret")
+    void minutes_whose_secret_original_is_gone_are_published_by_who_answers_for_it() {
+        long id = document();
+        SubjectRef taken = as(chair(), () -> intake.takeIn(order(id, "Rönnen bevaras.")));
+        act(chair(), () -> documents.markSecret(id));
+        world().retain(Place.OWN, id, RetentionOutcome.DISPOSE, 1, LocalDate.of(2014, 3, 14), "Dokumentplanen");
+        assertThat(as(chair(), () -> book.view(taken.id())).originalGone()).isFalse();
+        world().as(World.ADMINISTRATOR,
+                () -> retention.dispose(new DisposeThings(Set.of(new SubjectRef(SubjectKind.DOCUMENT, id)), "17 § 4",
+                        world().site(Place.OWN).organisation(), LocalDate.of(2026, 3, 14))));
+
+        MinutesView shown = as(chair(), () -> book.view(taken.id()));
+        assertThat(shown.originalSecret()).isTrue();
+        assertThat(shown.originalGone()).isTrue();
+        assertThat(shown.mayPublish()).isTrue();
+        assertThat(as(member(), () -> book.view(taken.id())).mayPublish()).isFalse();
+        assertThatThrownBy(() -> world().as(chair(),
+                () -> book.publish(new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true, false))))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo("meeting.R15.gone");
+                    assertThat(broken.field()).isEqualTo("secrecyChecked");
+                });
+        String foreign = world().site(Place.FOREIGN).chair();
+        assertThatThrownBy(() -> as(foreign, () -> book.view(taken.id()))).isInstanceOf(NotFound.class);
+
+        world().as(chair(), () -> book.publish(new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true, true)));
+        MinutesView published = as(foreign, () -> book.view(taken.id()));
+        assertThat(published.state()).isEqualTo(MinutesState.PUBLISHED);
+        assertThat(published.originalSecret()).isFalse();
+        assertThat(published.events()).anyMatch(event -> event.verb().equals("minutes.publishedChecked"));
     }
 
     @Test

@@ -7,11 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import se.samverk.administration.CandidateRow;
@@ -21,6 +28,7 @@ import se.samverk.administration.boundary.DisposalTimer;
 import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
+import se.samverk.administration.boundary.WithdrawRetention;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
@@ -31,6 +39,8 @@ import se.samverk.library.DocumentType;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.RetainDocument;
+import se.samverk.library.boundary.RetainedDocuments;
+import se.samverk.organisation.Organisation;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.Language;
@@ -62,6 +72,9 @@ class RetentionIT extends RolledBack {
     private Documents documents;
 
     @Inject
+    private RetainedDocuments retained;
+
+    @Inject
     private Citations citations;
 
     @Inject
@@ -80,8 +93,8 @@ class RetentionIT extends RolledBack {
         SubjectRef report = world().writeReport(Place.OWN, "PUBLIC").ref();
         em.flush();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.REPORT, "");
-            retention.say(new SayRetention(SubjectKind.REPORT, "", rule.version(), 1, CountedFrom.DAY, outcome,
+            RetentionRow rule = retention.rule(SubjectKind.REPORT, "", null);
+            retention.say(new SayRetention(SubjectKind.REPORT, "", null, rule.version(), 1, CountedFrom.DAY, outcome,
                     "Dokumentplanen"));
         });
         em.flush();
@@ -131,7 +144,7 @@ class RetentionIT extends RolledBack {
     @Test
     void plans_are_never_disposed_of() {
         world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.say(new SayRetention(
-                SubjectKind.PLAN, "", 0, 1, CountedFrom.DAY, RetentionOutcome.DISPOSE, null)))
+                SubjectKind.PLAN, "", null, 0, 1, CountedFrom.DAY, RetentionOutcome.DISPOSE, null)))
                 .isInstanceOf(RuleBroken.class).hasMessage("retention.notDisposable"));
     }
 
@@ -163,8 +176,8 @@ class RetentionIT extends RolledBack {
         assertThat(sealed.all(report)).as("sealed versions, removed by the owner of the tables").isEmpty();
         assertThat(number("event where subject_kind = 'REPORT' and subject_id", report.id())).isZero();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.REPORT, "");
-            retention.say(new SayRetention(SubjectKind.REPORT, "", rule.version(), 1, CountedFrom.DAY,
+            RetentionRow rule = retention.rule(SubjectKind.REPORT, "", null);
+            retention.say(new SayRetention(SubjectKind.REPORT, "", null, rule.version(), 1, CountedFrom.DAY,
                     RetentionOutcome.KEEP, null));
         });
         transaction().commit();
@@ -185,8 +198,8 @@ class RetentionIT extends RolledBack {
                 join document_version v on v.stored_file_id = f.id where v.document_id = ?1""").setParameter(1, id)
                 .getSingleResult()).longValue();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "");
-            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", rule.version(), 1, CountedFrom.DAY,
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "", null);
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", null, rule.version(), 1, CountedFrom.DAY,
                     RetentionOutcome.DISPOSE, "Dokumentplanen"));
             em.flush();
             retention.dispose(order(document, "17 § 4", clock.today()));
@@ -208,8 +221,8 @@ class RetentionIT extends RolledBack {
         said.accept(id);
         em.flush();
         world().as(World.ADMINISTRATOR, () -> {
-            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "");
-            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", rule.version(), 1, CountedFrom.DAY, ofKind,
+            RetentionRow rule = retention.rule(SubjectKind.DOCUMENT, "", null);
+            retention.say(new SayRetention(SubjectKind.DOCUMENT, "", null, rule.version(), 1, CountedFrom.DAY, ofKind,
                     "Dokumentplanen"));
         });
         em.flush();
@@ -241,14 +254,15 @@ class RetentionIT extends RolledBack {
         });
         assertThat(candidate(document).orElseThrow().countedFrom()).isEqualTo(CountedFrom.DAY);
         assertThat(shown(document))
-                .isEqualTo(new RetentionView(false, null, RetentionOutcome.DISPOSE, 1, CountedFrom.DAY,
+                .isEqualTo(new RetentionView(false, null, "", RetentionOutcome.DISPOSE, 1, CountedFrom.DAY,
                         clock.today().minusYears(3), clock.today().minusYears(3).plusYears(1), "Dokumentplanen"));
     }
 
     /** A rule for the type of {@link World#oldDocument}. */
     private void sayOfType(RetentionOutcome outcome, int years) {
-        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.DOCUMENT, "OTHER",
-                retention.rule(SubjectKind.DOCUMENT, "OTHER").version(), years, CountedFrom.DAY, outcome, "Punkt 9")));
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.DOCUMENT, "OTHER", null,
+                retention.rule(SubjectKind.DOCUMENT, "OTHER", null).version(), years, CountedFrom.DAY, outcome,
+                "Punkt 9")));
         em.flush();
     }
 
@@ -270,8 +284,9 @@ class RetentionIT extends RolledBack {
 
     @Test
     void there_is_no_rule_for_a_type_that_there_is_not() {
-        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.rule(SubjectKind.REPORT, "OTHER"))
-                .isInstanceOf(NotFound.class));
+        world().as(World.ADMINISTRATOR,
+                () -> assertThatThrownBy(() -> retention.rule(SubjectKind.REPORT, "OTHER", null))
+                        .isInstanceOf(NotFound.class));
     }
 
     @Test
@@ -279,7 +294,7 @@ class RetentionIT extends RolledBack {
         SubjectRef document = document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.KEEP, 0));
         assertThat(candidate(document)).isEmpty();
         assertThat(shown(document)).isEqualTo(
-                new RetentionView(true, null, RetentionOutcome.KEEP, 0, null, null, null, "Beslut 2021, punkt 4"));
+                new RetentionView(true, null, "", RetentionOutcome.KEEP, 0, null, null, null, "Beslut 2021, punkt 4"));
         refused("retention.notDue", order(document, "17 § 4", clock.today()));
     }
 
@@ -387,8 +402,8 @@ class RetentionIT extends RolledBack {
 
     /** Rules that people have said before for other kinds than the one of a test. */
     private void say(SubjectKind kind, RetentionOutcome outcome) {
-        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(kind, "",
-                retention.rule(kind, "").version(), 1, CountedFrom.DAY, outcome, "Dokumentplanen")));
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(kind, "", null,
+                retention.rule(kind, "", null).version(), 1, CountedFrom.DAY, outcome, "Dokumentplanen")));
         em.flush();
     }
 
@@ -457,12 +472,277 @@ class RetentionIT extends RolledBack {
         assertThat(candidate(undated.getRef())).isPresent();
         assertThat(candidate(young.getRef())).isEmpty();
         assertThat(candidate(dated.getRef())).isEmpty();
-        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.PLAN, "",
-                retention.rule(SubjectKind.PLAN, "").version(), 1, CountedFrom.CHANGE, RetentionOutcome.TRANSFER,
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.PLAN, "", null,
+                retention.rule(SubjectKind.PLAN, "", null).version(), 1, CountedFrom.CHANGE, RetentionOutcome.TRANSFER,
                 "Dokumentplanen")));
         em.flush();
         assertThat(candidate(undated.getRef())).isPresent();
         assertThat(candidate(dated.getRef()).orElseThrow().from()).isEqualTo(clock.today().minusYears(3));
+    }
+
+    /** Says a rule, of the whole portal or of an organisation, in place of the one there was. */
+    private void say(SubjectKind kind, String type, Long organisation, RetentionOutcome outcome, int years,
+            CountedFrom from) {
+        world().as(World.ADMINISTRATOR, () -> retention.say(new SayRetention(kind, type, organisation,
+                retention.rule(kind, type, organisation).version(), years, from, outcome, "Planen")));
+        em.flush();
+    }
+
+    private void sayOwn(SubjectKind kind, RetentionOutcome outcome, int years) {
+        say(kind, "", world().site(Place.OWN).organisation(), outcome, years, CountedFrom.DAY);
+    }
+
+    @Test
+    void a_plan_of_the_organisation_goes_before_the_portal_s_where_it_keeps() {
+        SubjectRef report = report(RetentionOutcome.DISPOSE);
+        say(SubjectKind.REPORT, "", world().site(Place.FOREIGN).organisation(), RetentionOutcome.KEEP, 1,
+                CountedFrom.DAY);
+        assertThat(candidate(report)).as("the plan of another is nothing to it").isPresent();
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.KEEP, 1);
+        assertThat(candidate(report)).isEmpty();
+        refused("retention.notDue", order(report, "17 § 4", clock.today()));
+    }
+
+    @Test
+    void a_plan_of_the_organisation_goes_before_the_portal_s_where_it_disposes() {
+        SubjectRef report = report(RetentionOutcome.KEEP);
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.DISPOSE, 2);
+        CandidateRow row = candidate(report).orElseThrow();
+        assertThat(row.years()).isEqualTo(2);
+        assertThat(row.organisation()).isEqualTo("Ekstads kommun");
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(order(report, "17 § 4", clock.today()));
+            em.flush();
+            assertThat(things.find(report)).isEmpty();
+        });
+    }
+
+    @Test
+    void what_the_organisation_says_of_all_its_documents_goes_before_what_the_portal_says_of_a_type() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> sayOfType(RetentionOutcome.DISPOSE, 1));
+        assertThat(candidate(document).orElseThrow().organisation()).isEmpty();
+        sayOwn(SubjectKind.DOCUMENT, RetentionOutcome.KEEP, 1);
+        assertThat(candidate(document)).isEmpty();
+        assertThat(shown(document).ofOrganisation()).isEqualTo("Ekstads kommun");
+        assertThat(shown(document).ofType()).isNull();
+        say(SubjectKind.DOCUMENT, "OTHER", world().site(Place.OWN).organisation(), RetentionOutcome.DISPOSE, 2,
+                CountedFrom.DAY);
+        assertThat(candidate(document).orElseThrow().years()).isEqualTo(2);
+        assertThat(shown(document).ofType()).isEqualTo(DocumentType.OTHER);
+    }
+
+    @Test
+    void when_a_rule_of_an_organisation_is_taken_away_the_portal_s_holds_again() {
+        SubjectRef report = report(RetentionOutcome.DISPOSE);
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.KEEP, 1);
+        long own = world().site(Place.OWN).organisation();
+        world().as(World.ADMINISTRATOR, () -> {
+            assertThat(retention.rules()).anySatisfy(row -> {
+                assertThat(row.kind()).isEqualTo(SubjectKind.REPORT);
+                assertThat(row.organisationName()).isEqualTo("Ekstads kommun");
+                assertThat(row.outcome()).isEqualTo(RetentionOutcome.KEEP);
+            });
+            retention.withdraw(new WithdrawRetention(SubjectKind.REPORT, "", own,
+                    retention.rule(SubjectKind.REPORT, "", own).version()));
+            em.flush();
+            assertThat(retention.rules())
+                    .noneMatch(row -> row.kind() == SubjectKind.REPORT && row.organisation() != null);
+        });
+        assertThat(candidate(report).orElseThrow().organisation()).isEmpty();
+        List<?> details = em.createNativeQuery("""
+                select detail from audit_entry where act in ('retention.said', 'retention.withdrawn')
+                order by id desc""").setMaxResults(2).getResultList();
+        assertThat(details.stream().map(Object::toString)).containsOnly("REPORT organisation " + own
+                + ": KEEP 1 DAY");
+    }
+
+    @Test
+    void a_rule_that_somebody_has_changed_meanwhile_is_not_taken_away() {
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.KEEP, 1);
+        long own = world().site(Place.OWN).organisation();
+        world().as(World.ADMINISTRATOR, () -> {
+            long version = retention.rule(SubjectKind.REPORT, "", own).version();
+            sayOwn(SubjectKind.REPORT, RetentionOutcome.KEEP, 2);
+            assertThatThrownBy(() -> retention.withdraw(new WithdrawRetention(SubjectKind.REPORT, "", own, version)))
+                    .isInstanceOf(Conflict.class);
+        });
+    }
+
+    @Test
+    void the_portal_s_rule_is_not_taken_away_as_one_of_an_organisation() {
+        report(RetentionOutcome.KEEP);
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.withdraw(
+                new WithdrawRetention(SubjectKind.REPORT, "", world().site(Place.OWN).organisation(), 1)))
+                .isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void what_an_organisation_s_own_rule_makes_due_is_not_disposed_of_by_the_decision_of_another() {
+        SubjectRef report = report(RetentionOutcome.KEEP);
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.DISPOSE, 1);
+        refused("retention.otherPlan", new DisposeThings(Set.of(report), "17 § 4",
+                world().site(Place.FOREIGN).organisation(), clock.today()));
+    }
+
+    @Test
+    void whom_an_organisation_has_become_part_of_decides_by_its_rules() {
+        SubjectRef report = report(RetentionOutcome.KEEP);
+        sayOwn(SubjectKind.REPORT, RetentionOutcome.DISPOSE, 1);
+        long heir = world().site(Place.FOREIGN).organisation();
+        em.find(Organisation.class, world().site(Place.OWN).organisation()).close(clock.today().minusDays(1),
+                em.find(Organisation.class, heir));
+        em.flush();
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(new DisposeThings(Set.of(report), "17 § 4", heir, clock.today()));
+            em.flush();
+            assertThat(things.find(report)).isEmpty();
+        });
+    }
+
+    /** A thing of a made world, older than all that others have made, and what is known of it. */
+    private record Made(Thing thing, String type) {
+        Long organisation() {
+            return thing.getOrganisationId().orElse(null);
+        }
+    }
+
+    private static final List<DocumentType> TYPES = List.of(DocumentType.AGREEMENT, DocumentType.PLAN,
+            DocumentType.OTHER);
+    private static final int OLDEST = 64;
+
+    /** Reports, plans and documents of three organisations and of none, of 61 to 64 years, some without a day. */
+    private List<Made> made(List<Long> organisations) {
+        List<Made> made = new ArrayList<>();
+        WorkingGroup group = em.find(WorkingGroup.class, world().site(Place.OWN).group());
+        for (Long organisation : organisations) {
+            for (int age = OLDEST - 3; age <= OLDEST; age++) {
+                for (SubjectKind kind : List.of(SubjectKind.REPORT, SubjectKind.PLAN)) {
+                    made.add(new Made(thing(new SubjectRef(kind, 9_300_000_000L + made.size()), organisation, age),
+                            ""));
+                }
+                for (DocumentType type : organisation == null ? List.<DocumentType>of() : TYPES) {
+                    Document document = new Document(group, em.find(Organisation.class, organisation), "Gammalt",
+                            type, Visibility.GROUP, 1);
+                    em.persist(document);
+                    made.add(new Made(thing(document.ref(), organisation, age), type.name()));
+                }
+            }
+        }
+        em.flush();
+        return made;
+    }
+
+    /** Where the years are even of a day so long ago, and last changed a year after it; else without a day. */
+    private Thing thing(SubjectRef ref, Long organisation, int age) {
+        boolean dated = age % 2 == 0;
+        Thing thing = new Thing(ref, "Gammal", "KEPT", Language.SV,
+                clock.now().minusYears(dated ? age - 1 : age).minusDays(1));
+        thing.happenOn(dated ? clock.today().minusYears(age) : null);
+        thing.belongTo(organisation, null, null);
+        em.persist(thing);
+        return thing;
+    }
+
+    /** The rule of a list that holds for a thing, told without the portal's own order of them. */
+    private static Optional<RetentionRow> holding(List<RetentionRow> rules, Made one) {
+        return rules.stream().filter(rule -> rule.outcome() != null && rule.kind() == one.thing().getRef().kind())
+                .filter(rule -> rule.organisation() == null || rule.organisation().equals(one.organisation()))
+                .filter(rule -> rule.subtype().isEmpty() || rule.subtype().equals(one.type()))
+                .max(Comparator.comparing((RetentionRow rule) -> (rule.organisation() == null ? 0 : 2)
+                        + (rule.subtype().isEmpty() ? 0 : 1)));
+    }
+
+    private boolean hasPassed(RetentionRow rule, Thing thing) {
+        LocalDate changed = thing.getUpdatedAt().atZoneSameInstant(clock.zone()).toLocalDate();
+        LocalDate from = rule.countedFrom() == CountedFrom.CHANGE ? changed : thing.getOccurredOn().orElse(changed);
+        return !from.plusYears(rule.years()).isAfter(clock.today());
+    }
+
+    private List<RetentionRow> sayByChance(Random random, List<Long> organisations) {
+        em.createQuery("delete from RetentionRule r").executeUpdate();
+        em.clear();
+        for (SubjectKind kind : List.of(SubjectKind.REPORT, SubjectKind.PLAN, SubjectKind.DOCUMENT)) {
+            List<String> types = new ArrayList<>(List.of(""));
+            if (kind == SubjectKind.DOCUMENT) {
+                TYPES.forEach(type -> types.add(type.name()));
+            }
+            for (Long organisation : organisations) {
+                for (String type : types) {
+                    if (random.nextInt(3) > 0) {
+                        RetentionOutcome outcome = RetentionOutcome.values()[random.nextInt(3)];
+                        say(kind, type, organisation,
+                                kind == SubjectKind.PLAN && outcome == RetentionOutcome.DISPOSE
+                                        ? RetentionOutcome.TRANSFER
+                                        : outcome,
+                                OLDEST - 3 + random.nextInt(4), CountedFrom.values()[random.nextInt(2)]);
+                    }
+                }
+            }
+        }
+        List<RetentionRow> rules = new ArrayList<>();
+        world().as(World.ADMINISTRATOR, () -> rules.addAll(retention.rules()));
+        return rules;
+    }
+
+    private Map<SubjectRef, CandidateRow> listed() {
+        Map<SubjectRef, CandidateRow> listed = new HashMap<>();
+        world().as(World.ADMINISTRATOR, () -> retention.candidates().forEach(row -> listed.put(row.subject(), row)));
+        return listed;
+    }
+
+    @Test
+    void the_run_the_page_and_the_disposal_of_one_thing_agree_with_a_count_over_the_rules() {
+        Random random = new Random(Long.getLong("samverk.test.seed", 20261127));
+        long own = world().site(Place.OWN).organisation();
+        List<Long> organisations = Arrays.asList(null, own, world().site(Place.FOREIGN).organisation(),
+                world().site(Place.OTHER).organisation());
+        List<Made> made = made(organisations);
+        for (int round = 0; round < 12; round++) {
+            List<RetentionRow> rules = sayByChance(random, organisations);
+            Map<SubjectRef, CandidateRow> listed = listed();
+            for (Made one : made) {
+                assertAgrees(rules, one, listed.get(one.thing().getRef()));
+            }
+        }
+        say(SubjectKind.REPORT, "", null, RetentionOutcome.DISPOSE, OLDEST - 2, CountedFrom.DAY);
+        say(SubjectKind.REPORT, "", own, RetentionOutcome.DISPOSE, OLDEST - 1, CountedFrom.DAY);
+        assertDisposedOf(made, listed(), own);
+    }
+
+    private void assertAgrees(List<RetentionRow> rules, Made one, CandidateRow row) {
+        RetentionRow holds = holding(rules, one).orElse(null);
+        boolean due = holds != null && holds.outcome() != RetentionOutcome.KEEP && hasPassed(holds, one.thing());
+        assertThat(row != null).as("%s of %s, %s: %s", one.thing().getRef(), one.organisation(), one.type(), holds)
+                .isEqualTo(due);
+        if (due) {
+            assertThat(row.outcome()).isEqualTo(holds.outcome());
+            assertThat(row.years()).isEqualTo(holds.years());
+            assertThat(row.organisation()).isEqualTo(holds.organisationName());
+        }
+        if (one.thing().getRef().kind() == SubjectKind.DOCUMENT) {
+            RetentionView shown = retained.of(one.thing().getRef().id()).orElseThrow();
+            assertThat(shown.outcome()).isEqualTo(holds == null ? null : holds.outcome());
+            assertThat(shown.ofOrganisation()).isEqualTo(holds == null ? "" : holds.organisationName());
+            assertThat(shown.due() != null && !shown.due().isAfter(clock.today())).isEqualTo(due);
+        }
+    }
+
+    /** That every report that is listed goes, and the first that is not is refused. */
+    private void assertDisposedOf(List<Made> made, Map<SubjectRef, CandidateRow> listed, long organisation) {
+        List<SubjectRef> reports = made.stream().map(one -> one.thing().getRef())
+                .filter(ref -> ref.kind() == SubjectKind.REPORT).toList();
+        Set<SubjectRef> due = reports.stream()
+                .filter(ref -> listed.containsKey(ref) && listed.get(ref).outcome() == RetentionOutcome.DISPOSE)
+                .filter(ref -> listed.get(ref).organisation().isEmpty()
+                        || listed.get(ref).organisation().equals("Ekstads kommun"))
+                .collect(Collectors.toSet());
+        assertThat(due).isNotEmpty();
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(new DisposeThings(due, "17 § 4", organisation, clock.today()));
+            em.flush();
+        });
+        SubjectRef other = reports.stream().filter(ref -> !listed.containsKey(ref)).findFirst().orElseThrow();
+        refused("retention.notDue", order(other, "17 § 4", clock.today()));
     }
 
     private long number(String where, long id) {

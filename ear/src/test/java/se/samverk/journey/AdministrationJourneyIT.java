@@ -175,6 +175,39 @@ class AdministrationJourneyIT {
         assertThat(admin.text()).contains("Dokument, Presentation: gallras 50 år efter sakens dag");
     }
 
+    @Test
+    @DisplayName("an organisation's plan goes before the portal's, is named in the list and the audit log, and is taken away again")
+    void an_organisation_s_plan_goes_before_the_portal_s(Browser admin) {
+        admin.signIn("sysadmin").open("administration/retention-rule.xhtml?kind=DOCUMENT&type=AGREEMENT");
+        admin.fill("years", "40").fill("ground", "Portalens plan").press("Spara ändringen");
+        admin.open("administration/retention-rule.xhtml?kind=DOCUMENT").follow("Säg en regel för en organisation");
+        assertThat(admin.text()).contains("går före portalens regler").contains("går också före portalens regler för")
+                .contains("Överenskommelse eller avtal");
+        admin.fill("years", "30").fill("ground", "Partilles plan, punkt 2").press("Spara ändringen");
+        assertThat(admin.text()).contains("Välj den organisation som regeln gäller för.");
+        admin.assertAccessibleEverywhere().screenshots("retention-rule-organisation");
+        admin.page().selectOption("#organisation", new SelectOption().setLabel("Partille kommun"));
+        admin.page().selectOption("#outcome", "DISPOSE");
+        admin.press("Spara ändringen");
+        assertThat(admin.text()).contains("Regeln är ändrad.").contains("Gäller för");
+        assertThat(admin.all("tr:has-text('Partille kommun')").first().innerText()).contains("Dokument")
+                .contains("gallras 30 år efter sakens dag").contains("Partilles plan, punkt 2");
+        admin.assertAccessibleEverywhere().screenshots("retention-organisation");
+        admin.open("administration/audit.xhtml?act=retention.said");
+        assertThat(admin.text()).contains("Dokument, Partille kommun: gallras 30 år efter sakens dag");
+
+        admin.open("administration/retention.xhtml");
+        admin.page().locator("main a[href*='for=']").click();
+        admin.settle();
+        assertThat(admin.heading()).isEqualTo("Hur länge: Dokument, Partille kommun");
+        admin.assertAccessibleEverywhere().screenshots("retention-rule-own");
+        admin.press("Ta bort regeln");
+        assertThat(admin.text()).contains("Regeln för Partille kommun är borttagen.")
+                .doesNotContain("gallras 30 år efter sakens dag");
+        admin.open("administration/audit.xhtml?act=retention.withdrawn");
+        assertThat(admin.text()).contains("Dokument, Partille kommun: gallras 30 år efter sakens dag");
+    }
+
     private static void rule(Browser admin, String outcome) {
         admin.open("administration/retention-rule.xhtml?kind=REPORT").fill("years", "1");
         admin.page().selectOption("#outcome", outcome);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -159,6 +160,58 @@ class ImportJourneyIT {
         chair.settle();
         assertThat(chair.text()).doesNotContain("Registrera rapporten", "Registrera protokollet");
         chair.assertAccessibleEverywhere().screenshots("import-registered");
+    }
+
+    @Test
+    @DisplayName("minutes whose secret original was disposed of say why the group alone reads them, and what to do")
+    void minutes_whose_secret_original_was_disposed_of_say_what_to_do(Browser chair, Browser admin) {
+        chair.signIn("ordf.boras").open("index.xhtml").follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument");
+        chair.page().setInputFiles("[id='files']", new FilePayload("Protokoll 2013.txt", "text/plain", """
+                Protokoll från styrgruppen 2013-03-14
+
+                § 7 Hasselsnåret
+                Snåret har röjts.
+                Beslut: Hasselsnåret får växa igen.
+                """.getBytes(StandardCharsets.UTF_8)));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        chair.follow("Protokoll 2013.txt");
+        String document = chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        chair.follow("Registrera som gammalt protokoll");
+        Until.holds("the text is read", () -> {
+            chair.page().reload();
+            chair.settle();
+            return chair.page().locator("[id='intake']").count() > 0;
+        });
+        chair.press("Spara som importerat");
+        String minutes = "meeting/minutes.xhtml?id=" + chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        chair.open("document/view.xhtml?id=" + document).press("Sekretessmarkera");
+        assertThat(chair.open(minutes).text()).contains("Originalet är sekretessmarkerat.")
+                .doesNotContain("Jag har prövat");
+        chair.open("document/retention.xhtml?id=" + document).page().getByLabel("Får gallras efter ett antal år")
+                .check();
+        chair.fill("years", "2").fill("from", "2013-03-14").fill("ground", "Dokumenthanteringsplan 2013")
+                .press("Spara");
+
+        admin.signIn("sysadmin").open("administration/dispose.xhtml");
+        admin.page().locator("#things-field input[value='document-" + document + "']").check();
+        admin.fill("decision", "2026 § 9").fill("decidedOn", "2026-01-15").page().selectOption("#organisation",
+                new SelectOption().setLabel("Partille kommun"));
+        admin.page().check("#sure");
+        admin.press("Gallra för gott");
+        assertThat(admin.text()).contains("1 sak är gallrad.");
+
+        assertThat(chair.open(minutes).text()).contains("Originalet var sekretessmarkerat när det gallrades")
+                .contains("Den som leder gruppen kan publicera det igen");
+        chair.assertAccessibleEverywhere().screenshots("imported-minutes-original-gone");
+        chair.page().locator("#publish input[value='MEMBER_ORGS']").check();
+        chair.page().locator("[id='publishing:personalDataChecked']").check();
+        chair.press("Publicera");
+        assertThat(chair.text()).contains("Bekräfta att du har prövat att inget i texten är hemligt längre.");
+        chair.page().locator("[id='publishing:secrecyChecked']").check();
+        chair.press("Publicera");
+        assertThat(chair.text()).contains("Publicerat").contains("efter prövning av att inget i dem längre är hemligt")
+                .doesNotContain("Originalet var sekretessmarkerat");
     }
 
     private static String type(Browser chair, String path) {

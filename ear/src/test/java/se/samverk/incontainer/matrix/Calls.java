@@ -32,6 +32,7 @@ import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.administration.boundary.SettingsBook;
 import se.samverk.administration.boundary.SettleJob;
+import se.samverk.administration.boundary.WithdrawRetention;
 import se.samverk.audit.AuditFilter;
 import se.samverk.audit.boundary.AuditChain;
 import se.samverk.audit.boundary.AuditLog;
@@ -955,7 +956,7 @@ class Calls {
         numbered("MinutesBook.approve(ApproveMinutes)", spot -> minutes(spot).minutes(),
                 id -> book.approve(new ApproveMinutes(id, null)));
         numbered("MinutesBook.publish(PublishMinutes)", spot -> minutes(spot).minutes(),
-                id -> book.publish(new PublishMinutes(id, Visibility.PUBLIC, true)));
+                id -> book.publish(new PublishMinutes(id, Visibility.PUBLIC, true, false)));
         numbered("MinutesBook.view(long)", spot -> minutes(spot).minutes(), book::view);
         numbered("MinutesBook.writing(long)", spot -> minutes(spot).minutes(), book::writing);
     }
@@ -1358,9 +1359,14 @@ class Calls {
         act("Concepts.save(SaveConcept)", () -> concepts.save(new SaveConcept(0, 0, "dagkollo = sommarleir")));
         act("Concepts.remove(long,long)", () -> concepts.remove(-1, 1));
         act("Retention.rules()", () -> retention.rules());
-        act("Retention.rule(SubjectKind,String)", () -> retention.rule(SubjectKind.PLAN, ""));
-        act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, "", 0, 10,
+        act("Retention.rule(SubjectKind,String,Long)", () -> retention.rule(SubjectKind.PLAN, "", null));
+        act("Retention.say(SayRetention)", () -> retention.say(new SayRetention(SubjectKind.FIGURE, "", null, 0, 10,
                 CountedFrom.DAY, RetentionOutcome.KEEP, "Dokumentplanen")));
+        prepared("Retention.withdraw(WithdrawRetention)", spot -> {
+            long version = world.ownRule();
+            return does(() -> retention.withdraw(new WithdrawRetention(SubjectKind.FIGURE, "",
+                    world.organisation(Place.OWN), version)));
+        });
         act("Retention.candidates()", () -> retention.candidates());
         act("Retention.disposals()", () -> retention.disposals());
         prepared("Retention.dispose(DisposeThings)", spot -> {

@@ -542,11 +542,23 @@ public class World {
     /** A report that has been kept long enough to be disposed of. */
     SubjectRef dueReport() {
         return once(() -> {
-            as(ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.REPORT, "",
-                    retention.rule(SubjectKind.REPORT, "").version(), 1, CountedFrom.DAY, RetentionOutcome.DISPOSE,
+            as(ADMINISTRATOR, () -> retention.say(new SayRetention(SubjectKind.REPORT, "", null,
+                    retention.rule(SubjectKind.REPORT, "", null).version(), 1, CountedFrom.DAY,
+                    RetentionOutcome.DISPOSE,
                     "Dokumentplanen")));
             return report(Place.OWN, "PUBLIC").ref();
         }, "due report");
+    }
+
+    /** A rule of the own organisation for its figures, and its version. */
+    long ownRule() {
+        long organisation = organisation(Place.OWN);
+        return once(() -> as(ADMINISTRATOR, () -> {
+            retention.say(new SayRetention(SubjectKind.FIGURE, "", organisation,
+                    retention.rule(SubjectKind.FIGURE, "", organisation).version(), 10, CountedFrom.DAY,
+                    RetentionOutcome.KEEP, "Dokumentplanen"));
+            return retention.rule(SubjectKind.FIGURE, "", organisation).version();
+        }), "own rule");
     }
 
     /** A notice that was put aside. */
@@ -717,7 +729,7 @@ public class World {
         }
         if (isVisibility(stage)) {
             as(site.chair(),
-                    () -> book.publish(new PublishMinutes(written.minutes(), Visibility.valueOf(stage), true)));
+                    () -> book.publish(new PublishMinutes(written.minutes(), Visibility.valueOf(stage), true, false)));
         }
         return written;
     }

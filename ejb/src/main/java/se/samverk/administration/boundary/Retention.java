@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.Disposal;
@@ -26,6 +25,7 @@ import se.samverk.library.DocumentType;
 import se.samverk.library.RetainedRow;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.RetainedDocuments;
+import se.samverk.organisation.Organisation;
 import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -39,6 +39,7 @@ import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.RetentionOutcome;
 import se.samverk.thing.RetentionRule;
+import se.samverk.thing.RetentionRules;
 import se.samverk.thing.SealedVersion;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.DueThings;
@@ -96,11 +97,12 @@ public class Retention {
     private record Scope(SubjectKind kind, String subtype) {
     }
 
-    /** The rule of every kind, and of every type within it. */
+    /** The portal's rule of every kind, and of every type within it, each followed by those of organisations. */
     public List<RetentionRow> rules() {
-        Map<Scope, RetentionRule> said = said();
+        RetentionRules said = said();
         return Arrays.stream(SubjectKind.values()).flatMap(Retention::scopes)
-                .map(scope -> row(scope, said.get(scope))).toList();
+                .flatMap(scope -> Stream.concat(Stream.of(row(scope, null, said)), ofOrganisations(scope, said)))
+                .toList();
     }
 
     private static Stream<Scope> scopes(SubjectKind kind) {
@@ -110,42 +112,68 @@ public class Retention {
         return Stream.concat(Stream.of(new Scope(kind, RetentionRule.ALL)), types);
     }
 
-    private Map<Scope, RetentionRule> said() {
-        return em.createNamedQuery("RetentionRule.all", RetentionRule.class).getResultList().stream()
-                .collect(Collectors.toMap(Retention::scope, Function.identity()));
+    private static Stream<RetentionRow> ofOrganisations(Scope scope, RetentionRules said) {
+        return said.all().stream()
+                .filter(rule -> rule.getKind() == scope.kind() && rule.getSubtype().equals(scope.subtype()))
+                .flatMap(rule -> rule.getOrganisation().stream())
+                .sorted(Comparator.comparing(Organisation::getSortName).thenComparing(Organisation::getId))
+                .map(organisation -> row(scope, organisation, said));
     }
 
-    private static Scope scope(RetentionRule rule) {
-        return new Scope(rule.getKind(), rule.getSubtype());
+    private RetentionRules said() {
+        return new RetentionRules(em.createNamedQuery("RetentionRule.all", RetentionRule.class).getResultList());
     }
 
-    private static RetentionRow row(Scope scope, RetentionRule rule) {
-        return rule == null
-                ? new RetentionRow(scope.kind(), scope.subtype(), 0, null, null, "", "", null, 0)
-                : new RetentionRow(scope.kind(), scope.subtype(), rule.getYears(), rule.getCountedFrom(),
-                        rule.getOutcome(), rule.getGround(), rule.getChangedBy(), rule.getChangedAt(),
-                        rule.getVersion());
+    private static RetentionRow row(Scope scope, Organisation organisation, RetentionRules said) {
+        Long number = organisation == null ? null : organisation.getId();
+        String name = organisation == null ? "" : organisation.getName();
+        return said.said(scope.kind(), scope.subtype(), number)
+                .map(rule -> new RetentionRow(scope.kind(), scope.subtype(), number, name, rule.getYears(),
+                        rule.getCountedFrom(), rule.getOutcome(), rule.getGround(), rule.getChangedBy(),
+                        rule.getChangedAt(), rule.getVersion()))
+                .orElseGet(() -> new RetentionRow(scope.kind(), scope.subtype(), number, name, 0, null, null, "", "",
+                        null, 0));
     }
 
-    /** Says how long things of a kind, or of a type within it, are kept. Fields in refusals: years, outcome, ground. */
+    /**
+     * Says how long things of a kind, or of a type within it, are kept; in the whole portal, or those of an organisation.
+     * Fields in refusals: years, outcome, ground.
+     */
     public void say(@Valid SayRetention order) {
-        RetentionRow before = rule(order.kind(), order.subtype());
+        RetentionRow before = rule(order.kind(), order.subtype(), order.organisationId());
         if (before.version() != order.version()) {
             throw new Conflict();
         }
-        RetentionRule rule = said().get(new Scope(order.kind(), order.subtype()));
-        if (rule == null) {
-            rule = new RetentionRule(order.kind(), order.subtype());
-            rule.say(order.years(), order.countedFrom(), order.outcome(), order.ground(), caller.view().name(),
-                    clock.now());
-            em.persist(rule);
-        } else {
-            rule.say(order.years(), order.countedFrom(), order.outcome(), order.ground(), caller.view().name(),
-                    clock.now());
+        RetentionRule rule = said().said(order.kind(), order.subtype(), order.organisationId()).orElse(null);
+        boolean first = rule == null;
+        if (first) {
+            rule = new RetentionRule(order.kind(), order.subtype(),
+                    organisations.organisationOrNone(order.organisationId()));
         }
-        String concerned = order.subtype().isEmpty() ? order.kind().name() : order.kind() + "/" + order.subtype();
-        audit.noteChange("retention.said", null,
-                concerned + ": " + order.outcome() + " " + order.years() + " " + order.countedFrom());
+        rule.say(order.years(), order.countedFrom(), order.outcome(), order.ground(), caller.view().name(),
+                clock.now());
+        if (first) {
+            em.persist(rule);
+        }
+        note("retention.said", rule);
+    }
+
+    /** Takes a rule of an organisation away; what holds for its things then is said by its others, else by the portal's. */
+    public void withdraw(@Valid WithdrawRetention order) {
+        RetentionRule rule = said().said(order.kind(), order.subtype(), order.organisationId())
+                .orElseThrow(NotFound::new);
+        if (rule.getVersion() != order.version()) {
+            throw new Conflict();
+        }
+        em.remove(rule);
+        note("retention.withdrawn", rule);
+    }
+
+    private void note(String act, RetentionRule rule) {
+        String type = rule.getSubtype().isEmpty() ? "" : "/" + rule.getSubtype();
+        String whose = rule.getOrganisation().map(one -> " organisation " + one.getId()).orElse("");
+        audit.noteChange(act, null, rule.getKind() + type + whose + ": " + rule.getOutcome() + " " + rule.getYears()
+                + " " + rule.getCountedFrom());
     }
 
     /**
@@ -178,8 +206,8 @@ public class Retention {
         for (RetainedRow row : documents.due(outcome, CandidateRow.MOST)) {
             things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
         }
-        Map<Scope, RetentionRule> said = said();
-        for (RetentionRule rule : said.values()) {
+        RetentionRules said = said();
+        for (RetentionRule rule : said.all()) {
             if (rule.getOutcome() == outcome) {
                 due(rule, said).forEach(thing -> rows.add(candidate(rule, thing)));
             }
@@ -187,19 +215,10 @@ public class Retention {
         return rows.stream().sorted(OLDEST_FIRST).limit(CandidateRow.MOST);
     }
 
-    private List<Thing> due(RetentionRule rule, Map<Scope, RetentionRule> said) {
+    private List<Thing> due(RetentionRule rule, RetentionRules said) {
         return rule.getKind() == SubjectKind.DOCUMENT
-                ? documents.due(rule, types(rule, said), CandidateRow.MOST)
-                : due.of(rule, CandidateRow.MOST);
-    }
-
-    /** The types of documents that a rule concerns: its own, else those that have none. */
-    private static Set<DocumentType> types(RetentionRule rule, Map<Scope, RetentionRule> said) {
-        return Arrays.stream(DocumentType.values())
-                .filter(type -> rule.getSubtype().equals(RetentionRule.ALL)
-                        ? !said.containsKey(new Scope(SubjectKind.DOCUMENT, type.name()))
-                        : rule.getSubtype().equals(type.name()))
-                .collect(Collectors.toSet());
+                ? documents.due(rule, said, CandidateRow.MOST)
+                : due.of(rule, said, CandidateRow.MOST);
     }
 
     /** Whether a thing may be disposed of now, also one that is beyond the list. */
@@ -212,19 +231,35 @@ public class Retention {
             return documents.of(subject.id()).filter(kept -> kept.outcome() == RetentionOutcome.DISPOSE)
                     .filter(kept -> !kept.due().isAfter(clock.today())).isPresent();
         }
-        RetentionRule rule = said().get(new Scope(subject.kind(), RetentionRule.ALL));
-        return rule != null && rule.getOutcome() == RetentionOutcome.DISPOSE
-                && rule.hasPassed(rule.from(thing, clock.zone()), clock.today());
+        return rule(thing).filter(rule -> rule.getOutcome() == RetentionOutcome.DISPOSE)
+                .filter(rule -> rule.hasPassed(rule.from(thing, clock.zone()), clock.today())).isPresent();
+    }
+
+    private Optional<RetentionRule> rule(Thing thing) {
+        SubjectRef subject = thing.getRef();
+        return isDocument(subject)
+                ? documents.rule(subject.id())
+                : said().of(subject.kind(), RetentionRule.ALL, thing.getOrganisationId().orElse(null));
+    }
+
+    /** Refuses what is due by an organisation's own rule when another one has decided. */
+    private void requireOwnDecision(SubjectRef subject, Organisation decidedBy, LocalDate day) {
+        Organisation whose = things.head(subject).flatMap(this::rule).flatMap(RetentionRule::getOrganisation)
+                .orElse(decidedBy);
+        if (!whose.isDecidedForBy(decidedBy, day)) {
+            throw new RuleBroken("retention.otherPlan", "organisation", whose.getName());
+        }
     }
 
     private CandidateRow candidate(RetentionRule rule, Thing thing) {
         return new CandidateRow(thing.getRef(), title(thing), rule.from(thing, clock.zone()), rule.getYears(),
-                rule.getCountedFrom(), rule.getOutcome(), rule.getGround(), List.of());
+                rule.getCountedFrom(), rule.getOutcome(), rule.getGround(),
+                rule.getOrganisation().map(Organisation::getName).orElse(""), List.of());
     }
 
     private CandidateRow candidate(RetentionView own, Thing thing) {
         return new CandidateRow(thing.getRef(), title(thing), own.from(), own.years(), null, own.outcome(),
-                own.source(), List.of());
+                own.source(), "", List.of());
     }
 
     private String title(Thing thing) {
@@ -239,11 +274,14 @@ public class Retention {
         if (order.organisationId() == 0) {
             throw new RuleBroken("retention.noOrganisation", "organisation");
         }
-        String decidedBy = organisations.organisation(order.organisationId()).getName();
+        Organisation decidedBy = organisations.organisation(order.organisationId());
         if (!order.things().stream().allMatch(this::isDue)) {
             throw new RuleBroken("retention.notDue", "things");
         }
-        order.things().forEach(thing -> dispose(thing, order, decidedBy));
+        LocalDate day = order.decidedOn() == null ? clock.today() : order.decidedOn();
+        order.things().forEach(thing -> requireOwnDecision(thing, decidedBy, day));
+        String name = decidedBy.getName();
+        order.things().forEach(thing -> dispose(thing, order, name));
     }
 
     private void dispose(SubjectRef subject, DisposeThings order, String decidedBy) {
@@ -277,9 +315,14 @@ public class Retention {
                 .toList();
     }
 
-    /** The rule of one kind, or of one type within it; not found for a type that there is not. */
-    public RetentionRow rule(SubjectKind kind, String subtype) {
-        return rules().stream().filter(row -> row.kind() == kind && row.subtype().equals(subtype)).findFirst()
-                .orElseThrow(NotFound::new);
+    /**
+     * The rule of one kind, or of one type within it; not found for a type that there is not.
+     *
+     * @param organisationId whose; null for the portal's
+     */
+    public RetentionRow rule(SubjectKind kind, String subtype, Long organisationId) {
+        Organisation organisation = organisations.organisationOrNone(organisationId);
+        return scopes(kind).filter(scope -> scope.subtype().equals(subtype)).findFirst()
+                .map(scope -> row(scope, organisation, said())).orElseThrow(NotFound::new);
     }
 }

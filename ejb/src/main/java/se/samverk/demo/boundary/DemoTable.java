@@ -46,7 +46,8 @@ class DemoTable {
                 book.circulate(new CirculateMinutes(minutes(told), told.day("replyBy"), adjusters(told)));
             case "meeting.approved" -> book.approve(new ApproveMinutes(minutes(told), null));
             case "meeting.published" ->
-                book.publish(new PublishMinutes(minutes(told), Visibility.valueOf(told.text("publishedTo")), true));
+                book.publish(
+                        new PublishMinutes(minutes(told), Visibility.valueOf(told.text("publishedTo")), true, false));
             default -> throw new IllegalArgumentException(told.verb());
         }
     }

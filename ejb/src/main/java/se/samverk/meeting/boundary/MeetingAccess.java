@@ -86,6 +86,11 @@ public class MeetingAccess {
         return isReadable(meeting.ref());
     }
 
+    /** Whether there is a thing of this number no more, whoever asks. */
+    public boolean isGone(SubjectRef ref) {
+        return things.head(ref).isEmpty();
+    }
+
     public boolean isReadable(SubjectRef ref) {
         return things.ifReadable(ref).isPresent();
     }

@@ -502,14 +502,24 @@ public class MinutesBook {
         }
     }
 
-    /** Shows approved minutes more widely. Fields in refusals: visibility, personalDataChecked. */
+    /** Shows approved minutes more widely. Fields in refusals: visibility, personalDataChecked, secrecyChecked. */
     @Allowed(Right.COORDINATOR_OR_LEADER)
     public void publish(@Valid PublishMinutes order) {
         Minutes minutes = access.minutesForPublishing(order.minutesId());
+        boolean gone = isSecretOriginalGone(minutes);
+        if (gone) {
+            minutes.originalIsGone(order.secrecyChecked());
+        }
         minutes.publish(order.visibility(), order.personalDataChecked(), reader.read(minutes).texts());
-        heads.follow(minutes, "minutes.published");
+        heads.follow(minutes, gone ? "minutes.publishedChecked" : "minutes.published");
         waitings.settle(minutes.ref(), WaitingVerb.PUBLISH);
         reader.decisions(minutes).forEach(decision -> askTheBound(minutes, decision));
+    }
+
+    /** Whether their original was marked as secret when it was disposed of, so that nobody can take the mark away. */
+    private boolean isSecretOriginalGone(Minutes minutes) {
+        return minutes.isOriginalSecret()
+                && minutes.getOriginal().filter(original -> access.isGone(original.document())).isPresent();
     }
 
     /** Asks the organisations that a decision binds to confirm that they know of it, where they may read it. */
@@ -542,7 +552,8 @@ public class MinutesBook {
         MinutesState state = minutes.getState();
         boolean circulated = state == MinutesState.CIRCULATED;
         boolean mayCirculate = minutes.isDraft() && access.plans(groupId);
-        boolean mayPublish = state.next().contains(MinutesState.PUBLISHED) && !minutes.isOriginalSecret()
+        boolean gone = isSecretOriginalGone(minutes);
+        boolean mayPublish = state.next().contains(MinutesState.PUBLISHED) && (gone || !minutes.isOriginalSecret())
                 && access.plans(groupId);
         boolean atMeeting = minutes.getApproval() == ApprovalHabit.NEXT_MEETING;
         Long me = caller.view().personId();
@@ -556,7 +567,7 @@ public class MinutesBook {
                 sealed == null || sealed.isIntact(), content, mayApprove && atMeeting ? later(minutes) : Map.of(),
                 deadlines(minutes).orElse(null),
                 minutes.getOriginal().filter(original -> access.isReadable(original.document())).isPresent(),
-                minutes.isOriginalSecret(), circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
+                minutes.isOriginalSecret(), gone, circulated && minutes.isSignedBy(me), group.getCollaboration().ref(),
                 group.getCollaboration().getName(), timeline.of(minutes.ref(), 5),
                 minutes.isDraft() && access.writes(groupId), mayCirculate,
                 circulated && access.returns(groupId),

@@ -18,6 +18,9 @@ import se.samverk.register.boundary.Invitations;
 import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Setting;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.thing.boundary.Things;
 import se.samverk.webshell.CountryWords;
 import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Words;
@@ -37,7 +40,7 @@ public class AuditDetails {
             Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([A-Z]+) request (\\d{1,18})(?: ([A-Z]+))?");
     private static final Pattern RULE = Pattern
-            .compile("([A-Z]+)(?:/([A-Z_]+))?: ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
+            .compile("([A-Z]+)(?:/([A-Z_]+))?(?: organisation (\\d{1,18}))?: ([A-Z]+) (\\d{1,4}) ([A-Z]+)");
     private static final Pattern RETENTION = Pattern.compile("([A-Z]+)(?: (\\d{1,4}) (\\d{4}-\\d{2}-\\d{2}))?");
     private static final Pattern CHANGE = Pattern.compile("(.*) → (.*)", Pattern.DOTALL);
     private static final Pattern SETTING = Pattern.compile("(\\S+): (.*) → (.*)", Pattern.DOTALL);
@@ -57,6 +60,9 @@ public class AuditDetails {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Things things;
 
     @Inject
     private Words words;
@@ -112,7 +118,7 @@ public class AuditDetails {
             case "invitation.sent", "invitation.revoked", "invitation.accepted" -> invitation(detail);
             case "job.retried", "job.dropped" -> job(detail);
             case "request.made", "request.answered" -> request(detail);
-            case "retention.said" -> rule(detail);
+            case "retention.said", "retention.withdrawn" -> rule(detail);
             case "document.retained" -> change(detail);
             case "setting.changed" -> setting(detail);
             case "statement.published" -> statement(detail);
@@ -159,6 +165,12 @@ public class AuditDetails {
         }
         String seat = words.of("audit.detail.seat", number);
         return TextPart.words(role == null ? seat : known("role.", role) + " (" + seat + ")");
+    }
+
+    private TextPart organisation(String number) {
+        SubjectRef organisation = new SubjectRef(SubjectKind.ORGANISATION, Long.parseLong(number));
+        return things.find(organisation).map(known -> TextPart.figure(known.title(), organisation.url()))
+                .orElseGet(() -> TextPart.words(words.of("audit.detail.organisation", number)));
     }
 
     private TextPart person(String number) {
@@ -214,12 +226,16 @@ public class AuditDetails {
 
     private List<TextPart> rule(String detail) {
         Matcher found = RULE.matcher(detail);
-        if (!found.matches() || !words.has("retention.rule." + found.group(3))) {
+        if (!found.matches() || !words.has("retention.rule." + found.group(4))) {
             return plain(detail);
         }
         String type = found.group(2) == null ? "" : ", " + known("document.type.", found.group(2));
-        return plain(known("kind.", found.group(1)) + type + ": " + words.of("retention.rule." + found.group(3),
-                Integer.parseInt(found.group(4)), known("retention.from.", found.group(5))));
+        String kind = known("kind.", found.group(1)) + type;
+        String rule = ": " + words.of("retention.rule." + found.group(4), Integer.parseInt(found.group(5)),
+                known("retention.from.", found.group(6)));
+        return found.group(3) == null
+                ? plain(kind + rule)
+                : List.of(TextPart.words(kind + ", "), organisation(found.group(3)), TextPart.words(rule));
     }
 
     private List<TextPart> change(String detail) {

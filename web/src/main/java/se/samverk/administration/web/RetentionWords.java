@@ -25,6 +25,9 @@ public class RetentionWords {
 
     /** "gallras 10 år efter sakens dag". */
     public String rule(RetentionRow row) {
+        if (row.outcome() == null && row.organisation() != null) {
+            return words.of("retention.noOwn");
+        }
         return row.outcome() == null
                 ? words.of(row.subtype().isEmpty() ? "retention.noRule" : "retention.asKind")
                 : words.of("retention.rule." + row.outcome(), row.years(),
@@ -35,6 +38,16 @@ public class RetentionWords {
     public String kind(RetentionRow row) {
         String kind = words.of("kind." + row.kind());
         return row.subtype().isEmpty() ? kind : kind + ": " + words.of("document.type." + row.subtype());
+    }
+
+    /** Whose things it is for: "portalen", or the name of an organisation. */
+    public String holder(RetentionRow row) {
+        return row.organisation() == null ? words.of("retention.holder.portal") : row.organisationName();
+    }
+
+    /** "Dokument: Plan, Ekstads kommun". */
+    public String name(RetentionRow row) {
+        return row.organisation() == null ? kind(row) : kind(row) + ", " + row.organisationName();
     }
 
     public String who(RetentionRow row) {
@@ -65,8 +78,8 @@ public class RetentionWords {
     }
 
     /**
-     * Why it is listed: the rule of its kind or its own, the day it was counted from, and the ground; and what it is the
-     * original of, because that stays without it.
+     * Why it is listed: the rule of its kind or its own, the day it was counted from, whose rule it is, and the ground; and
+     * what it is the original of, because that stays without it.
      */
     public String reason(CandidateRow row) {
         String rule = row.countedFrom() == null
@@ -75,6 +88,9 @@ public class RetentionWords {
                 : words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
                         words.of("retention.from." + row.countedFrom())), about.date(row.from()));
         List<String> parts = new ArrayList<>(List.of(rule));
+        if (!row.organisation().isEmpty()) {
+            parts.add(words.of("retention.ofOrganisation", row.organisation()));
+        }
         if (!row.ground().isEmpty()) {
             parts.add(row.ground());
         }

@@ -17,7 +17,7 @@ public class DocumentRetentionWords {
     @Inject
     private About about;
 
-    /** "Får gallras 10 år efter 1 mars 2024, tidigast 1 mars 2034", or what the rule of its type says, else the one of all documents. */
+    /** "Får gallras 10 år efter 1 mars 2024, tidigast 1 mars 2034", or what the rule says that holds for it, and whose it is. */
     public String of(RetentionView view) {
         if (view.own()) {
             return view.due() == null
@@ -30,6 +30,12 @@ public class DocumentRetentionWords {
         }
         String rule = words.of("retention.rule." + view.outcome(), view.years(),
                 words.of("retention.from." + view.countedFrom()));
+        if (!view.ofOrganisation().isEmpty()) {
+            return view.ofType() == null
+                    ? words.of("document.retention.byRuleOf", view.ofOrganisation(), rule)
+                    : words.of("document.retention.byTypeRuleOf", view.ofOrganisation(),
+                            words.of("document.type." + view.ofType()), rule);
+        }
         return view.ofType() == null
                 ? words.of("document.retention.byRule", rule)
                 : words.of("document.retention.byTypeRule", words.of("document.type." + view.ofType()), rule);

@@ -54,6 +54,7 @@ public class MinutesPage implements Serializable {
     private String comment;
     private Visibility visibility;
     private boolean personalDataChecked;
+    private boolean secrecyChecked;
 
     public void load() {
         minutes = minutesBook.view(id);
@@ -90,7 +91,7 @@ public class MinutesPage implements Serializable {
     }
 
     public String publish() {
-        minutesBook.publish(new PublishMinutes(id, visibility, personalDataChecked));
+        minutesBook.publish(new PublishMinutes(id, visibility, personalDataChecked, secrecyChecked));
         told.done("meeting.told.published");
         return here();
     }
@@ -243,5 +244,13 @@ public class MinutesPage implements Serializable {
 
     public void setPersonalDataChecked(boolean personalDataChecked) {
         this.personalDataChecked = personalDataChecked;
+    }
+
+    public boolean isSecrecyChecked() {
+        return secrecyChecked;
+    }
+
+    public void setSecrecyChecked(boolean secrecyChecked) {
+        this.secrecyChecked = secrecyChecked;
     }
 }

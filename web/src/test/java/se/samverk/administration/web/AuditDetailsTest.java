@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ import se.samverk.register.boundary.People;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.thing.boundary.Things;
 import se.samverk.webshell.CountryWords;
 import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Texts;
@@ -67,6 +70,14 @@ class AuditDetailsTest {
             @Override
             public List<InvitationView> numbered(Set<Long> numbers) {
                 return List.of(known);
+            }
+        });
+        set(details, "things", new Things() {
+            @Override
+            public Optional<ThingRow> find(SubjectRef ref) {
+                return ref.id() == 7
+                        ? Optional.of(new ThingRow(ref, "Ekstad", "MUNICIPALITY", Language.SV, null, null, 7L, NOON))
+                        : Optional.empty();
             }
         });
         set(details, "people", new People() {
@@ -159,6 +170,23 @@ class AuditDetailsTest {
         assertThat(text(language, "retention.said", "DOCUMENT: DISPOSE 10 DAY")).isEqualTo(kind + ": " + rule);
         assertThat(text(language, "retention.said", "DOCUMENT/PLAN: DISPOSE 10 DAY"))
                 .isEqualTo(kind + ", " + Words.in(language.locale(), "document.type.PLAN") + ": " + rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_rule_of_an_organisation_is_told_with_its_name_and_leads_there(Language language) {
+        String rule = Words.in(language.locale(), "retention.rule.DISPOSE", 10,
+                Words.in(language.locale(), "retention.from.DAY"));
+        String plan = Words.in(language.locale(), "kind.DOCUMENT") + ", "
+                + Words.in(language.locale(), "document.type.PLAN");
+        for (String act : List.of("retention.said", "retention.withdrawn")) {
+            assertThat(text(language, act, "DOCUMENT/PLAN organisation 7: DISPOSE 10 DAY"))
+                    .isEqualTo(plan + ", Ekstad: " + rule);
+        }
+        assertThat(parts(in(language), "retention.said", "REPORT organisation 7: DISPOSE 10 DAY"))
+                .anyMatch(part -> "/organisation/view.xhtml?id=7".equals(part.url()));
+        assertThat(text(language, "retention.said", "REPORT organisation 8: DISPOSE 10 DAY"))
+                .contains(Words.in(language.locale(), "audit.detail.organisation", "8"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.administration.CandidateRow;
+import se.samverk.administration.RetentionRow;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -21,7 +22,8 @@ import se.samverk.webshell.Words;
 
 class RetentionWordsTest {
     private static final CandidateRow ROW = new CandidateRow(new SubjectRef(SubjectKind.DOCUMENT, 3), "Avtal",
-            LocalDate.of(2014, 3, 1), 10, CountedFrom.DAY, RetentionOutcome.DISPOSE, "Plan 2024", List.of());
+            LocalDate.of(2014, 3, 1), 10, CountedFrom.DAY, RetentionOutcome.DISPOSE, "Plan 2024", "",
+            List.of());
 
     private static RetentionWords in(Language language) {
         RetentionWords words = new RetentionWords();
@@ -64,6 +66,25 @@ class RetentionWordsTest {
                 " " + Words.in(language.locale(), "kind.MINUTES") + " 8");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SV,enligt egen regel för Ekstad,portalen", "NB,etter egen regel for Ekstad,portalen",
+            "EN,by a rule of its own for Ekstad,the portal"})
+    void whose_rule_it_is_stands_with_the_reason_and_in_the_list(Language language, String own, String portal) {
+        RetentionWords words = in(language);
+        CandidateRow row = new CandidateRow(ROW.subject(), "", ROW.from(), 10, CountedFrom.DAY,
+                RetentionOutcome.DISPOSE, "Plan 2024", "Ekstad", List.of());
+        assertThat(words.reason(row)).endsWith(" · " + own + " · Plan 2024");
+        assertThat(words.reason(ROW)).doesNotContain("Ekstad");
+        RetentionRow said = new RetentionRow(SubjectKind.DOCUMENT, "PLAN", 7L, "Ekstad", 0, null, null, "", "", null,
+                0);
+        assertThat(words.holder(said)).isEqualTo("Ekstad");
+        assertThat(words.name(said)).isEqualTo(words.kind(said) + ", Ekstad");
+        assertThat(words.rule(said)).isEqualTo(Words.in(language.locale(), "retention.noOwn"));
+        RetentionRow ofAll = new RetentionRow(SubjectKind.DOCUMENT, "PLAN", null, "", 0, null, null, "", "", null, 0);
+        assertThat(words.holder(ofAll)).isEqualTo(portal);
+        assertThat(words.name(ofAll)).isEqualTo(words.kind(ofAll));
+    }
+
     @Test
     void a_list_that_is_cut_says_so() {
         RetentionWords words = in(Language.EN);
@@ -71,7 +92,7 @@ class RetentionWordsTest {
         assertThat(words.count(most.subList(1, CandidateRow.MOST))).startsWith("199 things");
         assertThat(words.count(most)).contains("200 oldest").contains("more are shown when");
         assertThat(words.isCut(Stream.concat(most.stream().skip(1), Stream.of(new CandidateRow(ROW.subject(), "",
-                ROW.from(), 10, null, RetentionOutcome.TRANSFER, "", List.of()))).toList()))
+                ROW.from(), 10, null, RetentionOutcome.TRANSFER, "", "", List.of()))).toList()))
                 .as("200 of two outcomes").isFalse();
     }
 }
