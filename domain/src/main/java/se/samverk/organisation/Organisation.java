@@ -198,11 +198,6 @@ public class Organisation extends Kept {
         successor = heir;
     }
 
-    /** Whether another one decides for this one on a day: itself, or what it has become part of, step by step. */
-    public boolean isDecidedForBy(Organisation other, LocalDate day) {
-        return this == other || successor != null && !isNotClosedOn(day) && successor.isDecidedForBy(other, day);
-    }
-
     public boolean isOpenOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && isNotClosedOn(day);
     }

@@ -184,18 +184,4 @@ class OrganisationTest {
     void a_sort_name_is_never_longer_than_its_column() {
         assertThat(SortName.of("å".repeat(Organisation.NAME_LENGTH))).hasSize(Organisation.NAME_LENGTH);
     }
-
-    @Test
-    void r7_whom_it_became_part_of_decides_for_it_from_the_day_after_its_last() {
-        Organisation heir = new Organisation(OrganisationKind.MUNICIPALITY, "Nystad", Country.SE, null);
-        Organisation last = new Organisation(OrganisationKind.MUNICIPALITY, "Storstad", Country.SE, null);
-        town.close(DAY, heir);
-        heir.close(DAY.plusYears(1), last);
-        assertThat(town.isDecidedForBy(town, DAY.plusDays(1))).isTrue();
-        assertThat(town.isDecidedForBy(heir, DAY)).isFalse();
-        assertThat(town.isDecidedForBy(heir, DAY.plusDays(1))).isTrue();
-        assertThat(town.isDecidedForBy(last, DAY.plusYears(1))).isFalse();
-        assertThat(town.isDecidedForBy(last, DAY.plusYears(1).plusDays(1))).isTrue();
-        assertThat(heir.isDecidedForBy(town, DAY.plusDays(1))).isFalse();
-    }
 }

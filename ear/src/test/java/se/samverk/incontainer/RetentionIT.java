@@ -613,7 +613,6 @@ class RetentionIT extends RolledBack {
     /** Reports, plans and documents of three organisations and of none, of 61 to 64 years, some without a day. */
     private List<Made> made(List<Long> organisations) {
         List<Made> made = new ArrayList<>();
-        WorkingGroup group = em.find(WorkingGroup.class, world().site(Place.OWN).group());
         for (Long organisation : organisations) {
             for (int age = OLDEST - 3; age <= OLDEST; age++) {
                 for (SubjectKind kind : List.of(SubjectKind.REPORT, SubjectKind.PLAN)) {
@@ -621,8 +620,8 @@ class RetentionIT extends RolledBack {
                             ""));
                 }
                 for (DocumentType type : organisation == null ? List.<DocumentType>of() : TYPES) {
-                    Document document = new Document(group, em.find(Organisation.class, organisation), "Gammalt",
-                            type, Visibility.GROUP, 1);
+                    DocumentPlace place = DocumentPlace.of(em.find(Organisation.class, organisation));
+                    Document document = new Document(place, "Gammalt", type, place.reaches().get(0), 1);
                     em.persist(document);
                     made.add(new Made(thing(document.ref(), organisation, age), type.name()));
                 }

@@ -246,7 +246,7 @@ public class Retention {
     private void requireOwnDecision(SubjectRef subject, Organisation decidedBy, LocalDate day) {
         Organisation whose = things.head(subject).flatMap(this::rule).flatMap(RetentionRule::getOrganisation)
                 .orElse(decidedBy);
-        if (!whose.isDecidedForBy(decidedBy, day)) {
+        if (!whose.withHeirsOn(day).contains(decidedBy)) {
             throw new RuleBroken("retention.otherPlan", "organisation", whose.getName());
         }
     }
