@@ -144,8 +144,11 @@ public sealed interface DocumentPlace {
 
         @Override
         public void requireAllowed(Visibility wanted, String field) {
-            if (!REACHES.contains(wanted)) {
+            if (wanted == Visibility.PUBLIC) {
                 throw new RuleBroken("document.R9", field, name());
+            }
+            if (!REACHES.contains(wanted)) {
+                throw new RuleBroken("reach.notHere", field);
             }
         }
     }

@@ -6,9 +6,11 @@
  * <li>R2 Who may read a document, in all its versions, is said when it is brought in, and never wider than the group's
  * mandate allows. What everybody is to read is opened, replaced and taken out of the bin as such by whoever leads or
  * coordinates the group alone.</li>
- * <li>R3 A document marked as secret is read by its group alone; the search knows its title and nothing of its text. What
+ * <li>R3 A document marked as secret is read by its group alone, or by its organisation's administrators (R9); the search
+ * knows its title and nothing of its text. What
  * was taken in from it as minutes or a report is read by no more people from the same moment.</li>
- * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days by whoever may change it, and later by whoever leads or coordinates the group; the
+ * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days by whoever may change it, and later by whoever leads or coordinates the group, or
+ * administers the organisation (R9); the
  * portal removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
  * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, locked with
  * a password ({@link FileLock}), or infected. A lock that cannot be told in time when a file is handed in is told on the

@@ -133,8 +133,9 @@ class DocumentTest {
         assertThat(Visibility.ADMINISTRATORS.audiences(12)).containsExactly(Audience.administratorsOf(12));
         assertThat(Visibility.ORGANISATION.audiences(12)).containsExactlyInAnyOrder(Audience.org(12),
                 Audience.administratorsOf(12));
-        for (Visibility reach : List.of(Visibility.PUBLIC, Visibility.GROUP, Visibility.MEMBER_ORGS)) {
-            assertThat(refusal(() -> ownDocument(reach))).isEqualTo("document.R9/reach");
+        assertThat(refusal(() -> ownDocument(Visibility.PUBLIC))).isEqualTo("document.R9/reach");
+        for (Visibility reach : List.of(Visibility.GROUP, Visibility.MEMBER_ORGS)) {
+            assertThat(refusal(() -> ownDocument(reach))).isEqualTo("reach.notHere/reach");
         }
         group.giveMandate("Får publicera", true);
         assertThat(DocumentPlace.of(group).reaches()).containsExactly(Visibility.GROUP, Visibility.MEMBER_ORGS,

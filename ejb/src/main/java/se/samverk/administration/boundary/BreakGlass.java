@@ -15,6 +15,7 @@ import se.samverk.notification.Notice;
 import se.samverk.organisation.Holding;
 import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
+import se.samverk.organisation.boundary.OrganisationAccess;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -40,6 +41,9 @@ public class BreakGlass {
 
     @Inject
     private ThingAccess things;
+
+    @Inject
+    private OrganisationAccess organisations;
 
     @Inject
     private Settings settings;
@@ -68,7 +72,7 @@ public class BreakGlass {
 
     /**
      * The chair gets to know; where there is none, the convener, else the coordinator. Of what an organisation has for itself,
-     * its administrators.
+     * its administrators, and those of whatever has taken it over.
      */
     private void tell(Thing thing, String reason) {
         Optional<SubjectRef> group = thing.getGroupId().map(id -> new SubjectRef(SubjectKind.GROUP, id));
@@ -82,11 +86,15 @@ public class BreakGlass {
             told = collaboration.map(place -> held(place, Role.COORDINATOR)).orElse(List.of());
         }
         if (group.isEmpty() && collaboration.isEmpty()) {
-            told = thing.getOrganisationId().map(id -> new SubjectRef(SubjectKind.ORGANISATION, id))
-                    .map(place -> held(place, Role.ORGANISATION_ADMINISTRATOR)).orElse(List.of());
+            told = thing.getOrganisationId().map(this::administrators).orElse(List.of());
         }
         told.forEach(seat -> em
                 .persist(new Notice(seat.getId(), thing.getRef(), GlassBroken.VERB, reason, clock.now())));
+    }
+
+    private List<Seat> administrators(long organisation) {
+        return organisations.organisation(organisation).withHeirsOn(clock.today()).stream()
+                .flatMap(one -> held(one.ref(), Role.ORGANISATION_ADMINISTRATOR).stream()).toList();
     }
 
     /** The seats of a role that somebody holds today. */

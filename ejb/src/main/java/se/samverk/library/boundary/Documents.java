@@ -260,7 +260,7 @@ public class Documents {
 
     /**
      * Takes a document out of the bin; in a group after thirty days only whoever leads or coordinates it can. What everybody
-     * read comes back for the group alone, unless whoever takes it out may show it to everybody (R2).
+     * read comes back for the fewest its place has, unless whoever takes it out may show it to everybody (R2).
      */
     @Allowed(Right.BRINGER)
     public void restore(long id) {

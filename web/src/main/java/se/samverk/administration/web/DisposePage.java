@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.Retention;
-import se.samverk.register.boundary.Organisations;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.RetentionOutcome;
@@ -27,13 +25,11 @@ import se.samverk.webshell.Words;
 @ViewScoped
 public class DisposePage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final long NONE = 0;
-
     @Inject
     private Retention retention;
 
     @Inject
-    private Organisations organisations;
+    private PlanHolders holders;
 
     @Inject
     private RetentionWords retentionWords;
@@ -72,10 +68,7 @@ public class DisposePage implements Serializable {
     }
 
     public List<SelectItem> getOrganisations() {
-        List<SelectItem> items = new ArrayList<>();
-        items.add(new SelectItem(NONE, words.of("role.chooseOrganisation")));
-        organisations.open().forEach(one -> items.add(new SelectItem(one.id(), one.name())));
-        return items;
+        return holders.choices(Set.of());
     }
 
     public List<Crumb> getCrumbs() {

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samverk.administration.RetentionRow;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
 import se.samverk.administration.boundary.WithdrawRetention;
-import se.samverk.register.boundary.Organisations;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
@@ -32,13 +30,13 @@ public class RetentionRulePage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int USUAL_YEARS = 10;
     /** In the address, and the list of organisations: one that is still to be chosen. */
-    private static final long NONE = 0;
+    private static final long NONE = PlanHolders.NONE;
 
     @Inject
     private Retention retention;
 
     @Inject
-    private Organisations organisations;
+    private PlanHolders holders;
 
     @Inject
     private RetentionWords retentionWords;
@@ -101,16 +99,17 @@ public class RetentionRulePage implements Serializable {
     public List<SelectItem> getOrganisations() {
         Set<Long> known = others.stream().filter(one -> one.subtype().equals(row.subtype()))
                 .map(RetentionRow::organisation).filter(Objects::nonNull).collect(Collectors.toSet());
-        return Stream.concat(Stream.of(new SelectItem(NONE, words.of("role.chooseOrganisation"))),
-                organisations.open().stream().filter(one -> !known.contains(one.id()))
-                        .map(one -> new SelectItem(one.id(), one.name())))
-                .toList();
+        return holders.choices(known);
     }
 
     /** That a rule of an organisation for all of a kind goes before those of the portal for a type; empty without such. */
     public String getSetAside() {
+        Set<String> own = others.stream()
+                .filter(one -> one.organisation() != null && one.organisation().equals(row.organisation()))
+                .map(RetentionRow::subtype).collect(Collectors.toSet());
         String types = others.stream()
                 .filter(one -> one.organisation() == null && !one.subtype().isEmpty() && row.subtype().isEmpty())
+                .filter(one -> !own.contains(one.subtype()))
                 .map(one -> words.of("document.type." + one.subtype())).collect(Collectors.joining(", "));
         return types.isEmpty() || !isOwn() ? "" : words.of("retention.setAside", types);
     }
