@@ -1,9 +1,9 @@
 package se.samverk.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.webshell.Injected.set;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -87,17 +87,6 @@ class AuditDetailsTest {
             }
         });
         return details;
-    }
-
-    /** What the container injects. */
-    private static void set(AuditDetails details, String field, Object value) {
-        try {
-            Field injected = AuditDetails.class.getDeclaredField(field);
-            injected.setAccessible(true);
-            injected.set(details, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<TextPart> parts(AuditDetails details, String act, String detail) {

@@ -1,9 +1,9 @@
 package se.samverk.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.webshell.Injected.set;
 
 import jakarta.faces.model.SelectItem;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,16 +48,6 @@ class PlanHoldersTest {
     private static RetentionRow ruleOf(Long organisation, String name) {
         return new RetentionRow(SubjectKind.DOCUMENT, "", organisation, name, 1, CountedFrom.DAY,
                 RetentionOutcome.DISPOSE, "Plan", "", null, 1);
-    }
-
-    private static void set(Object bean, String field, Object value) {
-        try {
-            Field found = bean.getClass().getDeclaredField(field);
-            found.setAccessible(true);
-            found.set(bean, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test

@@ -1,8 +1,8 @@
 package se.samverk.administration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.webshell.Injected.set;
 
-import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -40,16 +40,6 @@ class RetentionWordsTest {
             }
         });
         return words;
-    }
-
-    private static void set(Object bean, String field, Object value) {
-        try {
-            Field found = bean.getClass().getDeclaredField(field);
-            found.setAccessible(true);
-            found.set(bean, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @ParameterizedTest

@@ -1,8 +1,8 @@
 package se.samverk.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.webshell.Injected.set;
 
-import java.lang.reflect.Field;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,18 +19,12 @@ class DocumentRetentionWordsTest {
 
     private static String of(Language language, DocumentType type, String organisation) {
         DocumentRetentionWords words = new DocumentRetentionWords();
-        try {
-            Field injected = DocumentRetentionWords.class.getDeclaredField("words");
-            injected.setAccessible(true);
-            injected.set(words, new Words() {
-                @Override
-                public String of(String key, Object... values) {
-                    return in(language.locale(), key, values);
-                }
-            });
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        set(words, "words", new Words() {
+            @Override
+            public String of(String key, Object... values) {
+                return in(language.locale(), key, values);
+            }
+        });
         return words.of(new RetentionView(false, type, organisation, RetentionOutcome.DISPOSE, 10, CountedFrom.DAY, DAY,
                 DAY.plusYears(10), "Plan"));
     }

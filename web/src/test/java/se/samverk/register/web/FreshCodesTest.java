@@ -1,8 +1,8 @@
 package se.samverk.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.webshell.Injected.set;
 
-import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,8 @@ class FreshCodesTest {
 
     /** What the container injects, and somebody for whom codes were made. */
     @BeforeEach
-    void somebodyHasCodes() throws ReflectiveOperationException {
-        Field injected = FreshCodes.class.getDeclaredField("clock");
-        injected.setAccessible(true);
-        injected.set(fresh, clock);
+    void somebodyHasCodes() {
+        set(fresh, "clock", clock);
         fresh.are(CODES, "berit", "/group/list.xhtml");
     }
 
