@@ -88,6 +88,7 @@ public class IndexTimer {
             if (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
                 buildAnew();
             }
+            index.refresh();
         } finally {
             draining.unlock();
         }

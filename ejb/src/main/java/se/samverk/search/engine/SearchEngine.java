@@ -83,6 +83,12 @@ public interface SearchEngine {
      */
     boolean needsRebuild();
 
-    /** Says, durably, that everything the portal holds has been given to the index. */
+    /**
+     * Says, durably, that everything the portal holds has been given to the index. It may go on by itself to put it in
+     * better order, which {@link #refresh()} shows.
+     */
     void markComplete();
+
+    /** Lets searches see the order that the index has brought itself into since the last {@link #commit()}. */
+    void refresh();
 }

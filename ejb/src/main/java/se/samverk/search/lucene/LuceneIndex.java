@@ -267,4 +267,12 @@ public class LuceneIndex implements SearchIndex {
     public void markComplete() {
         answering.markComplete();
     }
+
+    @Override
+    public void refresh() {
+        ask(engine -> {
+            engine.refresh();
+            return engine;
+        });
+    }
 }

@@ -74,6 +74,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final int BUFFER_MB = 32;
     /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
     private static final int PARTS_PER_TIER = 5;
+    /** To so many an index is put together when everything is in it. */
+    static final int FEW_PARTS = 3;
     /** So many hits with all the words are enough, however long the question is. */
     private static final int ENOUGH = SearchQuery.PAGE;
     /** So many of the best hits are put in order by their likeness to the question. */
@@ -480,6 +482,21 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     public void markComplete() {
         commit(true);
         complete = true;
+        write(index -> index.forceMerge(FEW_PARTS, false));
+    }
+
+    @Override
+    public void refresh() {
+        try {
+            current().maybeRefresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many parts the index has as a search sees it. */
+    int parts() {
+        return read(searcher -> searcher.getIndexReader().leaves().size());
     }
 
     @Override
@@ -542,7 +559,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         return new TermQuery(new Term(Fields.FIRST, "1"));
     }
 
-    /** Writes what is pending and lets go of the folder. */
+    /** Writes what is pending and lets go of the folder; parts that are being put together stay as they were. */
     @Override
     public synchronized void close() {
         try {
@@ -550,7 +567,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             if (writer.isOpen()) {
                 commit(writer, complete);
             }
-            writer.close();
+            writer.rollback();
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,11 +2,13 @@ package se.samverk.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +55,45 @@ class IndexFolderTest {
         try (LuceneSearchEngine engine = open()) {
             assertThat(engine.needsRebuild()).isFalse();
         }
+    }
+
+    @Test
+    void a_complete_index_puts_itself_together_and_goes_on_answering_the_same() {
+        try (LuceneSearchEngine engine = open()) {
+            fillInParts(engine);
+            assertThat(engine.parts()).isGreaterThan(LuceneSearchEngine.FEW_PARTS);
+            engine.markComplete();
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                while (engine.parts() > LuceneSearchEngine.FEW_PARTS) {
+                    assertThat(found(engine)).isEqualTo(4);
+                    engine.refresh();
+                }
+            });
+            assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void an_index_that_is_let_go_of_while_it_puts_itself_together_holds_everything_and_is_complete() {
+        try (LuceneSearchEngine engine = open()) {
+            fillInParts(engine);
+            engine.markComplete();
+        }
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    private static void fillInParts(LuceneSearchEngine engine) {
+        int parts = 0;
+        for (IndexDocument document : Stories.all()) {
+            engine.update(document.subject(), List.of(document));
+            if (++parts < 5) {
+                engine.commit();
+            }
+        }
+        engine.commit();
     }
 
     @Test

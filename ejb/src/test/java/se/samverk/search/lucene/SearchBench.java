@@ -67,7 +67,11 @@ class SearchBench {
                 for (IndexDocument document : texts(documents, vocabulary)) {
                     portal.update(document.subject(), List.of(document));
                 }
-                portal.commit();
+                portal.markComplete();
+                while (portal.parts() > LuceneSearchEngine.FEW_PARTS) {
+                    Thread.onSpinWait();
+                    portal.refresh();
+                }
             });
             say("%d documents indexed: portal %.0f/s; raw Lucene with the same recipe %.0f/s, ratio %.2f (goal at least "
                     + "0.5); in the usual way %.0f/s, ratio %.2f", documents, documents / filledPortal,
