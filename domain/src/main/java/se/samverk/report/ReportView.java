@@ -22,17 +22,20 @@ import se.samverk.workinggroup.ReachChoice;
  * @param seal null for an edition that is not sealed
  * @param returnComment why it was returned; empty otherwise
  * @param originalReadable whether the caller may read the document it was taken in from
+ * @param originalGone whether that document reached less far than the report does when it was disposed of, so that who
+ *        publishes the report again answers for that
  * @param files the attachments that can be fetched as they were in this edition
  * @param waiting what the report waits for from the caller; null when nothing
  * @param restricted what it cites that not all of the widest choice may read; empty when the caller may not publish
  * @param choices how far the caller may publish it now; empty when the caller may not publish
+ * @param again how far the caller may publish again what its original kept back; empty when the caller may not
  */
 public record ReportView(long id, long version, SubjectRef group, SubjectRef collaboration, ReportStatus status,
         int edition, int publishedEdition, List<Integer> editions, Seal seal, OffsetDateTime savedAt,
-        String returnComment, ReportText text, boolean originalReadable,
+        String returnComment, ReportText text, boolean originalReadable, boolean originalGone,
         List<AttachmentRow> files, List<CitationRow> grounds, List<CitationRow> uses, List<EventRow> events,
         WaitingRow waiting, Rights rights, List<ReachChoice> choices,
-        List<RestrictedRow> restricted) implements Serializable {
+        List<ReachChoice> again, List<RestrictedRow> restricted) implements Serializable {
 
     /** What was sealed, when, by whom, and whether the bytes still are what was sealed. */
     public record Seal(int number, OffsetDateTime at, String by, String sha256, boolean intact)

@@ -360,6 +360,37 @@ public class StatusReport extends Kept {
         return !audiences().equals(before);
     }
 
+    /** Whether its original keeps it from some of those whom it was taken in for (R14). */
+    public boolean isHeldBack() {
+        return isKeptFrom(visibility);
+    }
+
+    /** Whether it was taken in for these readers, and its original keeps it from some of them (R14). */
+    public boolean isKeptFrom(Visibility reach) {
+        return reach != null && originalReach != null && reach.compareTo(originalReach) > 0
+                && reach.compareTo(visibility) <= 0;
+    }
+
+    /**
+     * Lets an imported report be shown further than its original was when that was disposed of, because nobody can show the
+     * original further any more (R14); never further than the report was taken in for.
+     *
+     * @param checked that somebody has looked whether what it tells is secret still
+     */
+    public void originalIsGone(Visibility reach, boolean checked) {
+        if (!isHeldBack()) {
+            throw new RuleBroken("report.R14.notHeldBack", "");
+        }
+        if (!isKeptFrom(reach)) {
+            throw new RuleBroken("report.R9.visibility", "visibility");
+        }
+        reach.requireAllowedIn(group, "visibility");
+        if (!checked) {
+            throw new RuleBroken("report.R14.gone", "secrecyChecked");
+        }
+        originalReach = reach;
+    }
+
     public ReportSection section(long sectionId) {
         return sections.stream().filter(section -> section.getId() != null && section.getId() == sectionId).findFirst()
                 .orElseThrow(NotFound::new);

@@ -21,7 +21,9 @@
  * section and the paragraph; a figure may name a source of its own, to the line.</li>
  * <li>R14 A report from before the portal is taken in from a document that stays its original, once, with the sections a
  * person has seen. It is sealed at once, reaches as far as its original did then, and is neither written, submitted nor
- * accepted. Its figures are those that the person has confirmed.</li>
+ * accepted. Its figures are those that the person has confirmed. It reaches no further than its original; when that was
+ * disposed of while it reached less far than the report was taken in for, as one does that is marked as secret, whoever
+ * leads the group shows the report further again and says first that nothing it tells is secret any longer.</li>
  * </ul>
  */
 package se.samverk.report;

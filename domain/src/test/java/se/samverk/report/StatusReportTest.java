@@ -165,6 +165,28 @@ class StatusReportTest {
     }
 
     @Test
+    @DisplayName("R14 a report whose original was secret when it went is shown further once somebody answers for it")
+    void R14_a_report_whose_original_is_gone_is_shown_further_again() {
+        StatusReport report = old();
+        report.takeIn(Visibility.ALL_MEMBERS);
+        refused("report.R14.notHeldBack", "", () -> report.originalIsGone(Visibility.ALL_MEMBERS, true));
+        report.originalReaches(Visibility.GROUP);
+        assertThat(report.isHeldBack()).isTrue();
+        refused("report.R9.visibility", "visibility", () -> report.originalIsGone(null, true));
+        refused("report.R9.visibility", "visibility", () -> report.originalIsGone(Visibility.GROUP, true));
+        refused("report.R9.visibility", "visibility", () -> report.originalIsGone(Visibility.PUBLIC, true));
+        refused("report.R14.gone", "secrecyChecked", () -> report.originalIsGone(Visibility.ALL_MEMBERS, false));
+        assertThat(report.audiences()).isEqualTo(Visibility.GROUP.audiences(7));
+
+        report.originalIsGone(Visibility.MEMBER_ORGS, true);
+        assertThat(report.audiences()).isEqualTo(Visibility.MEMBER_ORGS.audiences(7));
+        assertThat(report.isHeldBack()).as("from some of them still").isTrue();
+        report.originalIsGone(Visibility.ALL_MEMBERS, true);
+        assertThat(report.audiences()).isEqualTo(Visibility.ALL_MEMBERS.audiences(7));
+        assertThat(report.isHeldBack()).isFalse();
+    }
+
+    @Test
     @DisplayName("R14 only what has an original is taken in, with a title and sections that say something")
     void R14_only_what_has_an_original_is_taken_in() {
         refused("report.R14.original", "", () -> in(ReportStatus.DRAFT).takeIn(Visibility.GROUP));

@@ -42,6 +42,7 @@ import se.samverk.report.ImportedSection;
 import se.samverk.report.ReadReport;
 import se.samverk.report.ReportStatus;
 import se.samverk.report.ReportView;
+import se.samverk.report.boundary.PublishReportAgain;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
 import se.samverk.shared.Conflict;
@@ -431,6 +432,58 @@ class IntakeIT extends Bringing {
         assertThat(published.state()).isEqualTo(MinutesState.PUBLISHED);
         assertThat(published.originalSecret()).isFalse();
         assertThat(published.events()).anyMatch(event -> event.verb().equals("minutes.publishedChecked"));
+    }
+
+    private void refusedAgain(String key, String field, PublishReportAgain order) {
+        assertThatThrownBy(() -> world().as(chair(), () -> reports.publishAgain(order)))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo(key);
+                    assertThat(broken.field()).isEqualTo(field);
+                });
+    }
+
+    @Test
+    @DisplayName("R14 a report whose secret original was disposed of is shown further by who leads, who says that nothing is secret")
+    void a_report_whose_secret_original_is_gone_is_shown_further_by_who_answers_for_it() {
+        long id = report(Visibility.ALL_MEMBERS);
+        SubjectRef taken = as(chair(), () -> intake
+                .takeInReport(asReport(id, Visibility.ALL_MEMBERS, sections("Ostronskivlingen frodades."))));
+        PublishReportAgain everybody = new PublishReportAgain(taken.id(), Visibility.ALL_MEMBERS, true);
+        refusedAgain("report.R14.notHeldBack", "", everybody);
+        act(chair(), () -> documents.markSecret(id));
+        assertThat(as(chair(), () -> reports.view(taken.id())).originalGone()).isFalse();
+        refusedAgain("report.R14.there", "", everybody);
+        world().retain(Place.OWN, id, RetentionOutcome.DISPOSE, 1, LocalDate.of(2014, 3, 14), "Dokumentplanen");
+        world().as(World.ADMINISTRATOR,
+                () -> retention.dispose(new DisposeThings(Set.of(new SubjectRef(SubjectKind.DOCUMENT, id)), "17 § 4",
+                        world().site(Place.OWN).organisation(), LocalDate.of(2026, 3, 14))));
+
+        ReportView shown = as(chair(), () -> reports.view(taken.id()));
+        assertThat(shown.originalGone()).isTrue();
+        assertThat(shown.originalReadable()).isFalse();
+        assertThat(shown.again()).extracting(choice -> choice.reach()).as("no further than it was taken in for")
+                .containsExactly(Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS);
+        ReportView told = as(member(), () -> reports.view(taken.id()));
+        assertThat(told.originalGone()).isTrue();
+        assertThat(told.again()).isEmpty();
+        assertThatThrownBy(() -> world().as(member(), () -> reports.publishAgain(everybody)))
+                .isInstanceOf(NotAllowed.class);
+        refusedAgain("report.R14.gone", "secrecyChecked",
+                new PublishReportAgain(taken.id(), Visibility.ALL_MEMBERS, false));
+        refusedAgain("report.R9.visibility", "visibility",
+                new PublishReportAgain(taken.id(), Visibility.PUBLIC, true));
+        String foreign = world().site(Place.FOREIGN).chair();
+        assertThatThrownBy(() -> as(foreign, () -> reports.view(taken.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> world().as(foreign, () -> reports.publishAgain(everybody)))
+                .isInstanceOfAny(NotFound.class, NotAllowed.class);
+
+        world().as(chair(), () -> reports.publishAgain(everybody));
+        ReportView published = as(foreign, () -> reports.view(taken.id()));
+        assertThat(published.originalGone()).isFalse();
+        assertThat(published.seal().intact()).isTrue();
+        assertThat(published.events()).anyMatch(event -> event.verb().equals("report.publishedChecked"));
+        world().awaitIndex();
+        assertThat(found(foreign, "ostronskivlingen")).isNotEmpty();
     }
 
     @Test

@@ -162,6 +162,7 @@ import se.samverk.report.boundary.AddAttachment;
 import se.samverk.report.boundary.AddSection;
 import se.samverk.report.boundary.ConfirmFigure;
 import se.samverk.report.boundary.PublishReport;
+import se.samverk.report.boundary.PublishReportAgain;
 import se.samverk.report.boundary.ReturnReport;
 import se.samverk.report.boundary.SaveReport;
 import se.samverk.report.boundary.SaveSection;
@@ -994,6 +995,8 @@ class Calls {
                 id -> reports.accept(new AcceptReport(id)));
         numbered("StatusReports.publish(PublishReport)", spot -> report(spot).report(),
                 id -> reports.publish(new PublishReport(id, Visibility.PUBLIC)));
+        numbered("StatusReports.publishAgain(PublishReportAgain)", spot -> world.reportWithoutOriginal(spot.place()),
+                id -> reports.publishAgain(new PublishReportAgain(id, Visibility.ALL_MEMBERS, true)));
         numbered("StatusReports.reopen(long)", spot -> report(spot).report(), reports::reopen);
         numbered("StatusReports.discard(long)", spot -> report(spot).report(), reports::discard);
         numbered("StatusReports.restore(long)", spot -> report(spot).report(), reports::restore);

@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import se.samverk.administration.PersonRequestKind;
 import se.samverk.administration.boundary.AskForRight;
+import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.MyRights;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.administration.boundary.SayRetention;
@@ -43,6 +44,8 @@ import se.samverk.inquiry.Inquiry;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
 import se.samverk.inquiry.boundary.Inquiries;
+import se.samverk.intake.boundary.Intake;
+import se.samverk.intake.boundary.TakeInAsReport;
 import se.samverk.library.DocumentType;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
@@ -98,6 +101,7 @@ import se.samverk.register.boundary.PasswordLinks;
 import se.samverk.register.boundary.RegisterOrganisation;
 import se.samverk.register.boundary.Seats;
 import se.samverk.register.boundary.Sessions;
+import se.samverk.report.ImportedSection;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.AddAttachment;
 import se.samverk.report.boundary.AddSection;
@@ -231,6 +235,9 @@ public class World {
 
     @Inject
     private Retention retention;
+
+    @Inject
+    private Intake intake;
 
     private final Map<Place, Site> sites = new EnumMap<>(Place.class);
     private final Map<String, Long> numbers = new HashMap<>();
@@ -888,6 +895,25 @@ public class World {
         as(site(place).chair(), () -> documents.change(new ChangeDocument(id, lockOfDocument(id), "Gammalt",
                 DocumentType.OTHER, day, null, null, null, Visibility.GROUP)));
         return id;
+    }
+
+    /** A report from before the portal, taken in for everybody with an account, whose original was secret when it went. */
+    long reportWithoutOriginal(Place place) {
+        return once(() -> {
+            long id = bring(place, false, Visibility.ALL_MEMBERS);
+            LocalDate day = LocalDate.of(2014, 3, 14);
+            SubjectRef taken = as(site(place).chair(), () -> {
+                SubjectRef report = intake.takeInReport(new TakeInAsReport(id, 1, "Gammal rapport", day, day,
+                        Visibility.ALL_MEMBERS, List.of(new ImportedSection("Utbildning", "Text.", 0, List.of()))));
+                documents.markSecret(id);
+                return report;
+            });
+            retain(place, id, RetentionOutcome.DISPOSE, 1, day, "Dokumentplanen");
+            as(ADMINISTRATOR, () -> retention.dispose(new DisposeThings(
+                    Set.of(new SubjectRef(SubjectKind.DOCUMENT, id)), "17 § 4", site(place).organisation(),
+                    clock.today())));
+            return taken.id();
+        }, "report without original", place);
     }
 
     /** Says how long a document is kept, as the chair. */

@@ -6,7 +6,7 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * A report was started, written, submitted, returned, accepted, published, reopened, discarded, taken in from before
- * the portal, or came to reach as far as its original.
+ * the portal, came to reach as far as its original, or was published again when that was gone.
  *
  * @param told false while a published report is revised: its readers see the published edition, so
  *        its timeline does not tell them of the next one

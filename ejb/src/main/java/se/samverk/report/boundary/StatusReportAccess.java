@@ -85,6 +85,25 @@ public class StatusReportAccess {
         return report;
     }
 
+    /** A report from before the portal that the caller may publish again: who leads its group or coordinates it (R14). */
+    public StatusReport forPublishingAgain(long id) {
+        StatusReport report = readable(id);
+        if (!mayPublishAgain(report)) {
+            throw new NotAllowed("report.R14.publisher");
+        }
+        return report;
+    }
+
+    public boolean mayPublishAgain(StatusReport report) {
+        long group = report.getGroup().getId();
+        return caller.view().leads(group) || caller.view().coordinatesGroup(group);
+    }
+
+    /** Whether the document that a report was taken in from is no more, whoever asks. */
+    public boolean isOriginalGone(StatusReport report) {
+        return report.getOriginal().filter(original -> things.head(original.document()).isEmpty()).isPresent();
+    }
+
     /** Whether the caller may read the edition being written. */
     public boolean seesDraft(StatusReport report) {
         return caller.audiences().contains(Audience.draftGroup(report.getGroup().getId()))

@@ -400,6 +400,21 @@ public class StatusReports {
         tell(report, "report.published", Integer.toString(report.getPublishedEdition()));
     }
 
+    /**
+     * Shows an imported report further than its original was when that was disposed of, once the caller answers for that
+     * nothing in it is secret (R14). Fields in refusals: visibility, secrecyChecked.
+     */
+    @Allowed(Right.COORDINATOR_OR_LEADER)
+    public void publishAgain(@Valid PublishReportAgain order) {
+        StatusReport report = access.forPublishingAgain(order.reportId());
+        if (report.isHeldBack() && !access.isOriginalGone(report)) {
+            throw new RuleBroken("report.R14.there", "");
+        }
+        report.originalIsGone(order.visibility(), order.secrecyChecked());
+        describe(report);
+        tell(report, "report.publishedChecked");
+    }
+
     /** Begins the next edition with the text of the published one. */
     @Allowed(Right.GROUP_LEADER)
     public void reopen(long reportId) {
@@ -545,16 +560,17 @@ public class StatusReports {
         WorkingGroup group = report.getGroup();
         boolean newest = seal == null || edition == report.getEdition();
         boolean seesDraft = access.seesDraft(report);
+        boolean gone = report.isHeldBack() && access.isOriginalGone(report);
         return new ReportView(report.getId(), report.getVersion(), group.ref(), group.getCollaboration().ref(),
                 report.statusOf(edition), edition, report.getPublishedEdition(), editions(report), seal,
                 report.getSavedAt(),
                 seesDraft && seal == null ? report.getReturnComment() : "", text,
                 report.getOriginal().filter(original -> things.ifReadable(original.document()).isPresent()).isPresent(),
-                files,
+                gone, files,
                 citations.groundsOf(report.ref()), citations.usesOf(report.ref()),
                 timeline.of(report.ref(), EVENTS),
                 seesDraft ? waitings.forMeOn(report.ref()).orElse(null) : null, rights(report, newest),
-                choices(report, newest), restricted(report, choices(report, newest)));
+                choices(report, newest), gone ? again(report) : List.of(), restricted(report, choices(report, newest)));
     }
 
     private List<RestrictedRow> restricted(StatusReport report, List<ReachChoice> choices) {
@@ -585,6 +601,14 @@ public class StatusReports {
                 ? List.of()
                 : reaches.choices(group, report.audiences(), Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
                         Visibility.PUBLIC);
+    }
+
+    private List<ReachChoice> again(StatusReport report) {
+        WorkingGroup group = report.getGroup();
+        return access.mayPublishAgain(report)
+                ? reaches.choices(group, report.audiences(), Visibility.MEMBER_ORGS, Visibility.ALL_MEMBERS,
+                        Visibility.PUBLIC).stream().filter(choice -> report.isKeptFrom(choice.reach())).toList()
+                : List.of();
     }
 
     /** A report as it is written; whether it may be changed now, its status tells. */

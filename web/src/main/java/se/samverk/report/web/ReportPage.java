@@ -19,6 +19,7 @@ import se.samverk.report.ReportText;
 import se.samverk.report.ReportView;
 import se.samverk.report.boundary.AcceptReport;
 import se.samverk.report.boundary.PublishReport;
+import se.samverk.report.boundary.PublishReportAgain;
 import se.samverk.report.boundary.ReturnReport;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
@@ -59,6 +60,7 @@ public class ReportPage implements Serializable {
     private ReportView report;
     private String comment;
     private Visibility visibility;
+    private boolean secrecyChecked;
     private final Map<String, String> extracts = new HashMap<>();
 
     public void load() {
@@ -87,6 +89,11 @@ public class ReportPage implements Serializable {
         extracts.replaceAll((place, words) -> Objects.requireNonNullElse(words, ""));
         reports.publish(new PublishReport(id, visibility, extracts));
         return done("report.told.published", report.edition());
+    }
+
+    public String publishAgain() {
+        reports.publishAgain(new PublishReportAgain(id, visibility, secrecyChecked));
+        return done("report.told.publishedAgain");
     }
 
     public String reopen() {
@@ -246,5 +253,13 @@ public class ReportPage implements Serializable {
 
     public void setVisibility(Visibility visibility) {
         this.visibility = visibility;
+    }
+
+    public boolean isSecrecyChecked() {
+        return secrecyChecked;
+    }
+
+    public void setSecrecyChecked(boolean secrecyChecked) {
+        this.secrecyChecked = secrecyChecked;
     }
 }
