@@ -20,8 +20,12 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
@@ -173,6 +177,25 @@ class BoundaryRulesTest {
                     .forEach(target -> wrong.add(type.getName() + " → " + target.getName()));
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * The server reads the transaction attribute of a bean for its business methods and for a method with {@code @Timeout},
+     * but not for one with {@code @Schedule} that is no business method: that runs in a transaction whatever its class
+     * says. A bean that manages its transactions itself, and begins none, is called without one.
+     */
+    @Test
+    void what_a_schedule_calls_runs_without_a_transaction_of_the_container() {
+        List<JavaClass> timers = those(15, type -> type.getMethods().stream()
+                .anyMatch(method -> method.isAnnotatedWith(Schedule.class) || method.isAnnotatedWith(Schedules.class)
+                        || method.isAnnotatedWith(Timeout.class)));
+        assertThat(timers.stream()
+                .filter(type -> type.tryGetAnnotationOfType(TransactionManagement.class)
+                        .filter(said -> said.value() == TransactionManagementType.BEAN).isEmpty())
+                .map(JavaClass::getName)).isEmpty();
+        assertThat(timers.stream().filter(type -> type.isAnnotatedWith(TransactionAttribute.class)
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(TransactionAttribute.class)))
+                .map(JavaClass::getName)).as("attributes that hold for nothing").isEmpty();
     }
 
     /**

@@ -5,11 +5,10 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
@@ -36,16 +35,13 @@ import se.samverk.shared.SubjectRef;
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @Allowed(Right.INTERNAL)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DisposalTimer {
     private static final Logger LOG = Logger.getLogger(DisposalTimer.class.getName());
     private static final List<String> AS_OWNER = List.of("sealed_version", "event");
 
     @Resource(lookup = "java:app/jdbc/samverk-owner")
     private DataSource owner;
-
-    @Resource
-    private SessionContext context;
 
     @Inject
     private DisposalRows rows;
@@ -59,8 +55,7 @@ public class DisposalTimer {
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false, info = "disposal")
     void tick() {
         try {
-            // Asked for from outside, where it runs without a transaction: what two users of the database do is never one.
-            context.getBusinessObject(DisposalTimer.class).run();
+            run();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "What is left to dispose of could not be read; the next tick tries again.", e);
         }

@@ -7,8 +7,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,7 +28,7 @@ import se.samverk.platform.Right;
 @Startup
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class DemoLoader {
     private static final Logger LOG = Logger.getLogger(DemoLoader.class.getName());
     private static final int MOST_ATTEMPTS = 3;

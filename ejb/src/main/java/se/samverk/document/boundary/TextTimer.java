@@ -7,8 +7,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -44,7 +44,7 @@ import se.samverk.platform.Right;
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @Allowed(Right.INTERNAL)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class TextTimer {
     private static final Logger LOG = Logger.getLogger(TextTimer.class.getName());
     private static final int PARTS = 2000;

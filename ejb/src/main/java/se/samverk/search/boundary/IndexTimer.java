@@ -8,8 +8,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ import se.samverk.shared.SubjectRef;
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @Allowed(Right.INTERNAL)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class IndexTimer {
     private static final Logger LOG = Logger.getLogger(IndexTimer.class.getName());
     private static final int BATCH = 200;

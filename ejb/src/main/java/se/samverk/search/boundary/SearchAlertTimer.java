@@ -6,8 +6,8 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -23,7 +23,7 @@ import se.samverk.search.engine.SearchEngine;
 @DependsOn("Migrator")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @Allowed(Right.INTERNAL)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class SearchAlertTimer {
     private static final Logger LOG = Logger.getLogger(SearchAlertTimer.class.getName());
     private static final int BATCH = 500;
