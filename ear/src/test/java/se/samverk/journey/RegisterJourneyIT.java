@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,20 @@ class RegisterJourneyIT {
             assertThat(admin.text()).contains("Storköpings kommun");
         }
         admin.assertAccessibleEverywhere().screenshots("organisation-list");
+    }
+
+    @Test
+    @DisplayName("whoever ends an organisation is told before what becomes of its narrow documents, and that an heir is the remedy")
+    void whoever_ends_an_organisation_is_told_what_an_heir_is_for(Browser admin) {
+        admin.signIn("sysadmin").open("organisation/edit.xhtml");
+        admin.fill("entering:name", "Slutköpings kommun").press("Spara").follow("Ändra organisationen");
+        assertThat(admin.page().locator("[id='ending:successor-help']").innerText())
+                .startsWith("Utan en organisation som tar över läses dokument som bara organisationens administratörer")
+                .contains("Välj därför en organisation som tar över").doesNotContainPattern("\\d");
+        admin.assertAccessibleEverywhere().screenshots("organisation-end");
+        admin.fill("ending:lastDay", LocalDate.now().plusDays(30).toString()).press("Avsluta organisationen");
+        assertThat(admin.heading()).isEqualTo("Slutköpings kommun");
+        assertThat(admin.text()).contains("Organisationen avslutas efter den dag du valde.");
     }
 
     @Test
