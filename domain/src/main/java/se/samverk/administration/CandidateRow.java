@@ -11,7 +11,8 @@ import se.samverk.thing.RetentionOutcome;
  * A thing whose years have passed: what it is (the title is empty where the reader may not know it), from when they
  * were counted, and by which rule; {@code countedFrom} is null where the thing has a rule of its own.
  *
- * @param organisation the name of whose own rule it is; empty for a rule of the portal, or of the thing alone
+ * @param organisation the name of whose own rule it is, or of the owner where the thing has one of its own; empty for a
+ * rule of the portal
  * @param originalOf what was registered from it, which stays without it
  */
 public record CandidateRow(SubjectRef subject, String title, LocalDate from, int years, CountedFrom countedFrom,

@@ -21,7 +21,8 @@
  * bytes when it is unpacked, and in how many times as large a file becomes; nothing in it leads out of it.</li>
  * <li>R8 Whoever may change a document may say for it alone how long it is kept: for ever, or for a number of years after a
  * day and by which plan or decision. Else the rule of its kind holds. Neither removes anything: what may be disposed of is
- * proposed to those who decide, and what is kept for ever never is.</li>
+ * proposed to those who decide, and what is kept for ever never is. What is due by what is said for it alone goes by the
+ * decision of the organisation that owns it, or of the one that it has become part of.</li>
  * <li>R9 An organisation's administrators bring in documents for it that belong to no group, and they alone change them, say
  * who reads them (they themselves, everybody who reads for the organisation, or everybody with an account), mark them as secret
  * and take them out of the bin. Nobody opens such a document to everybody. What is secret or in the bin is read by them alone.

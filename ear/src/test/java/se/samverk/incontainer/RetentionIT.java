@@ -320,6 +320,46 @@ class RetentionIT extends RolledBack {
     }
 
     @Test
+    void what_is_said_of_a_document_alone_makes_nothing_due_for_others_than_its_owner() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
+        assertThat(candidate(document).orElseThrow().organisation()).isEqualTo("Ekstads kommun");
+        DisposeThings ofAnother = new DisposeThings(Set.of(document), "17 § 4",
+                world().site(Place.FOREIGN).organisation(), clock.today());
+        refused("retention.otherOwner", ofAnother);
+        assertThat(number("document where id", document.id())).isOne();
+        em.find(Organisation.class, world().site(Place.OWN).organisation()).close(clock.today(),
+                em.find(Organisation.class, world().site(Place.FOREIGN).organisation()));
+        em.flush();
+        refused("retention.otherOwner", ofAnother);
+    }
+
+    @Test
+    void whom_its_owner_has_become_part_of_decides_by_what_is_said_of_a_document_alone() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
+        long heir = world().site(Place.FOREIGN).organisation();
+        em.find(Organisation.class, world().site(Place.OWN).organisation()).close(clock.today().minusDays(1),
+                em.find(Organisation.class, heir));
+        em.flush();
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(new DisposeThings(Set.of(document), "17 § 4", heir, clock.today()));
+            em.flush();
+        });
+        assertThat(number("document where id", document.id())).isZero();
+    }
+
+    @Test
+    void by_the_portal_s_rule_for_documents_another_than_the_owner_may_have_decided() throws Exception {
+        SubjectRef document = document(RetentionOutcome.DISPOSE, id -> {
+        });
+        world().as(World.ADMINISTRATOR, () -> {
+            retention.dispose(new DisposeThings(Set.of(document), "17 § 4",
+                    world().site(Place.FOREIGN).organisation(), clock.today()));
+            em.flush();
+        });
+        assertThat(number("document where id", document.id())).isZero();
+    }
+
+    @Test
     void a_document_that_is_handed_over_after_its_own_years_is_not_disposed_of() throws Exception {
         SubjectRef document = document(RetentionOutcome.DISPOSE, id -> retain(id, RetentionOutcome.TRANSFER, 5));
         assertThat(candidate(document).orElseThrow().outcome()).isEqualTo(RetentionOutcome.TRANSFER);

@@ -204,7 +204,7 @@ public class Retention {
     private Stream<CandidateRow> candidates(RetentionOutcome outcome) {
         List<CandidateRow> rows = new ArrayList<>();
         for (RetainedRow row : documents.due(outcome, CandidateRow.MOST)) {
-            things.head(row.document()).ifPresent(thing -> rows.add(candidate(row.retention(), thing)));
+            things.head(row.document()).ifPresent(thing -> rows.add(candidate(row, thing)));
         }
         RetentionRules said = said();
         for (RetentionRule rule : said.all()) {
@@ -242,12 +242,19 @@ public class Retention {
                 : said().of(subject.kind(), RetentionRule.ALL, thing.getOrganisationId().orElse(null));
     }
 
-    /** Refuses what is due by an organisation's own rule when another one has decided. */
+    /** Refuses what is due by an organisation's own rule, or by what is said of its document, when another one has decided. */
     private void requireOwnDecision(SubjectRef subject, Organisation decidedBy, LocalDate day) {
-        Organisation whose = things.head(subject).flatMap(this::rule).flatMap(RetentionRule::getOrganisation)
-                .orElse(decidedBy);
+        if (isDocument(subject)) {
+            documents.ownerOfRetained(subject.id())
+                    .ifPresent(owner -> requireDecisionOf(owner, "retention.otherOwner", decidedBy, day));
+        }
+        things.head(subject).flatMap(this::rule).flatMap(RetentionRule::getOrganisation)
+                .ifPresent(whose -> requireDecisionOf(whose, "retention.otherPlan", decidedBy, day));
+    }
+
+    private static void requireDecisionOf(Organisation whose, String refusal, Organisation decidedBy, LocalDate day) {
         if (!whose.withHeirsOn(day).contains(decidedBy)) {
-            throw new RuleBroken("retention.otherPlan", "organisation", whose.getName());
+            throw new RuleBroken(refusal, "organisation", whose.getName());
         }
     }
 
@@ -257,9 +264,10 @@ public class Retention {
                 rule.getOrganisation().map(Organisation::getName).orElse(""), List.of());
     }
 
-    private CandidateRow candidate(RetentionView own, Thing thing) {
+    private CandidateRow candidate(RetainedRow row, Thing thing) {
+        RetentionView own = row.retention();
         return new CandidateRow(thing.getRef(), title(thing), own.from(), own.years(), null, own.outcome(),
-                own.source(), "", List.of());
+                own.source(), row.owner(), List.of());
     }
 
     private String title(Thing thing) {

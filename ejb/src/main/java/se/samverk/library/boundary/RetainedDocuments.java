@@ -71,6 +71,11 @@ public class RetainedDocuments {
                 .flatMap(document -> things.head(document.ref()).flatMap(thing -> rule(document, thing)));
     }
 
+    /** Who owns a document of which something is said for it alone; empty where a rule holds, or for none. */
+    public Optional<Organisation> ownerOfRetained(long id) {
+        return document(id).filter(document -> document.getRetention().isPresent()).map(Document::getOwner);
+    }
+
     private RetentionView view(RetentionRule rule, Document document, Thing thing) {
         LocalDate from = rule.from(thing, clock.zone());
         return new RetentionView(false, rule.getSubtype().equals(RetentionRule.ALL) ? null : document.getType(),
@@ -109,7 +114,8 @@ public class RetainedDocuments {
         return em.createNamedQuery("Document.due", Document.class).setParameter("outcome", outcome)
                 .setParameter("day", clock.today()).setMaxResults(most).getResultList().stream()
                 .map(document -> new RetainedRow(document.ref(),
-                        document.getRetention().map(RetainedDocuments::view).orElseThrow()))
+                        document.getRetention().map(RetainedDocuments::view).orElseThrow(),
+                        document.getOwner().getName()))
                 .toList();
     }
 }

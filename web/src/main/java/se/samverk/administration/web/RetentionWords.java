@@ -78,7 +78,7 @@ public class RetentionWords {
     }
 
     /**
-     * Why it is listed: the rule of its kind or its own, the day it was counted from, whose rule it is, and the ground; and
+     * Why it is listed: the rule of its kind or its own, the day it was counted from, whose rule it is or who decides, and the ground; and
      * what it is the original of, because that stays without it.
      */
     public String reason(CandidateRow row) {
@@ -88,11 +88,15 @@ public class RetentionWords {
                 : words.of("retention.reason", words.of("retention.rule." + row.outcome(), row.years(),
                         words.of("retention.from." + row.countedFrom())), about.date(row.from()));
         List<String> parts = new ArrayList<>(List.of(rule));
-        if (!row.organisation().isEmpty()) {
+        boolean own = row.countedFrom() == null;
+        if (!own && !row.organisation().isEmpty()) {
             parts.add(words.of("retention.ofOrganisation", row.organisation()));
         }
         if (!row.ground().isEmpty()) {
             parts.add(row.ground());
+        }
+        if (own && !row.organisation().isEmpty()) {
+            parts.add(words.of("retention.ofOwner", row.organisation()));
         }
         row.originalOf().forEach(one -> parts.add(words.of("retention.originalOf", name(one.subject(), one.title()))));
         return String.join(" · ", parts);
