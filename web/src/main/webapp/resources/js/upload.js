@@ -201,6 +201,11 @@
       refuse(job.view, reason);
       return "refused";
     }
+    /* No room on the server's disk: what has come stays there, and goes on when it is chosen again. */
+    if (answer.status === 507) {
+      refuse(job.view, await reasonIn(answer));
+      return "refused";
+    }
     if (!answer.ok) {
       throw new Error("status " + answer.status);
     }

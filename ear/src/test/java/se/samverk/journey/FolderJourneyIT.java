@@ -336,6 +336,39 @@ class FolderJourneyIT {
         chair.press("Klar");
     }
 
+    @Test
+    @DisplayName("a full disk is said and ends the sending; the same package goes on when there is room")
+    void a_full_disk_is_said_and_ends_the_sending(Browser chair, @TempDir Path temporary) throws IOException {
+        Path file = packed(temporary);
+        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean full = new AtomicBoolean(true);
+        chair.page().route("**/api/imports/*/package**", route -> {
+            boolean piece = route.request().method().equals("PATCH");
+            if (piece && asked.incrementAndGet() > 2 && full.get()) {
+                route.fulfill(new Route.FulfillOptions().setStatus(507).setContentType("application/json")
+                        .setBody("{\"message\": \"Disken är full av blåklockor.\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        importing(chair);
+        chair.page().setInputFiles("[id='package']", file);
+        chair.page().locator("[id='look']").click();
+        chair.page().getByText("Disken är full av blåklockor.").waitFor(patiently());
+        assertThat(chair.text()).doesNotContain("Förbindelsen bröts").doesNotContain("Försök igen nu");
+        assertThat(chair.page().locator("#uploads progress").count()).as("nothing is on its way").isZero();
+        assertThat(asked.get()).isEqualTo(3);
+        full.set(false);
+        chair.page().setInputFiles("[id='package']", file);
+        chair.page().locator("[id='look']").click();
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(asked.get()).as("what had come was not sent again")
+                .isEqualTo((int) (Files.size(file) / (1024 * 1024)) + 1 + 1);
+        assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
     /** Sends a package or a folder until nothing goes through any more. */
     private static void sendSome(Browser chair, String field, Path chosen, String requests, int most) {
         AtomicInteger through = new AtomicInteger();

@@ -9,14 +9,17 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.DiskFull;
 import se.samverk.shared.DomainException;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 
-/** The one place where the domain's "no" becomes a status: 404, 401 or 403, 409, 400. */
+/** The one place where the domain's "no" becomes a status: 404, 401 or 403, 409, 507, 400. */
 @Provider
 public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
+    private static final int INSUFFICIENT_STORAGE = 507;
+
     @Context
     private HttpServletRequest request;
 
@@ -24,16 +27,20 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
     public Response toResponse(DomainException no) {
         Map<String, String> body = Map.of("key", no.key(), "field", no instanceof RuleBroken rule ? rule.field() : "",
                 "message", Words.in(UserLanguage.of(request).locale(), no.key(), no.arguments()));
-        return Response.status(status(no)).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+        return Response.status(status(no, request.getUserPrincipal() != null)).type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body).build();
     }
 
-    private Status status(DomainException no) {
+    static int status(DomainException no, boolean signedIn) {
         if (no instanceof NotFound) {
-            return Status.NOT_FOUND;
+            return Status.NOT_FOUND.getStatusCode();
         }
         if (no instanceof NotAllowed) {
-            return request.getUserPrincipal() == null ? Status.UNAUTHORIZED : Status.FORBIDDEN;
+            return (signedIn ? Status.FORBIDDEN : Status.UNAUTHORIZED).getStatusCode();
         }
-        return no instanceof Conflict ? Status.CONFLICT : Status.BAD_REQUEST;
+        if (no instanceof DiskFull) {
+            return INSUFFICIENT_STORAGE;
+        }
+        return (no instanceof Conflict ? Status.CONFLICT : Status.BAD_REQUEST).getStatusCode();
     }
 }

@@ -24,6 +24,15 @@ public interface BlobStore {
         }
     }
 
+    /** The disk takes no more; what it took before is there. */
+    class FullDisk extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public FullDisk(IOException failed) {
+            super("no room on the disk", failed);
+        }
+    }
+
     /** Reads to the end and keeps the bytes; the same bytes are kept once. */
     Kept put(InputStream bytes, long limit) throws IOException;
 
@@ -41,7 +50,8 @@ public interface BlobStore {
 
     /**
      * Adds what comes to a file on its way in, and gives its length then. What came before the sender broke off is on
-     * disk all the same. More than {@code limit} in all is refused with {@link TooLarge}.
+     * disk all the same. More than {@code limit} in all is refused with {@link TooLarge}, what the disk has no room for with
+     * {@link FullDisk}.
      */
     long append(String token, InputStream bytes, long limit) throws IOException;
 

@@ -143,7 +143,7 @@ public class FileBlobStore implements BlobStore {
         return root.resolve("incoming").resolve(COMING + UUID.fromString(token));
     }
 
-    private static long copy(InputStream bytes, Path target, MessageDigest digest, long limit) throws IOException {
+    private long copy(InputStream bytes, Path target, MessageDigest digest, long limit) throws IOException {
         long size = 0;
         try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] piece = new byte[PIECE];
@@ -160,11 +160,27 @@ public class FileBlobStore implements BlobStore {
         return size;
     }
 
-    private static void write(FileChannel out, byte[] piece, int length) throws IOException {
+    private void write(FileChannel out, byte[] piece, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(piece, 0, length);
-        while (buffer.hasRemaining()) {
-            out.write(buffer);
+        try {
+            while (buffer.hasRemaining()) {
+                write(out, buffer);
+            }
+        } catch (IOException failed) {
+            if (free() < PIECE) {
+                throw new FullDisk(failed);
+            }
+            throw failed;
         }
+    }
+
+    void write(FileChannel out, ByteBuffer buffer) throws IOException {
+        out.write(buffer);
+    }
+
+    /** How many bytes the disk takes still. */
+    long free() throws IOException {
+        return Files.getFileStore(root).getUsableSpace();
     }
 
     private static void move(Path from, Path to) throws IOException {

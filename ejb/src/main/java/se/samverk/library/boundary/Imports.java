@@ -38,6 +38,7 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.DiskFull;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
@@ -56,7 +57,7 @@ public class Imports {
     private static final int SECONDS = 20;
     private static final int NOTED_AT_ONCE = 500;
     /** What is against the group or the person and not against a file, and may be otherwise the next time. */
-    private static final Set<String> PASSING = Set.of("document.quota", "document.R2");
+    private static final Set<String> PASSING = Set.of("document.quota", "document.R2", "upload.diskFull");
 
     @Inject
     private ImportRows rows;
@@ -176,7 +177,7 @@ public class Imports {
             against = new Against("folder.refused.BROKEN");
         } catch (IOException e) {
             drop(token);
-            throw new UncheckedIOException(e);
+            throw failed(e, "folder");
         }
         rows.note(order.importId(), List.of(new Found(rows.count(order.importId()), path, order.size(), token,
                 against.key(), against.words())));
@@ -262,8 +263,8 @@ public class Imports {
 
     /**
      * Takes the next piece of a package. With the last one what is in it is listed; after a server that died between the
-     * two, a piece without bytes lists it. A package that is none, or holds too much, ends the import. Field in refusals:
-     * package.
+     * two, or when the disk had no room for the look into it ({@link DiskFull}), a piece without bytes lists it. A package
+     * that is none, or holds too much, ends the import. Field in refusals: package.
      *
      * @throws Conflict when the piece does not begin where the last one ended, or another is just coming
      */
@@ -294,8 +295,13 @@ public class Imports {
             forget(begun.id());
             throw new RuleBroken("folder.noPackage", "package");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(e, "package");
         }
+    }
+
+    /** What is said of a failure: a full disk leaves what has come, and is told as what it is. */
+    private static RuntimeException failed(IOException e, String field) {
+        return e instanceof BlobStore.FullDisk ? new DiskFull(field) : new UncheckedIOException(e);
     }
 
     private void list(Begun begun) throws IOException {
@@ -434,7 +440,7 @@ public class Imports {
 
     /**
      * Brings the chosen files in, each as if it had been sent by itself, for some seconds; returns how many are left for
-     * the next call. When the room is filled, or the caller may open nothing to everybody any more, it stops: the rest stays
+     * the next call. When the room or the disk is filled, or the caller may open nothing to everybody any more, it stops: the rest stays
      * to be brought in later. Fields in refusals: files, reach.
      *
      * @throws Conflict when it is just being brought in from elsewhere
@@ -466,7 +472,7 @@ public class Imports {
             long more = wanted.token() == null ? wanted.order().size() : 0;
             String token = uploadRows.begin(wanted.order(), Attachments.cleanName(wanted.order().fileName()), more)
                     .token();
-            UploadRow ended = uploads.append(token, 0, bytes);
+            UploadRow ended = append(token, bytes);
             if (ended.documentId() == null) {
                 uploads.drop(token);
                 rows.refuse(wanted.id(), "folder.refused.BROKEN");
@@ -482,6 +488,16 @@ public class Imports {
             rows.refuse(wanted.id(), "folder.refused.BROKEN");
         }
         drop(wanted.token());
+    }
+
+    /** What there is no room for on the disk is not half there either: it is brought in whole, later. */
+    private UploadRow append(String token, InputStream bytes) {
+        try {
+            return uploads.append(token, 0, bytes);
+        } catch (DiskFull full) {
+            uploads.drop(token);
+            throw full;
+        }
     }
 
     /** The package, opened once for all its files; nothing for a folder. */

@@ -17,6 +17,7 @@ import se.samverk.library.boundary.UploadRows.Coming;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.DiskFull;
 import se.samverk.shared.RuleBroken;
 
 /**
@@ -60,7 +61,7 @@ public class Uploads {
 
     /**
      * Takes the next piece of a file. Refused with {@link Conflict} when it does not begin where the last one ended, or
-     * another piece is just coming. With the last piece the file becomes a document, or is refused.
+     * another piece is just coming, with {@link DiskFull} when there is no room on the disk, where what has come stays. With the last piece the file becomes a document, or is refused.
      */
     public UploadRow append(String token, long offset, InputStream bytes) {
         Coming coming = rows.mine(token);
@@ -78,6 +79,8 @@ public class Uploads {
         } catch (BlobStore.TooLarge more) {
             forget(token);
             throw new RuleBroken("document.longer", FILES, coming.fileName());
+        } catch (BlobStore.FullDisk full) {
+            throw new DiskFull(FILES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -214,5 +216,40 @@ class FileBlobStoreTest {
     @Test
     void a_token_is_no_path() {
         assertThatIllegalArgumentException().isThrownBy(() -> store.length("../secret"));
+    }
+
+    /** A disk that takes no more, or fails although it has room. */
+    private FileBlobStore failing(long free) {
+        return new FileBlobStore(folder.resolve("files")) {
+            @Override
+            void write(FileChannel out, ByteBuffer buffer) throws IOException {
+                throw new IOException("the disk says no");
+            }
+
+            @Override
+            long free() {
+                return free;
+            }
+        };
+    }
+
+    @Test
+    void a_full_disk_is_told_from_one_that_fails_and_leaves_what_came_before() throws IOException {
+        String token = UUID.randomUUID().toString();
+        store.append(token, new ByteArrayInputStream(bytes(10)), 20);
+        assertThatExceptionOfType(BlobStore.FullDisk.class)
+                .isThrownBy(() -> failing(100).append(token, new ByteArrayInputStream(bytes(10)), 20));
+        assertThatExceptionOfType(BlobStore.FullDisk.class)
+                .isThrownBy(() -> failing(100).put(new ByteArrayInputStream(bytes(10)), 20));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> failing(LIMIT).append(token, new ByteArrayInputStream(bytes(10)), 20))
+                .isNotInstanceOf(BlobStore.FullDisk.class).withMessage("the disk says no");
+        assertThat(store.append(token, new ByteArrayInputStream(bytes(10)), 20)).isEqualTo(20);
+    }
+
+    @Test
+    void a_disk_with_room_says_how_much() throws IOException {
+        put(bytes(10));
+        assertThat(new FileBlobStore(folder.resolve("files")).free()).isPositive();
     }
 }

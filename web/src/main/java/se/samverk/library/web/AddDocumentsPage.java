@@ -20,6 +20,7 @@ import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Uploads;
+import se.samverk.shared.DiskFull;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
@@ -83,7 +84,7 @@ public class AddDocumentsPage implements Serializable {
             try (InputStream bytes = file.getInputStream()) {
                 UploadRow row = uploads.begin(new BeginUpload(bringing.place(), document, file.getSubmittedFileName(),
                         file.getSize(), type, reach));
-                uploads.append(row.token(), 0, bytes);
+                append(row, bytes);
                 taken++;
             } catch (RuleBroken broken) {
                 if (!"files".equals(broken.field())) {
@@ -100,6 +101,16 @@ public class AddDocumentsPage implements Serializable {
         }
         refused = reasons;
         return reasons.isEmpty() ? leave() : null;
+    }
+
+    /** Without a script nobody goes on with half a file. */
+    private void append(UploadRow row, InputStream bytes) {
+        try {
+            uploads.append(row.token(), 0, bytes);
+        } catch (DiskFull full) {
+            uploads.drop(row.token());
+            throw full;
+        }
     }
 
     private String leave() {

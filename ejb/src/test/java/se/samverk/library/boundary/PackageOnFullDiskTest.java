@@ -1,0 +1,178 @@
+package se.samverk.library.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.document.storage.FileBlobStore;
+import se.samverk.library.FileKind;
+import se.samverk.library.ImportLimits;
+import se.samverk.shared.DiskFull;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** A package whose files are looked at on a disk with room, and without. */
+class PackageOnFullDiskTest {
+    private static final long ID = 7;
+    private static final String TOKEN = UUID.randomUUID().toString();
+
+    private final List<String> noted = new ArrayList<>();
+    private final List<Long> under = new ArrayList<>();
+    private byte[] zip;
+    private BlobStore files;
+    private boolean full;
+    private boolean listed;
+    private boolean forgotten;
+    private Imports imports;
+
+    private final ImportRows rows = new ImportRows() {
+        @Override
+        public Begun mine(long id) {
+            return new Begun(id, new SubjectRef(SubjectKind.GROUP, 3), TOKEN, "arkiv.zip", zip.length, !listed);
+        }
+
+        @Override
+        public void listing(long id) {
+            noted.clear();
+        }
+
+        @Override
+        public void note(long id, List<Found> found) {
+            found.forEach(one -> noted.add(one.path() + one.reason()));
+        }
+
+        @Override
+        public void listed(long id) {
+            listed = true;
+        }
+
+        @Override
+        public List<String> forget(long id) {
+            forgotten = true;
+            return List.of(TOKEN);
+        }
+    };
+
+    private final UploadRows uploadRows = new UploadRows() {
+        @Override
+        public Set<Long> sizes(SubjectRef place) {
+            return Set.of();
+        }
+    };
+
+    private final ImportsUnderWay underWay = new ImportsUnderWay() {
+        @Override
+        public void enter(long id) {
+            under.add(id);
+        }
+
+        @Override
+        public void leave(long id) {
+            under.remove(id);
+        }
+    };
+
+    private final LibraryLimits limits = new LibraryLimits() {
+        @Override
+        public ImportLimits imports() {
+            return new ImportLimits(1, 10, 1, 100);
+        }
+
+        @Override
+        public int documentMegabytes() {
+            return 1;
+        }
+    };
+
+    /** Looks at a file at any place of it, so that it is unpacked. */
+    private final Locks locks = new Locks() {
+        @Override
+        boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
+            file.anywhere().close();
+            return false;
+        }
+    };
+
+    @BeforeEach
+    void send(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+        zip = zip();
+        files = new FileBlobStore(folder);
+        imports = new Imports();
+        set("rows", rows);
+        set("uploadRows", uploadRows);
+        set("underWay", underWay);
+        set("limits", limits);
+        set("locks", locks);
+        set("store", Proxy.newProxyInstance(BlobStore.class.getClassLoader(), new Class<?>[]{BlobStore.class},
+                (proxy, method, arguments) -> {
+                    if (full && method.getName().equals("append") && !TOKEN.equals(arguments[0])) {
+                        throw new BlobStore.FullDisk(new IOException("no more"));
+                    }
+                    try {
+                        return method.invoke(files, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    private void set(String field, Object value) throws ReflectiveOperationException {
+        Field injected = Imports.class.getDeclaredField(field);
+        injected.setAccessible(true);
+        injected.set(imports, value);
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            zip.write("Anteckning".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+
+    private void append(int from) {
+        imports.append(new AddPiece(ID, from, new ByteArrayInputStream(zip, from, zip.length - from)));
+    }
+
+    @Test
+    void a_package_is_listed_with_its_last_piece() {
+        append(0);
+        assertThat(listed).isTrue();
+        assertThat(noted).containsExactly("a.txt");
+    }
+
+    @Test
+    void a_full_disk_is_told_as_such_and_the_package_is_listed_when_there_is_room() throws IOException {
+        full = true;
+        assertThatThrownBy(() -> append(0)).isInstanceOfSatisfying(DiskFull.class,
+                told -> assertThat(told.field()).isEqualTo("package"));
+        assertThat(listed).isFalse();
+        assertThat(forgotten).as("what has come stays").isFalse();
+        assertThat(files.length(TOKEN)).isEqualTo(zip.length);
+        assertThat(under).as("others may go on with it").isEmpty();
+
+        full = false;
+        append(zip.length);
+        assertThat(listed).isTrue();
+        assertThat(noted).containsExactly("a.txt");
+    }
+}
