@@ -258,7 +258,21 @@
 
   const cameOf = (job) => fetch(job.place, { credentials: "same-origin", headers: headers({ Accept: "application/json" }) });
 
-  const whole = (job, file) => fetch(job.place + "/files?path=" + encodeURIComponent(pathOf(file)), {
+  /* What has come is what is here, as far as is known of it; a file that was changed meanwhile takes the place of what came. */
+  const isOf = (came, file) => came.size === file.size && (came.modified === undefined || came.modified === file.lastModified);
+
+  function goOnAfter(job, files) {
+    const came = new Map();
+    files.forEach((one) => { came.set(one.path, (came.get(one.path) || []).concat(one)); });
+    const isThere = (file) => (came.get(pathOf(file)) || []).some((one) => isOf(one, file));
+    const there = new Set(job.files.filter(isThere).map(pathOf));
+    job.left = job.files.filter((file) => !isThere(file));
+    job.changed = new Set(job.left.map(pathOf).filter((path) => came.has(path) && !there.has(path)));
+  }
+
+  const whole = (job, file) => fetch(job.place + "/files?" + new URLSearchParams({
+    path: pathOf(file), modified: String(file.lastModified), anew: String(job.changed.has(pathOf(file)))
+  }), {
     method: "PUT",
     credentials: "same-origin",
     headers: headers({ "Content-Type": "application/octet-stream", "Upload-Length": String(file.size) }),
@@ -293,8 +307,7 @@
       window.sessionStorage.setItem(keyOf(job), job.place);
       job.came = true;
     } else if (!job.came) {
-      const came = new Set((await answer.json()).paths);
-      job.left = job.left.filter((file) => !came.has(pathOf(file)));
+      goOnAfter(job, (await answer.json()).files);
       job.came = true;
     } else {
       job.left.shift();
@@ -449,7 +462,7 @@
   function takeFolder(files) {
     const name = pathOf(files[0]).split("/")[0];
     const job = {
-      files: files, left: files.slice(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
+      files: files, left: files.slice(), changed: new Set(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
       place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
     };
     if (words().uploadAgainAt) {

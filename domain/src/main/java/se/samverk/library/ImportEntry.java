@@ -24,14 +24,15 @@ import se.samverk.shared.Kept;
 @NamedQuery(name = "ImportEntry.open", query = """
         select e from ImportEntry e where e.whole.id = :whole and e.wanted = true and e.reason is null
         and e.documentId is null order by e.number""")
-@NamedQuery(name = "ImportEntry.paths", query = """
-        select e.path from ImportEntry e where e.whole.id = :whole order by e.number""")
-@NamedQuery(name = "ImportEntry.sizesOf", query = """
-        select e.size from ImportEntry e where e.whole.id = :whole and e.path = :path""")
+@NamedQuery(name = "ImportEntry.came", query = """
+        select new se.samverk.library.CameFile(e.path, e.size, e.modified) from ImportEntry e
+        where e.whole.id = :whole order by e.number""")
+@NamedQuery(name = "ImportEntry.ofPath", query = """
+        select e from ImportEntry e where e.whole.id = :whole and e.path = :path""")
 @NamedQuery(name = "ImportEntry.tokens", query = """
         select e.token from ImportEntry e where e.whole.id = :whole and e.token is not null""")
 @NamedQuery(name = "ImportEntry.summed", query = """
-        select count(e), sum(case when e.reason is null then e.size else 0 end)
+        select count(e), sum(case when e.reason is null then e.size else 0 end), max(e.number) + 1
         from ImportEntry e where e.whole.id = :whole""")
 @NamedQuery(name = "ImportEntry.bytesOf", query = """
         select sum(e.size) from ImportEntry e where e.token is not null
@@ -55,6 +56,10 @@ public class ImportEntry extends Kept {
 
     @Column(name = "byte_count", nullable = false)
     private long size;
+
+    /** Milliseconds since 1970. */
+    @Column(name = "modified_ms")
+    private Long modified;
 
     @Column(length = Upload.TOKEN_LENGTH)
     private String token;
@@ -96,6 +101,16 @@ public class ImportEntry extends Kept {
     /** A path as it is kept: of one that is too long the end. */
     public static String kept(String path) {
         return path.length() <= PATH_LENGTH ? path : path.substring(path.length() - PATH_LENGTH);
+    }
+
+    /** Says when it was changed last, in milliseconds since 1970; null where nobody knows. */
+    public void lastChanged(Long moment) {
+        modified = moment;
+    }
+
+    /** What came of it, to tell it from another file of its path. */
+    public CameFile came() {
+        return new CameFile(path, size, modified);
     }
 
     /** Says under which name its bytes are, when it does not lie in a package. */

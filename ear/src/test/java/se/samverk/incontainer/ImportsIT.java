@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.library.CameFile;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.HalfPackage;
@@ -130,6 +131,10 @@ class ImportsIT extends Bringing {
     private void add(String username, long id, String path, byte[] bytes) {
         world().as(username, () -> imports.add(new AddToImport(id, path, bytes.length,
                 new ByteArrayInputStream(bytes))));
+    }
+
+    private List<String> paths(String username, long id) {
+        return as(username, () -> imports.came(id)).stream().map(CameFile::path).toList();
     }
 
     private Map<String, ImportRow> rows(String username, long id) {
@@ -488,14 +493,14 @@ class ImportsIT extends Bringing {
         byte[] bytes = text("Hel fil");
         assertThatThrownBy(() -> act(member(), () -> imports.add(new AddToImport(id, "b.txt", bytes.length,
                 new ByteArrayInputStream(bytes, 0, bytes.length - 1))))).hasStackTraceContaining("broke off");
-        assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt");
+        assertThat(paths(member(), id)).containsExactly("a.txt");
         add(member(), id, "b.txt", bytes);
         add(member(), id, "b.txt", text("Fel fil"));
-        assertThat(as(member(), () -> imports.paths(id))).containsExactly("a.txt", "b.txt");
+        assertThat(paths(member(), id)).containsExactly("a.txt", "b.txt");
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(document(rows(member(), id), "b.txt").shown().size()).as("as it came first")
                 .isEqualTo(bytes.length);
-        assertThatThrownBy(() -> as(chair(), () -> imports.paths(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> paths(chair(), id)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -514,6 +519,39 @@ class ImportsIT extends Bringing {
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(as(member(), () -> imports.view(id, 1)).rows()).filteredOn(row -> row.documentId() != null)
                 .singleElement().satisfies(row -> assertThat(row.size()).isEqualTo(first.length));
+    }
+
+    private void addAnew(long id, String path, byte[] bytes, Long modified, boolean anew) {
+        world().as(member(), () -> imports.add(new AddToImport(id, path, bytes.length, modified, anew,
+                new ByteArrayInputStream(bytes))));
+    }
+
+    @Test
+    @DisplayName("R7 a file that was changed since it came takes the place of what came, by its size or by when it was changed")
+    void a_file_that_was_changed_takes_the_place_of_what_came() {
+        long id = folder(member());
+        addAnew(id, "mapp/a.txt", text("Den första"), 1_000L, false);
+        addAnew(id, "mapp/b.txt", text("Lika lång"), 1_000L, false);
+        addAnew(id, "mapp/c.txt", text("Oförändrad"), 1_000L, false);
+        assertThat(as(member(), () -> imports.came(id))).extracting(CameFile::modified).containsOnly(1_000L);
+        byte[] longer = text("Den andra, som är längre");
+        addAnew(id, "mapp/a.txt", longer, 1_000L, true);
+        addAnew(id, "mapp/b.txt", text("Lika läng"), 2_000L, true);
+        addAnew(id, "mapp/c.txt", text("Ändrad....."), 1_000L, true);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows())
+                .extracting(ImportRow::path, ImportRow::size, ImportRow::reason)
+                .containsExactlyInAnyOrder(tuple("mapp/a.txt", (long) longer.length, ""),
+                        tuple("mapp/b.txt", (long) text("Lika läng").length, ""),
+                        tuple("mapp/c.txt", (long) text("Oförändrad").length, ""));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        Map<String, ImportRow> rows = rows(member(), id);
+        assertThat(rows.values()).extracting(ImportRow::documentId).doesNotContainNull();
+
+        addAnew(id, "mapp/a.txt", text("Efter att den blev ett dokument"), 3_000L, true);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).filteredOn(row -> row.path().equals("mapp/a.txt"))
+                .extracting(ImportRow::size, ImportRow::reason)
+                .containsExactlyInAnyOrder(tuple((long) longer.length, ""), tuple(
+                        (long) text("Efter att den blev ett dokument").length, "folder.refused.TWICE"));
     }
 
     private void refused(String key, String field, Runnable act) {
@@ -613,7 +651,7 @@ class ImportsIT extends Bringing {
         long id = coming(member(), zip, 10);
         ImportRows.Begun begun = as(member(), () -> rows.mine(id));
         store.append(begun.token(), piece(zip, 10, zip.length), zip.length);
-        act(member(), () -> rows.note(id, List.of(new ImportRows.Found(0, "a.txt", 1, null, ""))));
+        act(member(), () -> rows.note(id, List.of(new ImportRows.Found(0, "a.txt", 1, null, null, ""))));
         assertThat(as(member(), () -> imports.view(id, 1)).coming()).isTrue();
         append(member(), id, zip, zip.length, zip.length);
         assertThat(as(member(), () -> imports.view(id, 1)).coming()).isFalse();
@@ -707,19 +745,19 @@ class ImportsIT extends Bringing {
         add(chair(), loose, "b.txt", text("b"));
         timer.giveUp();
         assertThat(as(member(), () -> imports.received(id))).isEqualTo(new PackageRow(zip.length, 20));
-        assertThat(as(chair(), () -> imports.paths(loose))).containsExactly("a.txt", "b.txt");
+        assertThat(paths(chair(), loose)).containsExactly("a.txt", "b.txt");
         LocalDate last = LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(6);
         assertThat(as(member(), () -> imports.view(id, 1)).until()).as("what the page says").isAfter(last);
         assertThat(as(chair(), () -> imports.view(loose, 1)).until()).isAfter(last);
         age(loose);
         world().as(chair(), () -> imports.choose(new ChooseEntries(loose, List.of())));
         timer.giveUp();
-        assertThat(as(chair(), () -> imports.paths(loose))).as("somebody chooses in it").hasSize(2);
+        assertThat(paths(chair(), loose)).as("somebody chooses in it").hasSize(2);
         age(id);
         age(loose);
         timer.giveUp();
         assertThatThrownBy(() -> as(member(), () -> imports.received(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(chair(), () -> imports.paths(loose))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> paths(chair(), loose)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -460,6 +460,42 @@ class FolderJourneyIT {
     }
 
     @Test
+    @DisplayName("a file of a half folder that was changed meanwhile comes as it is now, and is not refused")
+    void a_changed_file_of_a_half_folder_comes_as_it_is_now(Browser chair, Browser home, @TempDir Path temporary)
+            throws IOException {
+        folder = small(temporary, "Mandelblom", "a.txt", "b.txt", "c.txt");
+        sendSome(chair, "folder", folder, "**/api/imports/*/files**", 2);
+        chair.page().navigate("about:blank");
+        AtomicInteger files = new AtomicInteger();
+        home.page().route("**/api/imports/*/files**", route -> {
+            files.incrementAndGet();
+            route.resume();
+        });
+        importing(home);
+        home.follow("Fortsätt med mappen");
+        assertThat(home.text()).contains("2 filer, 0 tas inte emot");
+        List<String> came = Stream.of("a.txt", "b.txt", "c.txt")
+                .filter(name -> home.text().contains("Mandelblom/" + name)).toList();
+        assertThat(came).hasSize(2);
+        Files.writeString(folder.resolve(came.get(0)), "Om mandelblommor, och mer av det än förut.");
+        home.follow("Välj mappen igen");
+        send(home);
+        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        home.settle();
+        assertThat(files.get()).as("the one that was missing and the one that was changed").isEqualTo(2);
+        assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
+
+        Files.writeString(folder.resolve(came.get(1)), "Också denna är ändrad, och kommer utan skript.");
+        home.page().route("**/upload.js**",
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        home.follow("Välj mappen igen");
+        home.page().setInputFiles("[id='folder']", folder);
+        home.press("Fortsätt");
+        assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
+        home.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
     @DisplayName("a package goes on where it stopped after another signing in, and says that one is needed")
     void a_package_goes_on_after_another_signing_in(Browser chair, @TempDir Path temporary) throws IOException {
         Path file = packed(temporary);

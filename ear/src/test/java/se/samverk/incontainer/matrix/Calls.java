@@ -1064,7 +1064,7 @@ class Calls {
                 id -> imports.open(new AddToImport(id, "paket.zip", 8, World.file())));
         numbered("Imports.view(long,int)", spot -> world.folder(spot.place(), spot.organisation()),
                 id -> imports.view(id, 1));
-        numbered("Imports.paths(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::paths);
+        numbered("Imports.came(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::came);
         numbered("Imports.choose(ChooseEntries)", spot -> world.folder(spot.place(), spot.organisation()),
                 id -> imports.choose(new ChooseEntries(id, List.of())));
         numbered("Imports.take(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::take);

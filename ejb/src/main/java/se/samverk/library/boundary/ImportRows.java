@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import se.samverk.evidence.boundary.Citations;
+import se.samverk.library.CameFile;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
 import se.samverk.library.DocumentPlace;
@@ -83,8 +84,13 @@ public class ImportRows {
     public record Wanted(long id, int number, String token, BeginUpload order) {
     }
 
-    /** A file as it was found, with the reason why it is not taken; an empty key for none. */
-    public record Found(int number, String path, long size, String token, String reason, Object... words) {
+    /**
+     * A file as it was found, with the reason why it is not taken; an empty key for none.
+     *
+     * @param modified when it was changed last; null where nobody says it
+     */
+    public record Found(int number, String path, long size, Long modified, String token, String reason,
+            Object... words) {
     }
 
     /** What the caller has begun for a group or an organisation and can go on with. */
@@ -140,16 +146,39 @@ public class ImportRows {
         return summed(id, 0).intValue();
     }
 
-    /** The paths of the files of an import, as they are kept. */
-    public List<String> paths(long id) {
-        access.importing(id);
-        return em.createNamedQuery("ImportEntry.paths", String.class).setParameter("whole", id).getResultList();
+    /** The number of the next file of a folder. */
+    public int next(long id) {
+        return summed(id, 2).intValue();
     }
 
-    /** How large the files are that are noted already under a path. */
-    public List<Long> sizes(long id, String path) {
-        return em.createNamedQuery("ImportEntry.sizesOf", Long.class).setParameter("whole", id)
+    /** The files of an import, with their paths as they are kept. */
+    public List<CameFile> came(long id) {
+        access.importing(id);
+        return em.createNamedQuery("ImportEntry.came", CameFile.class).setParameter("whole", id).getResultList();
+    }
+
+    /** The files that are noted already under a path. */
+    public List<CameFile> came(long id, String path) {
+        return ofPath(id, path).stream().map(ImportEntry::came).toList();
+    }
+
+    private List<ImportEntry> ofPath(long id, String path) {
+        access.importing(id);
+        return em.createNamedQuery("ImportEntry.ofPath", ImportEntry.class).setParameter("whole", id)
                 .setParameter("path", ImportEntry.kept(path)).getResultList();
+    }
+
+    /** Forgets what has come under a path, and tells under which names its bytes lie; what is a document stays. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> forget(long id, String path) {
+        List<String> tokens = new ArrayList<>();
+        for (ImportEntry entry : ofPath(id, path)) {
+            if (entry.getDocumentId().isEmpty()) {
+                entry.getToken().ifPresent(tokens::add);
+                em.remove(entry);
+            }
+        }
+        return tokens;
     }
 
     /** Refuses one file more than are taken at once. */
@@ -203,6 +232,7 @@ public class ImportRows {
         whole.touch(clock.now());
         for (Found file : files) {
             ImportEntry entry = new ImportEntry(whole, file.number(), file.path(), file.size());
+            entry.lastChanged(file.modified());
             if (file.token() != null) {
                 entry.lies(file.token());
             }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.document.storage.BlobStore;
+import se.samverk.library.CameFile;
 import se.samverk.library.EntryNames;
 import se.samverk.library.FileKind;
 import se.samverk.library.HalfPackage;
@@ -125,15 +126,16 @@ public class Imports {
         }
     }
 
-    /** The paths of the files that have come of a folder: whoever sends it goes on with the others. */
+    /** The files that have come of a folder: whoever sends it goes on with the others. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public List<String> paths(long id) {
-        return rows.paths(id);
+    public List<CameFile> came(long id) {
+        return rows.came(id);
     }
 
     /**
-     * Adds a file of a folder; one of the same path and size is there already and stays as it came first, another of the
-     * path is noted as refused. What is against a file is kept with it; its bytes are only kept where nothing is, and there
+     * Adds a file of a folder; one of the same path and size, changed last at the same time, is there already and stays as it
+     * came first. Another of the path takes its place when whoever sends it says that it was changed meanwhile, unless that
+     * is a document already; else it is noted as refused. What is against a file is kept with it; its bytes are only kept where nothing is, and there
      * is room for them. Nothing is kept of a file that breaks off, nor taken for an import that is a package. Field in
      * refusals: folder.
      */
@@ -146,9 +148,13 @@ public class Imports {
             throw new RuleBroken("folder.isPackage", "folder", begun.packageName());
         }
         String path = EntryNames.path(order.path());
-        List<Long> known = rows.sizes(order.importId(), path);
-        if (known.contains(order.size())) {
+        List<CameFile> known = rows.came(order.importId(), path);
+        if (known.stream().anyMatch(came -> came.isOf(order.size(), order.modified()))) {
             return null;
+        }
+        if (order.anew()) {
+            rows.forget(order.importId(), path).forEach(this::drop);
+            known = rows.came(order.importId(), path);
         }
         rows.requireFewer(order.importId());
         int together = limits.imports().unpackedMegabytes();
@@ -179,8 +185,9 @@ public class Imports {
             drop(token);
             throw failed(e, "folder");
         }
-        rows.note(order.importId(), List.of(new Found(rows.count(order.importId()), path, order.size(), token,
-                against.key(), against.words())));
+        rows.note(order.importId(),
+                List.of(new Found(rows.next(order.importId()), path, order.size(), order.modified(), token,
+                        against.key(), against.words())));
         return null;
     }
 
@@ -335,7 +342,7 @@ public class Imports {
                         : byContent(begun.place(), entry.path(), entry.size(), sizes,
                                 FileBytes.within(channel, entry, store));
             }
-            found.add(new Found(i, entry.path(), entry.size(), null, against.key(), against.words()));
+            found.add(new Found(i, entry.path(), entry.size(), null, null, against.key(), against.words()));
             if (found.size() == NOTED_AT_ONCE) {
                 rows.note(begun.id(), found);
                 found.clear();

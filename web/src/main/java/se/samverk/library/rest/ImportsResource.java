@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import se.samverk.library.CameFile;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.PackageRow;
 import se.samverk.library.boundary.AddPiece;
@@ -45,8 +46,8 @@ public class ImportsResource {
     @Inject
     private Documents documents;
 
-    /** The paths of the files that have come. */
-    public record Came(List<String> paths) {
+    /** The files that have come. */
+    public record Came(List<CameFile> files) {
     }
 
     /**
@@ -68,16 +69,22 @@ public class ImportsResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     public Came came(@PathParam("id") long id) {
-        return new Came(imports.paths(id));
+        return new Came(imports.came(id));
     }
 
-    /** Takes a file whole, or nothing of it; one that has come already is not taken twice. */
+    /**
+     * Takes a file whole, or nothing of it; one that has come already is not taken twice.
+     *
+     * @param modified when it was changed last, in milliseconds since 1970
+     * @param anew that it was changed since another of its path came, and takes the place of that
+     */
     @PUT
     @Path("{id}/files")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response add(@PathParam("id") long id, @QueryParam("path") String path,
+            @QueryParam("modified") Long modified, @QueryParam("anew") boolean anew,
             @HeaderParam(LENGTH) long length, InputStream bytes) throws IOException {
-        imports.add(new AddToImport(id, path, length, bytes));
+        imports.add(new AddToImport(id, path, length, modified, anew, bytes));
         drain(bytes, Math.min(length, MOST_DRAINED));
         return Response.noContent().build();
     }

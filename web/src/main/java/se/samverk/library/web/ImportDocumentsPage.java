@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.samverk.library.BringingView;
+import se.samverk.library.CameFile;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.EntryNames;
 import se.samverk.library.HalfPackage;
@@ -104,8 +107,9 @@ public class ImportDocumentsPage implements Serializable {
         if (!packed) {
             load();
             requireSameFolder(files);
+            Set<String> changed = changed(files);
             for (Part file : files) {
-                add(again, file);
+                add(again, file, changed.contains(pathOf(file)));
             }
             return preview(again);
         }
@@ -124,6 +128,20 @@ public class ImportDocumentsPage implements Serializable {
             imports.append(new AddPiece(again, half.received(), bytes));
         }
         return preview(again);
+    }
+
+    /** The paths under which another file has come than any of those that were sent now. */
+    private Set<String> changed(List<Part> files) {
+        List<CameFile> came = imports.came(again);
+        Set<String> same = files.stream()
+                .filter(file -> came.stream()
+                        .anyMatch(one -> one.path().equals(pathOf(file)) && one.isOf(file.getSize(), null)))
+                .map(ImportDocumentsPage::pathOf).collect(Collectors.toSet());
+        return came.stream().map(CameFile::path).filter(path -> !same.contains(path)).collect(Collectors.toSet());
+    }
+
+    private static String pathOf(Part file) {
+        return EntryNames.path(file.getSubmittedFileName());
     }
 
     private void requireSameFolder(List<Part> files) {
@@ -146,7 +164,7 @@ public class ImportDocumentsPage implements Serializable {
     private void add(long id, List<Part> files) throws IOException {
         try {
             for (Part file : files) {
-                add(id, file);
+                add(id, file, false);
             }
         } catch (DomainException refused) {
             imports.drop(id);
@@ -154,9 +172,9 @@ public class ImportDocumentsPage implements Serializable {
         }
     }
 
-    private void add(long id, Part file) throws IOException {
+    private void add(long id, Part file, boolean anew) throws IOException {
         try (InputStream bytes = file.getInputStream()) {
-            imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), bytes));
+            imports.add(new AddToImport(id, file.getSubmittedFileName(), file.getSize(), null, anew, bytes));
         }
     }
 
