@@ -327,10 +327,16 @@ class RetentionIT extends RolledBack {
                 world().site(Place.FOREIGN).organisation(), clock.today());
         refused("retention.otherOwner", ofAnother);
         assertThat(number("document where id", document.id())).isOne();
+    }
+
+    @Test
+    void whom_its_owner_will_become_part_of_does_not_decide_of_a_document_before_that_day() throws Exception {
+        SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
+        long heir = world().site(Place.FOREIGN).organisation();
         em.find(Organisation.class, world().site(Place.OWN).organisation()).close(clock.today(),
-                em.find(Organisation.class, world().site(Place.FOREIGN).organisation()));
+                em.find(Organisation.class, heir));
         em.flush();
-        refused("retention.otherOwner", ofAnother);
+        refused("retention.otherOwner", new DisposeThings(Set.of(document), "17 § 4", heir, clock.today()));
     }
 
     @Test

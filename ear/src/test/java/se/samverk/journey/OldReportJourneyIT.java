@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,56 @@ class OldReportJourneyIT {
         assertThat(chair.heading()).isEqualTo("Lägesrapport hösten 2014");
         Until.holds("its section is found", () -> chair.open("search.xhtml?q=ängsvaktare").text()
                 .contains("Lägesrapport hösten 2014: Ängsvaktare"));
+    }
+
+    @Test
+    @DisplayName("a report whose secret original was disposed of says why few read it, and is shown to more again")
+    void a_report_whose_secret_original_was_disposed_of_is_shown_to_more_again(Browser chair, Browser admin)
+            throws IOException {
+        chair.signIn("ordf.boras").open("index.xhtml");
+        chair.follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument");
+        chair.page().locator("input[name='reach'][value='ALL_MEMBERS']").check();
+        chair.page().setInputFiles("[id='files']",
+                new FilePayload("Videsnår.docx", "application/octet-stream", WordFile.of(
+                        WordFile.heading("Lägesrapport våren 2013"), WordFile.paragraph("Videsnåret växte."))));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        chair.follow("Videsnår.docx");
+        String document = chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        chair.follow("Registrera som gammal rapport");
+        Until.holds("the text is read", () -> {
+            chair.page().reload();
+            chair.settle();
+            return chair.page().locator("[id='intake']").count() > 0;
+        });
+        chair.press("Spara som importerat");
+        String report = "report/view.xhtml?id=" + chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        chair.open("document/view.xhtml?id=" + document).press("Sekretessmarkera");
+        assertThat(chair.open(report).text()).contains("Videsnåret växte.").doesNotContain("Visa för fler igen");
+        chair.open("document/retention.xhtml?id=" + document).page().getByLabel("Får gallras efter ett antal år")
+                .check();
+        chair.fill("years", "2").fill("from", "2013-03-14").fill("ground", "Dokumenthanteringsplan 2013")
+                .press("Spara");
+
+        admin.signIn("sysadmin").open("administration/dispose.xhtml");
+        admin.page().locator("#things-field input[value='document-" + document + "']").check();
+        admin.fill("decision", "2026 § 10").fill("decidedOn", "2026-01-15").page().selectOption("#organisation",
+                new SelectOption().setLabel("Borås Stad"));
+        admin.page().check("#sure");
+        admin.press("Gallra för gott");
+        assertThat(admin.text()).contains("1 sak är gallrad.");
+
+        assertThat(chair.open(report).text()).contains("När originalet gallrades fick färre läsa det")
+                .contains("Den som leder gruppen kan visa den för fler igen");
+        chair.assertAccessibleEverywhere().screenshots("imported-report-original-gone");
+        chair.page().locator("#publish-again input[value='ALL_MEMBERS']").check();
+        chair.press("Visa för fler igen");
+        assertThat(chair.text()).contains("Bekräfta att du har prövat att inget i texten är hemligt längre.");
+        chair.page().locator("[id='again:secrecyChecked']").check();
+        chair.press("Visa för fler igen");
+        assertThat(chair.text()).contains("Rapporten syns nu för fler.")
+                .contains("efter prövning av att inget i den längre är hemligt")
+                .doesNotContain("När originalet gallrades");
     }
 
     private static String value(Browser chair, String field) {
