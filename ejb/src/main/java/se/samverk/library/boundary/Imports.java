@@ -135,9 +135,9 @@ public class Imports {
     /**
      * Adds a file of a folder; one of the same path and size, changed last at the same time, is there already and stays as it
      * came first. Another of the path takes its place when whoever sends it says that it was changed meanwhile, unless that
-     * is a document already; else it is noted as refused. What is against a file is kept with it; its bytes are only kept where nothing is, and there
-     * is room for them. Nothing is kept of a file that breaks off, nor taken for an import that is a package. Field in
-     * refusals: folder.
+     * is a document already; else it is noted as refused. What is against a file is kept with it; its bytes are only kept
+     * where nothing is, and there is room for them. Nothing is kept of a file that breaks off, nor taken for an import that
+     * is a package. Field in refusals: folder.
      */
     public void add(@Valid AddToImport order) {
         alone(order.importId(), begun -> add(begun, order));
@@ -447,8 +447,8 @@ public class Imports {
 
     /**
      * Brings the chosen files in, each as if it had been sent by itself, for some seconds; returns how many are left for
-     * the next call. When the room or the disk is filled, or the caller may open nothing to everybody any more, it stops: the rest stays
-     * to be brought in later. Fields in refusals: files, reach.
+     * the next call. When the room or the disk is filled, or the caller may open nothing to everybody any more, it stops:
+     * the rest stays to be brought in later. Fields in refusals: files, reach.
      *
      * @throws Conflict when it is just being brought in from elsewhere
      */

@@ -61,7 +61,8 @@ public class Uploads {
 
     /**
      * Takes the next piece of a file. Refused with {@link Conflict} when it does not begin where the last one ended, or
-     * another piece is just coming, with {@link DiskFull} when there is no room on the disk, where what has come stays. With the last piece the file becomes a document, or is refused.
+     * another piece is just coming, with {@link DiskFull} when there is no room on the disk, where what has come stays. With
+     * the last piece the file becomes a document, or is refused.
      */
     public UploadRow append(String token, long offset, InputStream bytes) {
         Coming coming = rows.mine(token);
