@@ -82,7 +82,8 @@ class BoundaryRulesTest {
                             && call.getTarget().getName().equals("cite"))
                     .forEach(call -> citing.add(type.getSimpleName()));
         }
-        assertThat(citing).containsExactly("DemoWork", "Grants", "ImportedMinutes", "MinutesBook", "StatusReports");
+        assertThat(citing).containsExactly("DemoPapers", "DemoWork", "Grants", "ImportedMinutes", "MinutesBook",
+                "StatusReports");
     }
 
     @Test

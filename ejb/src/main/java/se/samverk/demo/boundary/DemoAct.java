@@ -18,10 +18,10 @@ import java.util.List;
 record DemoAct(String name, String verb, String at, String by, JsonObject story) {
     private static final String REGISTERED_AT = "2009-01-07 08:00";
     private static final String REGISTRAR = "sysadmin";
-    /** The acts that a story of reports or meetings may hold beside its first, in their order. */
+    /** The acts that a story of reports, meetings or documents may hold beside its first, in their order. */
     private static final List<String> LATER = List.of("called", "held", "drafted", "circulated", "submitted",
             "returned",
-            "accepted", "approved", "published", "begun", "done");
+            "accepted", "approved", "published", "revised", "marked", "begun", "done");
 
     /** All acts of all files, in order. */
     static List<DemoAct> all() {

@@ -63,6 +63,19 @@ final class DemoFiles {
         }
     }
 
+    /** The bytes of a file that is brought in as a document. */
+    static byte[] document(String name) {
+        String path = "demo/documents/" + name;
+        try (InputStream file = DemoFiles.class.getClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("the demo lacks its document " + path);
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The titles of the sources by their short names. */
     static Map<String, String> sources() {
         Map<String, String> titles = new LinkedHashMap<>();

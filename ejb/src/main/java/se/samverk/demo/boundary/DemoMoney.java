@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import se.samverk.figure.boundary.AddFigure;
 import se.samverk.figure.boundary.Figures;
@@ -95,17 +96,26 @@ class DemoMoney {
     }
 
     private List<RegisterGrant.Proof> proofs(DemoTold told) {
-        JsonObject proof = told.story().getJsonObject("proof");
-        if (proof == null) {
-            return List.of();
+        List<RegisterGrant.Proof> proofs = new ArrayList<>();
+        if (told.story().containsKey("proof")) {
+            proofs.add(section(told.story().getJsonObject("proof")));
         }
+        for (JsonObject proof : DemoTold.parts(told.story(), "documents")) {
+            proofs.add(new RegisterGrant.Proof(
+                    new SubjectRef(SubjectKind.DOCUMENT, memory.number(proof.getString("document"))), null, null,
+                    told.text(proof, "extract"), told.text(proof, "locator")));
+        }
+        return proofs;
+    }
+
+    private RegisterGrant.Proof section(JsonObject proof) {
         String project = proof.getString("project");
         List<JsonObject> sections = DemoFiles.steps().stream().filter(step -> step.getString("id").equals(project))
                 .flatMap(step -> DemoTold.parts(step, "sections").stream()).toList();
         for (int position = 1; position <= sections.size(); position++) {
             if (sections.get(position - 1).getString("title").equals(proof.getString("section"))) {
-                return List.of(RegisterGrant.Proof.section(
-                        new SubjectRef(SubjectKind.PROJECT, memory.number(project)), position));
+                return RegisterGrant.Proof.section(new SubjectRef(SubjectKind.PROJECT, memory.number(project)),
+                        position);
             }
         }
         throw new IllegalStateException("the demo has no section " + proof);

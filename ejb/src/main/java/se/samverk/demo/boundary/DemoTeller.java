@@ -42,6 +42,9 @@ public class DemoTeller {
     private DemoTable table;
 
     @Inject
+    private DemoPapers papers;
+
+    @Inject
     private PortalClock clock;
 
     @Inject
@@ -90,6 +93,7 @@ public class DemoTeller {
             case "plan", "report" -> work.tell(told);
             case "project", "grant" -> money.tell(told);
             case "meeting", "minutes", "action" -> table.tell(told);
+            case "document", "citation" -> papers.tell(told);
             default -> throw new IllegalArgumentException("the demo knows no " + told.verb());
         }
     }

@@ -141,14 +141,11 @@ public class DocumentPage implements Serializable {
         return similar;
     }
 
-    /** The grey line of something alike: its kind and its group. */
+    /** The grey line of something alike: its kind and its group, or its organisation where it is of no group. */
     public String noteOf(SearchHit hit) {
         String kind = words.of("kind." + hit.kind());
-        return hit.groupName() == null || hit.groupName().equals(hit.title()) ? kind : kind + " · " + hit.groupName();
-    }
-
-    public String dateOf(SearchHit hit) {
-        return hit.date() == null ? "" : PeriodFormatter.date(hit.date(), language.getLanguage());
+        String place = hit.groupName() == null ? hit.organisationName() : hit.groupName();
+        return place == null || place.equals(hit.title()) ? kind : kind + " · " + place;
     }
 
     /** That it lies in the bin, and until when it can be taken out by whoever threw it there. */
