@@ -176,7 +176,7 @@ class DemoDocumentsTest {
         assertThat(lines).isEqualTo(6);
         assertThat(sheet).contains("<f>SUM(D5:D10)</f><v>" + sum + "</v>");
         assertThat(step("fiction.boras.ansokan").getJsonNumber("minor").longValueExact()).isEqualTo(sum * 100);
-        assertThat(part("budget-sip-lotsar.xlsx", 1)).contains("Summa som söks", "350");
+        assertThat(part("budget-sip-lotsar.xlsx", 1)).contains("Summa som söks 350 000 kr");
     }
 
     @Test
