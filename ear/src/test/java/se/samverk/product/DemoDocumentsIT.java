@@ -161,7 +161,8 @@ class DemoDocumentsIT {
     }
 
     private static String section(String page, String id) {
-        Matcher section = Pattern.compile("(?s)<section[^>]*id=\"" + id + "\".*?</section>").matcher(page);
+        Matcher section = Pattern.compile("(?s)<section[^>]*aria-labelledby=\"" + id + "-title\".*?</section>")
+                .matcher(page);
         assertThat(section.find()).as(id).isTrue();
         return section.group().replace("&#160;", " ").replace('\u00a0', ' ');
     }
