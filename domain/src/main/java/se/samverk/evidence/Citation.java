@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Kept;
@@ -38,6 +40,9 @@ import se.samverk.shared.SubjectRef;
         order by c.id""")
 @NamedQuery(name = "Citation.allFrom", query = "select c from Citation c where c.citing = :subject order by c.id")
 public class Citation extends Kept {
+    /** "sidan 4", "side 4", "page 4", and their usual short forms. */
+    private static final Pattern PAGE = Pattern.compile("\\b(?:sidan?|side|page|s\\.|p\\.) ?([1-9][0-9]{0,4})\\b",
+            Pattern.CASE_INSENSITIVE);
     public static final int LABEL_LENGTH = 300;
     public static final int EXTRACT_LENGTH = 2000;
     public static final int LOCATOR_LENGTH = 200;
@@ -133,6 +138,16 @@ public class Citation extends Kept {
 
     public String getLocator() {
         return locator == null ? "" : locator;
+    }
+
+    /** Where it is opened what is cited: a document at the page that the locator names; empty outside the portal. */
+    public String url() {
+        SubjectRef there = getCited().orElse(null);
+        if (there == null || there.kind() != SubjectKind.DOCUMENT) {
+            return there == null ? "" : there.url();
+        }
+        Matcher page = PAGE.matcher(getLocator());
+        return page.find() ? there.url() + "&page=" + page.group(1) : there.url();
     }
 
     public OffsetDateTime getCitedAt() {

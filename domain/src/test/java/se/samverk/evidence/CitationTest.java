@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverk.shared.Audience;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -12,6 +15,7 @@ import se.samverk.shared.SubjectRef;
 class CitationTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2018-03-14T12:00:00+01:00");
     private static final SubjectRef REPORT = new SubjectRef(SubjectKind.REPORT, 12);
+    private static final SubjectRef PAPER = new SubjectRef(SubjectKind.DOCUMENT, 5);
     private static final SubjectRef PLAN = new SubjectRef(SubjectKind.PLAN, 3);
 
     @Test
@@ -23,6 +27,25 @@ class CitationTest {
         assertThat(outside.getExtract()).isEmpty();
         assertThat(outside.getLocator()).isEmpty();
         assertThat(outside.getPlace()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sidan 2, 2", "Sida 12 och framåt, 12", "beslutet s. 4, 4", "side 3, 3", "Page 7, 7", "p. 10, 10"})
+    void a_document_is_opened_at_the_page_that_is_named(String locator, String page) {
+        assertThat(new Citation(REPORT, PAPER, "", "Beslut", "", locator, Set.of(), NOON).url())
+                .isEqualTo(PAPER.url() + "&page=" + page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mål 2", "insida 2", "sidan 0", "sidan 4711471", "blad Budget, rad 11", "sidan"})
+    void where_no_page_is_named_a_document_is_opened_as_it_is(String locator) {
+        assertThat(new Citation(REPORT, PAPER, "", "Beslut", "", locator, Set.of(), NOON).url()).isEqualTo(PAPER.url());
+    }
+
+    @Test
+    void only_documents_have_pages_to_open_and_what_lies_outside_has_no_address() {
+        assertThat(new Citation(REPORT, PLAN, "", "Plan", "", "sidan 2", Set.of(), NOON).url()).isEqualTo(PLAN.url());
+        assertThat(new Citation(REPORT, null, "", "Beslut", "", "sidan 2", Set.of(), NOON).url()).isEmpty();
     }
 
     @Test

@@ -114,7 +114,7 @@ public class Citations {
         List<CitationRow> rows = new ArrayList<>();
         for (Citation citation : em.createNamedQuery("Citation.from", Citation.class).setParameter("subject", citing)
                 .setParameter("audiences", caller.audienceKeys()).getResultList()) {
-            String url = citation.getCited().filter(this::mayRead).map(SubjectRef::url).orElse("");
+            String url = citation.getCited().filter(this::mayRead).map(cited -> citation.url()).orElse("");
             rows.add(new CitationRow(citation.getLabel(), citation.getExtract(), citation.getLocator(), url,
                     citation.getPlace()));
         }
