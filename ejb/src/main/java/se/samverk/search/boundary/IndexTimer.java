@@ -88,7 +88,7 @@ public class IndexTimer {
             if (jobs.reindex().filter(ReindexProgress::underWay).isPresent()) {
                 buildAnew();
             }
-            index.refresh();
+            refresh();
         } finally {
             draining.unlock();
         }
@@ -110,6 +110,7 @@ public class IndexTimer {
             }
         });
         index.markComplete();
+        putTogether();
         tell(subjects, begun);
     }
 
@@ -123,6 +124,7 @@ public class IndexTimer {
                 jobs.reindexed(done);
             });
             index.takeOver();
+            putTogether();
             jobs.endReindex();
             tell(subjects, begun);
         } catch (RuntimeException e) {
@@ -137,6 +139,24 @@ public class IndexTimer {
     private static void tell(long subjects, long begun) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         LOG.info(() -> "The index is built from " + subjects + " things in " + millis + " ms.");
+    }
+
+    /** What fails here leaves an index that answers, only slower. */
+    private void putTogether() {
+        try {
+            index.putTogether();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The index is complete, but could not be put together.", e);
+        }
+    }
+
+    private void refresh() {
+        try {
+            index.refresh();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Searches do not see what the index has put together; the next tick tries again.",
+                    e);
+        }
     }
 
     private void goOn() {

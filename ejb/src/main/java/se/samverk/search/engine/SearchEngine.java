@@ -83,12 +83,15 @@ public interface SearchEngine {
      */
     boolean needsRebuild();
 
-    /**
-     * Says, durably, that everything the portal holds has been given to the index. It may go on by itself to put it in
-     * better order, which {@link #refresh()} shows.
-     */
+    /** Says, durably, that everything the portal holds has been given to the index. */
     void markComplete();
 
-    /** Lets searches see the order that the index has brought itself into since the last {@link #commit()}. */
+    /**
+     * Begins to put the index in the order that answers fastest, which goes on beside everything else and needs room for the
+     * index once more; {@link #refresh()} shows what has come of it. It may break off at any time and nothing is lost.
+     */
+    void putTogether();
+
+    /** Lets searches see what the index has put together by itself since the last {@link #commit()}. */
     void refresh();
 }

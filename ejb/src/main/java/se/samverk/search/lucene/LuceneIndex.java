@@ -269,6 +269,11 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public void putTogether() {
+        answering.putTogether();
+    }
+
+    @Override
     public void refresh() {
         ask(engine -> {
             engine.refresh();

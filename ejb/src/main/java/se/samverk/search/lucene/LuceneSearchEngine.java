@@ -482,12 +482,17 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     public void markComplete() {
         commit(true);
         complete = true;
+    }
+
+    @Override
+    public void putTogether() {
         write(index -> index.forceMerge(FEW_PARTS, false));
     }
 
     @Override
     public void refresh() {
         try {
+            currentWriter();
             current().maybeRefresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

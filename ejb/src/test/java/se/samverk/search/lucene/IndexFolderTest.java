@@ -63,6 +63,7 @@ class IndexFolderTest {
             fillInParts(engine);
             assertThat(engine.parts()).isGreaterThan(LuceneSearchEngine.FEW_PARTS);
             engine.markComplete();
+            engine.putTogether();
             assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
                 while (engine.parts() > LuceneSearchEngine.FEW_PARTS) {
                     assertThat(found(engine)).isEqualTo(4);
@@ -74,10 +75,11 @@ class IndexFolderTest {
     }
 
     @Test
-    void an_index_that_is_let_go_of_while_it_puts_itself_together_holds_everything_and_is_complete() {
+    void an_index_that_is_let_go_of_as_soon_as_it_puts_itself_together_holds_everything_and_is_complete() {
         try (LuceneSearchEngine engine = open()) {
             fillInParts(engine);
             engine.markComplete();
+            engine.putTogether();
         }
         try (LuceneSearchEngine engine = open()) {
             assertThat(engine.needsRebuild()).isFalse();
@@ -231,6 +233,24 @@ class IndexFolderTest {
             assertThat(engine.needsRebuild()).isTrue();
             Stories.fill(engine);
             assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_refresh_opens_what_the_disk_failed_anew() throws IOException {
+        fillComplete();
+        try (LuceneSearchEngine engine = open()) {
+            engine.refresh();
+            assertThat(found(engine)).isEqualTo(4);
+            engine.update(Stories.PILOT, List.of(Stories.pilot()));
+            for (String name : files()) {
+                Files.delete(data.resolve("index").resolve(name));
+            }
+            Files.delete(data.resolve("index"));
+            assertThatThrownBy(engine::commit).isInstanceOf(UncheckedIOException.class);
+            engine.refresh();
+            assertThat(engine.needsRebuild()).isTrue();
+            assertThat(found(engine)).isZero();
         }
     }
 

@@ -68,6 +68,7 @@ class SearchBench {
                     portal.update(document.subject(), List.of(document));
                 }
                 portal.markComplete();
+                portal.putTogether();
                 while (portal.parts() > LuceneSearchEngine.FEW_PARTS) {
                     Thread.onSpinWait();
                     portal.refresh();
