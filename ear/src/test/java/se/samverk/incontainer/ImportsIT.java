@@ -554,6 +554,63 @@ class ImportsIT extends Bringing {
                         (long) text("Efter att den blev ett dokument").length, "folder.refused.TWICE"));
     }
 
+    @Test
+    @DisplayName("R7 what came of a file stays until the changed one is here whole and has room")
+    void what_came_stays_until_the_changed_one_is_here() throws IOException {
+        long id = folder(member());
+        byte[] first = text("Den första");
+        addAnew(id, "mapp/a.txt", first, 1_000L, false);
+        List<String> tokens = incoming(member(), id);
+        byte[] longer = text("Den andra, som är längre");
+        assertThatThrownBy(() -> act(member(),
+                () -> imports.add(new AddToImport(id, "mapp/a.txt", longer.length, 2_000L,
+                        true, new ByteArrayInputStream(longer, 0, longer.length - 1)))))
+                .hasStackTraceContaining("broke off");
+        byte[] even = Arrays.copyOf(text("Den andra, lika lång"), first.length);
+        List<String> filling = filled();
+        try {
+            refused("document.quota", "folder", () -> imports.add(new AddToImport(id, "mapp/a.txt", longer.length,
+                    2_000L, true, new ByteArrayInputStream(longer))));
+            assertThat(incoming(member(), id)).isEqualTo(tokens);
+            assertThat(kept(tokens)).isEqualTo(1);
+            addAnew(id, "mapp/a.txt", even, 2_000L, true);
+        } finally {
+            filling.forEach(token -> act(member(), () -> uploads.drop(token)));
+        }
+        assertThat(kept(tokens)).as("it has the room of what came before").isZero();
+        assertThat(as(member(), () -> imports.came(id)))
+                .containsExactly(new CameFile("mapp/a.txt", first.length, 2_000L));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).get("mapp/a.txt").documentId()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("R7 what was chosen for a file holds for the changed one, and one of the same bytes stays what it is")
+    void what_was_chosen_holds_for_the_changed_file() {
+        long id = folder(member());
+        byte[] same = text("Oförändrad");
+        addAnew(id, "mapp/a.txt", text("Den första"), 1_000L, false);
+        addAnew(id, "mapp/b.txt", same, 1_000L, false);
+        addAnew(id, "mapp/c.txt", text("Tas med"), 1_000L, false);
+        Map<String, ImportRow> before = rows(member(), id);
+        world().as(member(), () -> imports.choose(new ChooseEntries(id, List.of(
+                new ChooseEntries.Choice(before.get("mapp/a.txt").id(), false, DocumentType.REPORT, OldAs.MINUTES),
+                new ChooseEntries.Choice(before.get("mapp/b.txt").id(), false, DocumentType.PLAN, OldAs.NOTHING)))));
+        addAnew(id, "mapp/a.txt", text("Den andra, som är längre"), 2_000L, true);
+        addAnew(id, "mapp/b.txt", same, 2_000L, true);
+        addAnew(id, "mapp/c.txt", text("Tas med, den också"), 2_000L, true);
+        Map<String, ImportRow> after = rows(member(), id);
+        assertThat(after.values()).extracting(ImportRow::path, ImportRow::wanted, ImportRow::type, ImportRow::oldAs)
+                .containsExactlyInAnyOrder(tuple("mapp/a.txt", false, DocumentType.REPORT, OldAs.MINUTES),
+                        tuple("mapp/b.txt", false, DocumentType.PLAN, OldAs.NOTHING),
+                        tuple("mapp/c.txt", true, before.get("mapp/c.txt").type(), OldAs.NOTHING));
+        assertThat(after.get("mapp/b.txt").id()).isEqualTo(before.get("mapp/b.txt").id());
+        assertThat(as(member(), () -> imports.came(id))).extracting(CameFile::modified).containsOnly(2_000L);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).values()).filteredOn(row -> row.documentId() != null).extracting(ImportRow::path)
+                .containsExactly("mapp/c.txt");
+    }
+
     private void refused(String key, String field, Runnable act) {
         assertThatThrownBy(() -> act(member(), act)).isInstanceOfSatisfying(RuleBroken.class,
                 broken -> assertThat(List.of(broken.key(), broken.field())).containsExactly(key, field));

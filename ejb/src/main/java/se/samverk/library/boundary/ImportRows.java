@@ -93,6 +93,19 @@ public class ImportRows {
             Object... words) {
     }
 
+    /**
+     * A file that came before another of its path.
+     *
+     * @param token under which name its bytes are; null where none are kept
+     */
+    public record Earlier(long id, long size, String token) {
+
+        /** How much room its bytes take. */
+        public long room() {
+            return token == null ? 0 : size;
+        }
+    }
+
     /** What the caller has begun for a group or an organisation and can go on with. */
     public Optional<Begun> open(DocumentPlace place) {
         return before(place.ref()).filter(found -> access.mayReach(place, found.getVisibility()))
@@ -168,22 +181,47 @@ public class ImportRows {
                 .setParameter("path", ImportEntry.kept(path)).getResultList();
     }
 
-    /** Forgets what has come under a path, and tells under which names its bytes lie; what is a document stays. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<String> forget(long id, String path) {
-        List<String> tokens = new ArrayList<>();
-        for (ImportEntry entry : ofPath(id, path)) {
-            if (entry.getDocumentId().isEmpty()) {
-                entry.getToken().ifPresent(tokens::add);
-                em.remove(entry);
-            }
-        }
-        return tokens;
+    /** What has come under a path and gives way to a file that was changed since: all that is no document. */
+    public List<Earlier> earlier(long id, String path) {
+        return givingWay(id, path).stream()
+                .map(entry -> new Earlier(entry.getId(), entry.getSize(), entry.getToken().orElse(null))).toList();
     }
 
-    /** Refuses one file more than are taken at once. */
-    public void requireFewer(long id) {
-        limits.imports().requireFiles(count(id) + 1);
+    private List<ImportEntry> givingWay(long id, String path) {
+        return ofPath(id, path).stream().filter(entry -> entry.getDocumentId().isEmpty()).toList();
+    }
+
+    /**
+     * Notes a changed file in the place of what came of it earlier, and tells under which names the bytes of that lie. What
+     * was chosen for that is chosen for this.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> replace(long id, Found file) {
+        List<ImportEntry> earlier = givingWay(id, file.path());
+        DocumentImport whole = access.importing(id);
+        whole.touch(clock.now());
+        ImportEntry entry = note(whole, file);
+        earlier.stream().filter(one -> one.getReason().isEmpty()).findFirst()
+                .ifPresent(one -> entry.choose(one.isWanted(), one.getType(), one.getOldAs()));
+        earlier.forEach(em::remove);
+        return earlier.stream().flatMap(one -> one.getToken().stream()).toList();
+    }
+
+    /** Notes when a file was changed last of which the bytes are the same all the same. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void lastChanged(long entry, Long modified) {
+        ImportEntry same = access.entry(entry);
+        same.lastChanged(modified);
+        same.getWhole().touch(clock.now());
+    }
+
+    /**
+     * Refuses one file more than are taken at once.
+     *
+     * @param fewer how many of those that have come give way to it
+     */
+    public void requireFewer(long id, int fewer) {
+        limits.imports().requireFiles(count(id) - fewer + 1);
     }
 
     /** How large the files are together that nothing is against. */
@@ -230,17 +268,20 @@ public class ImportRows {
     public void note(long id, List<Found> files) {
         DocumentImport whole = access.importing(id);
         whole.touch(clock.now());
-        for (Found file : files) {
-            ImportEntry entry = new ImportEntry(whole, file.number(), file.path(), file.size());
-            entry.lastChanged(file.modified());
-            if (file.token() != null) {
-                entry.lies(file.token());
-            }
-            if (!file.reason().isEmpty()) {
-                entry.refuse(file.reason(), file.words());
-            }
-            em.persist(entry);
+        files.forEach(file -> note(whole, file));
+    }
+
+    private ImportEntry note(DocumentImport whole, Found file) {
+        ImportEntry entry = new ImportEntry(whole, file.number(), file.path(), file.size());
+        entry.lastChanged(file.modified());
+        if (file.token() != null) {
+            entry.lies(file.token());
         }
+        if (!file.reason().isEmpty()) {
+            entry.refuse(file.reason(), file.words());
+        }
+        em.persist(entry);
+        return entry;
     }
 
     public void choose(ChooseEntries order) {

@@ -33,6 +33,7 @@ import se.samverk.library.PackageListing.Packed;
 import se.samverk.library.PackageRow;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.ImportRows.Begun;
+import se.samverk.library.boundary.ImportRows.Earlier;
 import se.samverk.library.boundary.ImportRows.Found;
 import se.samverk.library.boundary.ImportRows.Wanted;
 import se.samverk.platform.Allowed;
@@ -97,6 +98,15 @@ public class Imports {
     }
 
     /**
+     * The bytes of a file of a folder.
+     *
+     * @param token under which name they are; null where something is against them
+     * @param same what came earlier with the same bytes; null for nothing
+     */
+    private record Brought(String token, Against against, Long same) {
+    }
+
+    /**
      * Begins with a folder or a package; what the caller began before for the same group or organisation is given up, unless it is refused,
      * or just being brought in ({@link Conflict}). Field in refusals: reach.
      */
@@ -135,9 +145,10 @@ public class Imports {
     /**
      * Adds a file of a folder; one of the same path and size, changed last at the same time, is there already and stays as it
      * came first. Another of the path takes its place when whoever sends it says that it was changed meanwhile, unless that
-     * is a document already; else it is noted as refused. What is against a file is kept with it; its bytes are only kept
-     * where nothing is, and there is room for them. Nothing is kept of a file that breaks off, nor taken for an import that
-     * is a package. Field in refusals: folder.
+     * is a document already; else it is noted as refused. What came before stays until the other is here whole, and when the
+     * bytes are the same after all; what was chosen for it holds for what takes its place. What is against a file is kept
+     * with it; its bytes are only kept where nothing is, and there is room for them. Nothing is kept of a file that breaks
+     * off, nor taken for an import that is a package. Field in refusals: folder.
      */
     public void add(@Valid AddToImport order) {
         alone(order.importId(), begun -> add(begun, order));
@@ -152,42 +163,72 @@ public class Imports {
         if (known.stream().anyMatch(came -> came.isOf(order.size(), order.modified()))) {
             return null;
         }
-        if (order.anew()) {
-            rows.forget(order.importId(), path).forEach(this::drop);
-            known = rows.came(order.importId(), path);
-        }
-        rows.requireFewer(order.importId());
+        // What gives way stays until the changed file is here whole.
+        List<Earlier> earlier = order.anew() ? rows.earlier(order.importId(), path) : List.of();
+        rows.requireFewer(order.importId(), earlier.size());
+        long more = order.size() - earlier.stream().mapToLong(Earlier::room).sum();
         int together = limits.imports().unpackedMegabytes();
-        Against against = known.isEmpty() ? byName(path, order.size()) : new Against("folder.refused.TWICE");
-        if (against.nothing() && rows.bytes(order.importId()) + order.size() > together * BYTES_PER_MEGABYTE) {
+        Against against = known.size() == earlier.size()
+                ? byName(path, order.size())
+                : new Against("folder.refused.TWICE");
+        if (against.nothing() && rows.bytes(order.importId()) + more > together * BYTES_PER_MEGABYTE) {
             against = new Against("folder.refused.UNPACKED", together);
         }
-        String token = null;
+        Brought brought = new Brought(null, against, null);
+        if (against.nothing()) {
+            requireRoom(begun.place(), more, "folder");
+            brought = bring(begun, order, path, earlier);
+        }
+        note(order, path, earlier, brought);
+        return null;
+    }
+
+    private void note(AddToImport order, String path, List<Earlier> earlier, Brought brought) {
+        if (brought.same() != null) {
+            rows.lastChanged(brought.same(), order.modified());
+            drop(brought.token());
+            return;
+        }
+        Found found = new Found(rows.next(order.importId()), path, order.size(), order.modified(),
+                brought.token(), brought.against().key(), brought.against().words());
+        if (earlier.isEmpty()) {
+            rows.note(order.importId(), List.of(found));
+        } else {
+            rows.replace(order.importId(), found).forEach(this::drop);
+        }
+    }
+
+    /** Keeps the bytes of a file of a folder, unless they say something against it. */
+    private Brought bring(Begun begun, AddToImport order, String path, List<Earlier> earlier) {
+        String token = UUID.randomUUID().toString();
         try {
+            if (store.append(token, order.bytes(), order.size()) < order.size()) {
+                throw new EOFException("the file broke off");
+            }
+            Against against = byContent(begun.place(), path, order.size(), uploadRows.sizes(begun.place()),
+                    FileBytes.incoming(store, token));
             if (against.nothing()) {
-                requireRoom(begun.place(), order.size(), "folder");
-                token = UUID.randomUUID().toString();
-                if (store.append(token, order.bytes(), order.size()) < order.size()) {
-                    throw new EOFException("the file broke off");
-                }
-                against = byContent(begun.place(), path, order.size(), uploadRows.sizes(begun.place()),
-                        FileBytes.incoming(store, token));
+                return new Brought(token, against, same(earlier, token, order.size()));
             }
-            if (token != null && !against.nothing()) {
-                store.drop(token);
-                token = null;
-            }
+            store.drop(token);
+            return new Brought(null, against, null);
         } catch (BlobStore.TooLarge more) {
             drop(token);
-            token = null;
-            against = new Against("folder.refused.BROKEN");
+            return new Brought(null, new Against("folder.refused.BROKEN"), null);
         } catch (IOException e) {
             drop(token);
             throw failed(e, "folder");
         }
-        rows.note(order.importId(),
-                List.of(new Found(rows.next(order.importId()), path, order.size(), order.modified(), token,
-                        against.key(), against.words())));
+    }
+
+    /** Which of what came earlier has the same bytes; null for none. */
+    private Long same(List<Earlier> earlier, String token, long size) throws IOException {
+        for (Earlier one : earlier) {
+            if (one.room() == size && store.length(one.token()) == size
+                    && store.examine(one.token()).equals(store.examine(token))) {
+                return one.id();
+            }
+        }
         return null;
     }
 

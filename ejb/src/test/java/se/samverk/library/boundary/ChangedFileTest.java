@@ -1,0 +1,226 @@
+package se.samverk.library.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverk.document.storage.BlobStore;
+import se.samverk.document.storage.FileBlobStore;
+import se.samverk.library.CameFile;
+import se.samverk.library.FileKind;
+import se.samverk.library.ImportLimits;
+import se.samverk.shared.DiskFull;
+import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+
+/** A file of a folder that was changed since it came: what came stays until the changed one is here whole. */
+class ChangedFileTest {
+    private static final long ID = 7;
+    private static final long ENTRY = 11;
+    private static final int MOST = 10;
+    private static final String PATH = "mapp/a.txt";
+    private static final byte[] FIRST = "Anteckning".getBytes(StandardCharsets.UTF_8);
+    private static final String TOKEN = UUID.randomUUID().toString();
+
+    private final List<String> done = new ArrayList<>();
+    private BlobStore files;
+    private String replacing;
+    private boolean full;
+    private long room = 1000;
+    private Imports imports;
+
+    private final ImportRows rows = new ImportRows() {
+        @Override
+        public Begun mine(long id) {
+            return new Begun(id, new SubjectRef(SubjectKind.GROUP, 3), null, "", 0, false);
+        }
+
+        @Override
+        public List<CameFile> came(long id, String path) {
+            return List.of(new CameFile(path, FIRST.length, 1_000L));
+        }
+
+        @Override
+        public List<Earlier> earlier(long id, String path) {
+            return List.of(new Earlier(ENTRY, FIRST.length, TOKEN));
+        }
+
+        @Override
+        public void requireFewer(long id, int fewer) {
+            limits.imports().requireFiles(MOST - fewer + 1);
+        }
+
+        @Override
+        public long bytes(long id) {
+            return FIRST.length;
+        }
+
+        @Override
+        public int next(long id) {
+            return 1;
+        }
+
+        @Override
+        public List<String> replace(long id, Found file) {
+            done.add("replaced " + file.size() + file.reason());
+            replacing = file.token();
+            return List.of(TOKEN);
+        }
+
+        @Override
+        public void lastChanged(long entry, Long modified) {
+            done.add("kept " + entry + " " + modified);
+        }
+    };
+
+    private final UploadRows uploadRows = new UploadRows() {
+        @Override
+        public Set<Long> sizes(SubjectRef place) {
+            return Set.of();
+        }
+
+        @Override
+        public void requireRoom(SubjectRef place, long more) {
+            if (more > room) {
+                throw new RuleBroken("document.quota", "files");
+            }
+        }
+    };
+
+    private final ImportsUnderWay underWay = new ImportsUnderWay() {
+        @Override
+        public void enter(long id) {
+            done.clear();
+        }
+
+        @Override
+        public void leave(long id) {
+            // Nobody else is there.
+        }
+    };
+
+    private final LibraryLimits limits = new LibraryLimits() {
+        @Override
+        public ImportLimits imports() {
+            return new ImportLimits(1, MOST, 1, 100);
+        }
+
+        @Override
+        public int documentMegabytes() {
+            return 1;
+        }
+    };
+
+    private final Locks locks = new Locks() {
+        @Override
+        boolean isLocked(FileKind kind, byte[] first, FileBytes file) {
+            return false;
+        }
+    };
+
+    @BeforeEach
+    void came(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+        files = new FileBlobStore(folder);
+        files.append(TOKEN, new ByteArrayInputStream(FIRST), FIRST.length);
+        imports = new Imports();
+        set("rows", rows);
+        set("uploadRows", uploadRows);
+        set("underWay", underWay);
+        set("limits", limits);
+        set("locks", locks);
+        set("store", Proxy.newProxyInstance(BlobStore.class.getClassLoader(), new Class<?>[]{BlobStore.class},
+                (proxy, method, arguments) -> {
+                    if (full && method.getName().equals("append")) {
+                        throw new BlobStore.FullDisk(new IOException("no more"));
+                    }
+                    try {
+                        return method.invoke(files, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
+    }
+
+    private void set(String field, Object value) throws ReflectiveOperationException {
+        Field injected = Imports.class.getDeclaredField(field);
+        injected.setAccessible(true);
+        injected.set(imports, value);
+    }
+
+    private void add(String words, int cut) {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        imports.add(new AddToImport(ID, PATH, bytes.length, 2_000L, true,
+                new ByteArrayInputStream(bytes, 0, bytes.length - cut)));
+    }
+
+    private void assertUntouched() throws IOException {
+        assertThat(done).isEmpty();
+        assertThat(files.length(TOKEN)).isEqualTo(FIRST.length);
+    }
+
+    @Test
+    void a_changed_file_takes_the_place_of_what_came() throws IOException {
+        add("Anteckning, och mer", 0);
+        assertThat(done).containsExactly("replaced 19");
+        assertThat(files.length(replacing)).isEqualTo(19);
+        assertThat(files.length(TOKEN)).as("dropped after that").isZero();
+    }
+
+    @Test
+    void one_that_breaks_off_leaves_what_came() throws IOException {
+        assertThatThrownBy(() -> add("Anteckning, och mer", 1)).hasStackTraceContaining("broke off");
+        assertUntouched();
+    }
+
+    @Test
+    void one_the_disk_has_no_room_for_leaves_what_came() throws IOException {
+        full = true;
+        assertThatThrownBy(() -> add("Anteckning, och mer", 0)).isInstanceOf(DiskFull.class);
+        assertUntouched();
+    }
+
+    @Test
+    void what_gives_way_gives_its_room_and_its_place_among_the_files() throws IOException {
+        room = 8;
+        assertThatThrownBy(() -> add("Anteckning, och mer", 0)).isInstanceOfSatisfying(RuleBroken.class,
+                broken -> assertThat(broken.key() + broken.field()).isEqualTo("document.quotafolder"));
+        assertUntouched();
+        room = 9;
+        add("Anteckning, och mer", 0);
+        assertThat(done).containsExactly("replaced 19");
+    }
+
+    @Test
+    void one_that_is_refused_takes_the_place_too() throws IOException {
+        add("", 0);
+        assertThat(done).containsExactly("replaced 0folder.refused.EMPTY");
+        assertThat(files.length(TOKEN)).isZero();
+    }
+
+    @Test
+    void the_same_bytes_changed_last_at_another_moment_are_what_came() throws IOException {
+        add("Anteckning", 0);
+        assertThat(done).containsExactly("kept 11 2000");
+        assertThat(files.length(TOKEN)).isEqualTo(FIRST.length);
+        assertThat(files.untouched(Duration.ofDays(-1))).as("nothing beside it").containsExactly(TOKEN);
+
+        add("Anteckninj", 0);
+        assertThat(done).as("of the same size").containsExactly("replaced 10");
+        assertThat(files.length(TOKEN)).isZero();
+    }
+}
