@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import se.samverk.library.CameFile;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.PackageRow;
@@ -27,6 +28,7 @@ import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
+import se.samverk.shared.DomainException;
 import se.samverk.shared.SubjectRef;
 
 /**
@@ -36,7 +38,7 @@ import se.samverk.shared.SubjectRef;
 @Path("imports")
 public class ImportsResource {
     private static final int PIECE = 8192;
-    private static final long MOST_DRAINED = 1L << 30;
+    static final long MOST_DRAINED = 1L << 30;
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";
 
@@ -84,9 +86,10 @@ public class ImportsResource {
     public Response add(@PathParam("id") long id, @QueryParam("path") String path,
             @QueryParam("modified") Long modified, @QueryParam("anew") boolean anew,
             @HeaderParam(LENGTH) long length, InputStream bytes) throws IOException {
-        imports.add(new AddToImport(id, path, length, modified, anew, bytes));
-        drain(bytes, Math.min(length, MOST_DRAINED));
-        return Response.noContent().build();
+        return drained(bytes, Math.min(length, MOST_DRAINED), () -> {
+            imports.add(new AddToImport(id, path, length, modified, anew, bytes));
+            return Response.noContent().build();
+        });
     }
 
     /** Says which package will come. */
@@ -107,13 +110,32 @@ public class ImportsResource {
     @PATCH
     @Path("{id}/package")
     @Consumes("application/offset+octet-stream")
-    public Response append(@PathParam("id") long id, @HeaderParam(OFFSET) long offset, InputStream bytes) {
-        return answer(Response.noContent(), imports.append(new AddPiece(id, offset, bytes)));
+    public Response append(@PathParam("id") long id, @HeaderParam(OFFSET) long offset, InputStream bytes)
+            throws IOException {
+        PackageRow row = drained(bytes, MOST_DRAINED, () -> imports.append(new AddPiece(id, offset, bytes)));
+        return answer(Response.noContent(), row);
     }
 
     private static Response answer(Response.ResponseBuilder answer, PackageRow row) {
         return answer.header(OFFSET, row.received()).header(LENGTH, row.size()).header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /** Does something with what is sent, and reads what that leaves of it, also when it refuses. */
+    static <T> T drained(InputStream bytes, long most, Supplier<T> act) throws IOException {
+        T result;
+        try {
+            result = act.get();
+        } catch (DomainException refused) {
+            try {
+                drain(bytes, most);
+            } catch (IOException broken) {
+                refused.addSuppressed(broken);
+            }
+            throw refused;
+        }
+        drain(bytes, most);
+        return result;
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,11 @@ public class UploadsResource {
     @PATCH
     @Path("{token}")
     @Consumes("application/offset+octet-stream")
-    public Response append(@PathParam("token") String token, @HeaderParam(OFFSET) long offset, InputStream bytes) {
-        return answer(Response.noContent(), uploads.append(token, offset, bytes));
+    public Response append(@PathParam("token") String token, @HeaderParam(OFFSET) long offset, InputStream bytes)
+            throws IOException {
+        UploadRow row = ImportsResource.drained(bytes, ImportsResource.MOST_DRAINED,
+                () -> uploads.append(token, offset, bytes));
+        return answer(Response.noContent(), row);
     }
 
     @DELETE

@@ -1,11 +1,21 @@
 package se.samverk.library.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.webshell.Injected.set;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import se.samverk.library.PackageRow;
+import se.samverk.library.UploadRow;
+import se.samverk.library.boundary.AddPiece;
+import se.samverk.library.boundary.AddToImport;
+import se.samverk.library.boundary.Imports;
+import se.samverk.library.boundary.Uploads;
+import se.samverk.shared.Conflict;
+import se.samverk.shared.DiskFull;
 
 class ImportsResourceTest {
     /** Somebody who never stops sending. */
@@ -24,6 +34,59 @@ class ImportsResourceTest {
         Endless sender = new Endless();
         ImportsResource.drain(sender, 100_000);
         assertThat(sender.given).isEqualTo(100_000);
+    }
+
+    private static final class Broken extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("broken off");
+        }
+    }
+
+    private static ImportsResource onFullDisk() {
+        ImportsResource resource = new ImportsResource();
+        set(resource, "imports", new Imports() {
+            @Override
+            public void add(AddToImport order) {
+                throw new DiskFull("folder");
+            }
+
+            @Override
+            public PackageRow append(AddPiece order) {
+                throw new DiskFull("package");
+            }
+        });
+        return resource;
+    }
+
+    @Test
+    void what_is_refused_is_read_all_the_same() throws IOException {
+        InputStream file = new ByteArrayInputStream(new byte[20_000]);
+        assertThatThrownBy(() -> onFullDisk().add(7, "a.txt", null, false, 20_000, file))
+                .isInstanceOfSatisfying(DiskFull.class, full -> assertThat(full.field()).isEqualTo("folder"));
+        assertThat(file.read()).isEqualTo(-1);
+
+        InputStream piece = new ByteArrayInputStream(new byte[20_000]);
+        assertThatThrownBy(() -> onFullDisk().append(7, 0, piece)).isInstanceOf(DiskFull.class);
+        assertThat(piece.read()).isEqualTo(-1);
+
+        UploadsResource uploads = new UploadsResource();
+        set(uploads, "uploads", new Uploads() {
+            @Override
+            public UploadRow append(String token, long offset, InputStream bytes) {
+                throw new Conflict();
+            }
+        });
+        InputStream next = new ByteArrayInputStream(new byte[20_000]);
+        assertThatThrownBy(() -> uploads.append("a", 0, next)).isInstanceOf(Conflict.class);
+        assertThat(next.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void whoever_breaks_off_meanwhile_does_not_hide_the_refusal() {
+        assertThatThrownBy(() -> onFullDisk().add(7, "a.txt", null, false, 20_000, new Broken()))
+                .isInstanceOfSatisfying(DiskFull.class,
+                        full -> assertThat(full.getSuppressed()).hasSize(1));
     }
 
     @Test
