@@ -73,17 +73,27 @@ public class FileBlobStore implements BlobStore {
         Files.createDirectories(coming.getParent());
         try (FileChannel out = FileChannel.open(coming, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             try {
-                byte[] piece = new byte[PIECE];
-                for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-                    if (out.size() + read > limit) {
-                        throw new TooLarge(limit);
-                    }
-                    write(out, piece, read);
+                add(out, bytes, limit);
+            } catch (IOException | RuntimeException failed) {
+                try {
+                    settle(out);
+                } catch (IOException too) {
+                    failed.addSuppressed(too);
                 }
-            } finally {
-                out.force(true);
+                throw failed;
             }
+            settle(out);
             return out.size();
+        }
+    }
+
+    private void add(FileChannel out, InputStream bytes, long limit) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            if (out.size() + read > limit) {
+                throw new TooLarge(limit);
+            }
+            write(out, piece, read);
         }
     }
 
@@ -155,7 +165,7 @@ public class FileBlobStore implements BlobStore {
                 digest.update(piece, 0, read);
                 write(out, piece, read);
             }
-            out.force(true);
+            settle(out);
         }
         return size;
     }
@@ -167,11 +177,25 @@ public class FileBlobStore implements BlobStore {
                 write(out, buffer);
             }
         } catch (IOException failed) {
-            if (free() < PIECE) {
-                throw new FullDisk(failed);
-            }
-            throw failed;
+            throw told(failed);
         }
+    }
+
+    /** Some disks take what is written and only say here that they have no room for it. */
+    private void settle(FileChannel out) throws IOException {
+        try {
+            force(out);
+        } catch (IOException failed) {
+            throw told(failed);
+        }
+    }
+
+    private IOException told(IOException failed) throws IOException {
+        return free() < PIECE ? new FullDisk(failed) : failed;
+    }
+
+    void force(FileChannel out) throws IOException {
+        out.force(true);
     }
 
     void write(FileChannel out, ByteBuffer buffer) throws IOException {

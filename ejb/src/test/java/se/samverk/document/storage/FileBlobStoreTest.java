@@ -247,6 +247,60 @@ class FileBlobStoreTest {
         assertThat(store.append(token, new ByteArrayInputStream(bytes(10)), 20)).isEqualTo(20);
     }
 
+    /** A disk that takes what is written, and fails when it is to be there for good. */
+    private FileBlobStore failingLate(long free) {
+        return new FileBlobStore(folder.resolve("files")) {
+            @Override
+            void force(FileChannel out) throws IOException {
+                throw new IOException("the disk says no at last");
+            }
+
+            @Override
+            long free() {
+                return free;
+            }
+        };
+    }
+
+    @Test
+    void a_disk_that_only_says_at_last_that_it_is_full_is_told_as_such() throws IOException {
+        String token = UUID.randomUUID().toString();
+        assertThatExceptionOfType(BlobStore.FullDisk.class)
+                .isThrownBy(() -> failingLate(100).append(token, new ByteArrayInputStream(bytes(10)), 20));
+        assertThatExceptionOfType(BlobStore.FullDisk.class)
+                .isThrownBy(() -> failingLate(100).put(new ByteArrayInputStream(bytes(10)), 20));
+        store.drop(token);
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> failingLate(LIMIT).append(token, new ByteArrayInputStream(bytes(10)), 20))
+                .isNotInstanceOf(BlobStore.FullDisk.class).withMessage("the disk says no at last");
+        store.drop(token);
+        assertThat(store.append(token, new ByteArrayInputStream(bytes(10)), 20)).isEqualTo(10);
+    }
+
+    @Test
+    void what_fails_first_is_what_is_told() {
+        FileBlobStore full = new FileBlobStore(folder.resolve("files")) {
+            @Override
+            void write(FileChannel out, ByteBuffer buffer) throws IOException {
+                throw new IOException("the disk says no");
+            }
+
+            @Override
+            void force(FileChannel out) throws IOException {
+                throw new IOException("the disk says no at last");
+            }
+
+            @Override
+            long free() {
+                return 100;
+            }
+        };
+        assertThatExceptionOfType(BlobStore.FullDisk.class)
+                .isThrownBy(() -> full.append(UUID.randomUUID().toString(), new ByteArrayInputStream(bytes(10)), 20))
+                .satisfies(told -> assertThat(told.getSuppressed()).hasSize(1)).havingCause()
+                .withMessage("the disk says no");
+    }
+
     @Test
     void a_disk_with_room_says_how_much() throws IOException {
         put(bytes(10));
