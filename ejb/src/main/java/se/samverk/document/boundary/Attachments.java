@@ -25,6 +25,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.platform.Settings;
 import se.samverk.search.boundary.IndexJobs;
+import se.samverk.shared.DiskFull;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectRef;
@@ -135,6 +136,8 @@ public class Attachments {
             return file;
         } catch (BlobStore.TooLarge e) {
             throw new RuleBroken("attachment.tooLarge", "attachmentFile", maxMegabytes);
+        } catch (BlobStore.FullDisk e) {
+            throw new DiskFull("attachmentFile");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
