@@ -310,7 +310,8 @@
       goOnAfter(job, (await answer.json()).files);
       job.came = true;
     } else {
-      job.left.shift();
+      /* Another of the same path, later in the folder, does not take the place of this one. */
+      job.changed.delete(pathOf(job.left.shift()));
     }
     progress(job.view, job.files.length - job.left.length, job.files.length);
     if (job.left.length > 0) {

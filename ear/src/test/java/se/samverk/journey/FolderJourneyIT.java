@@ -496,6 +496,35 @@ class FolderJourneyIT {
     }
 
     @Test
+    @DisplayName("of two changed files whose names are one when they are written alike, one comes in and the other is told")
+    void of_two_changed_files_of_one_path_one_is_told(Browser chair, @TempDir Path temporary) throws IOException {
+        importing(chair);
+        folder = small(temporary, "Gullvivor", "å.txt", "b.txt");
+        send(chair);
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(chair.text()).contains("2 filer, 0 tas inte emot, 0 sparade");
+        Path other = folder.resolve(Normalizer.normalize("å.txt", Normalizer.Form.NFD));
+        Files.writeString(folder.resolve("å.txt"), "Om gullvivor, ändrad sedan den kom.");
+        Files.writeString(other, "Om gullvivor, en annan som heter så, och är längre.");
+        chair.follow("Välj mappen igen");
+        send(chair);
+        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        chair.settle();
+        assertThat(chair.text()).contains("3 filer, 1 tas inte emot, 0 sparade");
+
+        Files.writeString(folder.resolve("å.txt"), "Om gullvivor, ändrad än en gång, utan skript.");
+        Files.writeString(other, "Om gullvivor, den andra ändrad, den också utan skript.");
+        chair.page().route("**/upload.js**",
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        chair.follow("Välj mappen igen");
+        chair.page().setInputFiles("[id='folder']", folder);
+        chair.press("Fortsätt");
+        assertThat(chair.text()).contains("3 filer, 1 tas inte emot, 0 sparade");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
     @DisplayName("a package goes on where it stopped after another signing in, and says that one is needed")
     void a_package_goes_on_after_another_signing_in(Browser chair, @TempDir Path temporary) throws IOException {
         Path file = packed(temporary);

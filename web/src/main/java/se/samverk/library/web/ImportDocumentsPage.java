@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,7 +110,8 @@ public class ImportDocumentsPage implements Serializable {
             requireSameFolder(files);
             Set<String> changed = changed(files);
             for (Part file : files) {
-                add(again, file, changed.contains(pathOf(file)));
+                // Another of the same path, later in the folder, does not take the place of this one.
+                add(again, file, changed.remove(pathOf(file)));
             }
             return preview(again);
         }
@@ -137,7 +139,8 @@ public class ImportDocumentsPage implements Serializable {
                 .filter(file -> came.stream()
                         .anyMatch(one -> one.path().equals(pathOf(file)) && one.isOf(file.getSize(), null)))
                 .map(ImportDocumentsPage::pathOf).collect(Collectors.toSet());
-        return came.stream().map(CameFile::path).filter(path -> !same.contains(path)).collect(Collectors.toSet());
+        return came.stream().map(CameFile::path).filter(path -> !same.contains(path))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String pathOf(Part file) {
