@@ -216,8 +216,7 @@ public class Imports {
             drop(token);
             return new Brought(null, new Against("folder.refused.BROKEN"), null);
         } catch (IOException e) {
-            drop(token);
-            throw failed(e, "folder");
+            throw dropped(failed(e, "folder"), () -> drop(token));
         }
     }
 
@@ -543,9 +542,18 @@ public class Imports {
         try {
             return uploads.append(token, 0, bytes);
         } catch (DiskFull full) {
-            uploads.drop(token);
-            throw full;
+            throw dropped(full, () -> uploads.drop(token));
         }
+    }
+
+    /** What has failed, also when dropping what came of it fails in its turn. */
+    private static RuntimeException dropped(RuntimeException failed, Runnable drop) {
+        try {
+            drop.run();
+        } catch (RuntimeException too) {
+            failed.addSuppressed(too);
+        }
+        return failed;
     }
 
     /** The package, opened once for all its files; nothing for a folder. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -21,12 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
 import se.samverk.library.CameFile;
+import se.samverk.library.DocumentType;
 import se.samverk.library.FileKind;
 import se.samverk.library.ImportLimits;
+import se.samverk.library.UploadRow;
+import se.samverk.platform.PortalClock;
 import se.samverk.shared.DiskFull;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.Visibility;
 
 /** A file of a folder that was changed since it came: what came stays until the changed one is here whole. */
 class ChangedFileTest {
@@ -41,6 +47,7 @@ class ChangedFileTest {
     private BlobStore files;
     private String replacing;
     private boolean full;
+    private boolean stuck;
     private long room = 1000;
     private Imports imports;
 
@@ -71,6 +78,13 @@ class ChangedFileTest {
         }
 
         @Override
+        public List<Wanted> wanted(long id) {
+            return List
+                    .of(new Wanted(ENTRY, 0, TOKEN, new BeginUpload(new SubjectRef(SubjectKind.GROUP, 3), null, "a.txt",
+                            FIRST.length, DocumentType.OTHER, Visibility.GROUP)));
+        }
+
+        @Override
         public int next(long id) {
             return 1;
         }
@@ -92,6 +106,11 @@ class ChangedFileTest {
         @Override
         public Set<Long> sizes(SubjectRef place) {
             return Set.of();
+        }
+
+        @Override
+        public Coming begin(BeginUpload order, String fileName, long more) {
+            return new Coming("x", fileName, order.size(), true);
         }
 
         @Override
@@ -148,6 +167,9 @@ class ChangedFileTest {
                     if (full && method.getName().equals("append")) {
                         throw new BlobStore.FullDisk(new IOException("no more"));
                     }
+                    if (stuck && method.getName().equals("drop")) {
+                        throw new IOException("stays");
+                    }
                     try {
                         return method.invoke(files, arguments);
                     } catch (InvocationTargetException failed) {
@@ -192,6 +214,34 @@ class ChangedFileTest {
         full = true;
         assertThatThrownBy(() -> add("Anteckning, och mer", 0)).isInstanceOf(DiskFull.class);
         assertUntouched();
+    }
+
+    @Test
+    void a_full_disk_is_told_also_when_what_came_cannot_be_dropped() throws IOException {
+        full = true;
+        stuck = true;
+        assertThatThrownBy(() -> add("Anteckning, och mer", 0)).isInstanceOfSatisfying(DiskFull.class,
+                told -> assertThat(told.getSuppressed()).hasSize(1));
+        assertUntouched();
+    }
+
+    @Test
+    void what_is_brought_in_on_a_full_disk_is_told_also_when_it_cannot_be_dropped()
+            throws ReflectiveOperationException {
+        set("clock", new PortalClock("Europe/Stockholm"));
+        set("uploads", new Uploads() {
+            @Override
+            public UploadRow append(String token, long offset, InputStream bytes) {
+                throw new DiskFull("files");
+            }
+
+            @Override
+            public void drop(String token) {
+                throw new NotFound();
+            }
+        });
+        assertThatThrownBy(() -> imports.take(ID)).isInstanceOfSatisfying(DiskFull.class,
+                told -> assertThat(told.getSuppressed()).singleElement().isInstanceOf(NotFound.class));
     }
 
     @Test

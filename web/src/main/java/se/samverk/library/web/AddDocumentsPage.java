@@ -108,7 +108,11 @@ public class AddDocumentsPage implements Serializable {
         try {
             uploads.append(row.token(), 0, bytes);
         } catch (DiskFull full) {
-            uploads.drop(row.token());
+            try {
+                uploads.drop(row.token());
+            } catch (RuntimeException too) {
+                full.addSuppressed(too);
+            }
             throw full;
         }
     }
