@@ -15,17 +15,25 @@ public class FileTextWords {
     @Inject
     private Words words;
 
-    /** How far the text has been read, and why no further. */
-    public String state(FileTextView text) {
+    /**
+     * How far the text has been read, and why no further; and by what the file is found.
+     *
+     * @param secret whether search knows the title alone
+     */
+    public String state(FileTextView text, boolean secret) {
         if (text.state() == TextState.WAITING) {
-            return words.of("fileText.WAITING");
+            return words.of(secret ? "fileText.WAITING.secret" : "fileText.WAITING");
         }
-        String read = text.state() == TextState.UNREADABLE ? "fileText.UNREADABLE" : "fileText.PARTLY";
-        String why = text.reason().isEmpty() ? "" : words.of(read, words.of("fileText.reason." + text.reason()));
         if (text.cut()) {
             return words.of("fileText.cut");
         }
-        return why.isEmpty() ? words.of("fileText.READ") : why;
+        if (text.reason().isEmpty()) {
+            return words.of(secret ? "fileText.READ.secret" : "fileText.READ");
+        }
+        String why = words.of("fileText.reason." + text.reason());
+        return text.state() == TextState.UNREADABLE
+                ? words.of(secret ? "fileText.UNREADABLE.secret" : "fileText.UNREADABLE", why)
+                : words.of("fileText.PARTLY", why);
     }
 
     /** "Sida 4", "Blad 2: Medel", or the heading. */
