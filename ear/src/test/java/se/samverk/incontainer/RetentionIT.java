@@ -36,6 +36,7 @@ import se.samverk.library.Document;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
+import se.samverk.library.RetainedRow.Decider;
 import se.samverk.library.RetentionView;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.RetainDocument;
@@ -339,18 +340,81 @@ class RetentionIT extends RolledBack {
         refused("retention.otherOwner", new DisposeThings(Set.of(document), "17 § 4", heir, clock.today()));
     }
 
-    @Test
-    void whom_its_owner_has_become_part_of_decides_by_what_is_said_of_a_document_alone() throws Exception {
+    /** A document whose own years have passed, of an owner that ended yesterday. */
+    private SubjectRef documentOfEnded(Place heir) throws Exception {
         SubjectRef document = document(RetentionOutcome.KEEP, id -> retain(id, RetentionOutcome.DISPOSE, 5));
-        long heir = world().site(Place.FOREIGN).organisation();
         em.find(Organisation.class, world().site(Place.OWN).organisation()).close(clock.today().minusDays(1),
-                em.find(Organisation.class, heir));
+                heir == null ? null : em.find(Organisation.class, world().site(heir).organisation()));
         em.flush();
+        return document;
+    }
+
+    private void assertDisposedOf(SubjectRef document, Place by, LocalDate day) {
         world().as(World.ADMINISTRATOR, () -> {
-            retention.dispose(new DisposeThings(Set.of(document), "17 § 4", heir, clock.today()));
+            retention.dispose(decided(document, by, day));
             em.flush();
         });
         assertThat(number("document where id", document.id())).isZero();
+    }
+
+    @Test
+    void whom_its_owner_has_become_part_of_decides_by_what_is_said_of_a_document_alone() throws Exception {
+        SubjectRef document = documentOfEnded(Place.FOREIGN);
+        CandidateRow row = candidate(document).orElseThrow();
+        assertThat(row.organisation()).as("who decides today").isEqualTo(name(Place.FOREIGN));
+        assertThat(row.deciders()).containsExactly(decider(Place.OWN), decider(Place.FOREIGN));
+        assertDisposedOf(document, Place.FOREIGN, clock.today());
+    }
+
+    @Test
+    void whom_its_owner_has_become_part_of_is_named_when_another_has_decided_of_a_document() throws Exception {
+        refusedFor(Place.FOREIGN, decided(documentOfEnded(Place.FOREIGN), Place.OTHER, clock.today()));
+    }
+
+    @Test
+    void its_owner_has_decided_of_a_document_until_its_last_day() throws Exception {
+        assertDisposedOf(documentOfEnded(Place.FOREIGN), Place.OWN, clock.today().minusDays(1));
+    }
+
+    @Test
+    void its_owner_is_named_when_another_has_decided_of_a_document_until_its_last_day() throws Exception {
+        refusedFor(Place.OWN, decided(documentOfEnded(Place.FOREIGN), Place.FOREIGN, clock.today().minusDays(1)));
+    }
+
+    @Test
+    void its_owner_decides_of_a_document_also_when_it_has_ended_with_no_heir_and_has_no_rules() throws Exception {
+        SubjectRef document = documentOfEnded(null);
+        CandidateRow row = candidate(document).orElseThrow();
+        assertThat(row.organisation()).isEqualTo(name(Place.OWN));
+        assertThat(row.deciders()).containsExactly(decider(Place.OWN));
+        assertDisposedOf(document, Place.OWN, clock.today());
+    }
+
+    @Test
+    void another_does_not_decide_of_a_document_although_its_owner_has_ended_with_no_heir() throws Exception {
+        refusedFor(Place.OWN, decided(documentOfEnded(null), Place.FOREIGN, clock.today()));
+    }
+
+    private String name(Place place) {
+        return em.find(Organisation.class, world().site(place).organisation()).getName();
+    }
+
+    private Decider decider(Place place) {
+        return new Decider(world().site(place).organisation(), name(place));
+    }
+
+    private DisposeThings decided(SubjectRef document, Place by, LocalDate day) {
+        return new DisposeThings(Set.of(document), "17 § 4", world().site(by).organisation(), day);
+    }
+
+    /** Refused, with the name of who must have decided. */
+    private void refusedFor(Place place, DisposeThings order) {
+        String name = name(place);
+        world().as(World.ADMINISTRATOR, () -> assertThatThrownBy(() -> retention.dispose(order))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo("retention.otherOwner");
+                    assertThat(broken.arguments()).containsExactly(name);
+                }));
     }
 
     @Test

@@ -245,29 +245,32 @@ public class Retention {
     /** Refuses what is due by an organisation's own rule, or by what is said of its document, when another one has decided. */
     private void requireOwnDecision(SubjectRef subject, Organisation decidedBy, LocalDate day) {
         if (isDocument(subject)) {
-            documents.ownerOfRetained(subject.id())
-                    .ifPresent(owner -> requireDecisionOf(owner, "retention.otherOwner", decidedBy, day));
+            documents.ownerOfRetained(subject.id()).map(owner -> owner.withHeirsOn(day))
+                    .ifPresent(deciders -> requireDecisionOf(deciders, decidedBy, "retention.otherOwner",
+                            deciders.get(deciders.size() - 1)));
         }
         things.head(subject).flatMap(this::rule).flatMap(RetentionRule::getOrganisation)
-                .ifPresent(whose -> requireDecisionOf(whose, "retention.otherPlan", decidedBy, day));
+                .ifPresent(whose -> requireDecisionOf(whose.withHeirsOn(day), decidedBy, "retention.otherPlan", whose));
     }
 
-    private static void requireDecisionOf(Organisation whose, String refusal, Organisation decidedBy, LocalDate day) {
-        if (!whose.withHeirsOn(day).contains(decidedBy)) {
-            throw new RuleBroken(refusal, "organisation", whose.getName());
+    private static void requireDecisionOf(List<Organisation> deciders, Organisation decidedBy, String refusal,
+            Organisation named) {
+        if (!deciders.contains(decidedBy)) {
+            throw new RuleBroken(refusal, "organisation", named.getName());
         }
     }
 
     private CandidateRow candidate(RetentionRule rule, Thing thing) {
         return new CandidateRow(thing.getRef(), title(thing), rule.from(thing, clock.zone()), rule.getYears(),
                 rule.getCountedFrom(), rule.getOutcome(), rule.getGround(),
-                rule.getOrganisation().map(Organisation::getName).orElse(""), List.of());
+                rule.getOrganisation().map(Organisation::getName).orElse(""), List.of(), List.of());
     }
 
     private CandidateRow candidate(RetainedRow row, Thing thing) {
         RetentionView own = row.retention();
+        String decider = row.deciders().get(row.deciders().size() - 1).name();
         return new CandidateRow(thing.getRef(), title(thing), own.from(), own.years(), null, own.outcome(),
-                own.source(), row.owner(), List.of());
+                own.source(), decider, row.deciders(), List.of());
     }
 
     private String title(Thing thing) {

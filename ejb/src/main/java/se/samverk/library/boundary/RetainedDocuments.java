@@ -115,7 +115,8 @@ public class RetainedDocuments {
                 .setParameter("day", clock.today()).setMaxResults(most).getResultList().stream()
                 .map(document -> new RetainedRow(document.ref(),
                         document.getRetention().map(RetainedDocuments::view).orElseThrow(),
-                        document.getOwner().getName()))
+                        document.getOwner().withHeirsOn(clock.today()).stream()
+                                .map(one -> new RetainedRow.Decider(one.getId(), one.getName())).toList()))
                 .toList();
     }
 }

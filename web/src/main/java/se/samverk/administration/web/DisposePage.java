@@ -68,7 +68,7 @@ public class DisposePage implements Serializable {
     }
 
     public List<SelectItem> getOrganisations() {
-        return holders.choices(Set.of());
+        return holders.deciders(candidates);
     }
 
     public List<Crumb> getCrumbs() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.samverk.administration.CandidateRow;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.register.boundary.Organisations;
 import se.samverk.webshell.Words;
@@ -29,11 +30,31 @@ public class PlanHolders {
 
     /** A list to choose one from, without some. */
     List<SelectItem> choices(Set<Long> without) {
+        Map<Long, String> names = names();
+        names.keySet().removeAll(without);
+        return items(names);
+    }
+
+    /**
+     * A list to choose from who decided of some things: also those, though they have ended and have no rules, that may have
+     * decided of a thing with a rule of its own.
+     */
+    List<SelectItem> deciders(List<CandidateRow> candidates) {
+        Map<Long, String> names = names();
+        candidates.stream().flatMap(row -> row.deciders().stream())
+                .forEach(one -> names.putIfAbsent(one.id(), one.name()));
+        return items(names);
+    }
+
+    private Map<Long, String> names() {
         Map<Long, String> names = new LinkedHashMap<>();
         organisations.open().forEach(one -> names.put(one.id(), one.name()));
         retention.rules().stream().filter(rule -> rule.organisation() != null)
                 .forEach(rule -> names.putIfAbsent(rule.organisation(), rule.organisationName()));
-        names.keySet().removeAll(without);
+        return names;
+    }
+
+    private List<SelectItem> items(Map<Long, String> names) {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem(NONE, words.of("role.chooseOrganisation")));
         names.forEach((id, name) -> items.add(new SelectItem(id, name)));

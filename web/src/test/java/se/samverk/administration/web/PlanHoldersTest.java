@@ -21,7 +21,7 @@ import se.samverk.thing.RetentionOutcome;
 import se.samverk.webshell.Words;
 
 class PlanHoldersTest {
-    private static PlanHolders holders() {
+    static PlanHolders holders() {
         PlanHolders holders = new PlanHolders();
         set(holders, "words", new Words() {
             @Override

@@ -23,7 +23,7 @@ import se.samverk.webshell.Words;
 class RetentionWordsTest {
     private static final CandidateRow ROW = new CandidateRow(new SubjectRef(SubjectKind.DOCUMENT, 3), "Avtal",
             LocalDate.of(2014, 3, 1), 10, CountedFrom.DAY, RetentionOutcome.DISPOSE, "Plan 2024", "",
-            List.of());
+            List.of(), List.of());
 
     private static RetentionWords in(Language language) {
         RetentionWords words = new RetentionWords();
@@ -62,7 +62,7 @@ class RetentionWordsTest {
     void whose_rule_it_is_stands_with_the_reason_and_in_the_list(Language language, String own, String portal) {
         RetentionWords words = in(language);
         CandidateRow row = new CandidateRow(ROW.subject(), "", ROW.from(), 10, CountedFrom.DAY,
-                RetentionOutcome.DISPOSE, "Plan 2024", "Ekstad", List.of());
+                RetentionOutcome.DISPOSE, "Plan 2024", "Ekstad", List.of(), List.of());
         assertThat(words.reason(row)).endsWith(" · " + own + " · Plan 2024");
         assertThat(words.reason(ROW)).doesNotContain("Ekstad");
         RetentionRow said = new RetentionRow(SubjectKind.DOCUMENT, "PLAN", 7L, "Ekstad", 0, null, null, "", "", null,
@@ -82,7 +82,7 @@ class RetentionWordsTest {
         assertThat(words.count(most.subList(1, CandidateRow.MOST))).startsWith("199 things");
         assertThat(words.count(most)).contains("200 oldest").contains("more are shown when");
         assertThat(words.isCut(Stream.concat(most.stream().skip(1), Stream.of(new CandidateRow(ROW.subject(), "",
-                ROW.from(), 10, null, RetentionOutcome.TRANSFER, "", "", List.of()))).toList()))
+                ROW.from(), 10, null, RetentionOutcome.TRANSFER, "", "", List.of(), List.of()))).toList()))
                 .as("200 of two outcomes").isFalse();
     }
 }
