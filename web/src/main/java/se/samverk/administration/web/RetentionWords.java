@@ -10,6 +10,7 @@ import se.samverk.administration.CandidateRow;
 import se.samverk.administration.DisposalRow;
 import se.samverk.administration.RetentionRow;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.RetentionOutcome;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Words;
 
@@ -78,8 +79,9 @@ public class RetentionWords {
     }
 
     /**
-     * Why it is listed: the rule of its kind or its own, the day it was counted from, whose rule it is or who decides, and the ground; and
-     * what it is the original of, because that stays without it.
+     * Why it is listed: the rule of its kind or its own, the day it was counted from, whose rule it is, and the ground; by
+     * a rule of its own who decides that it is disposed of, for handing it over asks for no decision; and what it is the
+     * original of, because that stays without it.
      */
     public String reason(CandidateRow row) {
         String rule = row.countedFrom() == null
@@ -95,7 +97,7 @@ public class RetentionWords {
         if (!row.ground().isEmpty()) {
             parts.add(row.ground());
         }
-        if (own && !row.organisation().isEmpty()) {
+        if (own && row.outcome() == RetentionOutcome.DISPOSE && !row.organisation().isEmpty()) {
             parts.add(words.of("retention.ofOwner", row.organisation()));
         }
         row.originalOf().forEach(one -> parts.add(words.of("retention.originalOf", name(one.subject(), one.title()))));

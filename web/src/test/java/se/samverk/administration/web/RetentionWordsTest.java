@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.administration.CandidateRow;
 import se.samverk.administration.RetentionRow;
+import se.samverk.library.RetainedRow.Decider;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -73,6 +74,20 @@ class RetentionWordsTest {
         RetentionRow ofAll = new RetentionRow(SubjectKind.DOCUMENT, "PLAN", null, "", 0, null, null, "", "", null, 0);
         assertThat(words.holder(ofAll)).isEqualTo(portal);
         assertThat(words.name(ofAll)).isEqualTo(words.kind(ofAll));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SV,Ekstad ska ha beslutat", "NB,Ekstad skal ha vedtatt det", "EN,Ekstad must have decided"})
+    void who_decides_by_a_rule_of_its_own_stands_where_it_is_disposed_of_and_not_where_it_is_handed_over(
+            Language language, String decides) {
+        RetentionWords words = in(language);
+        assertThat(words.reason(own(RetentionOutcome.DISPOSE))).endsWith(" · Plan 2024 · " + decides);
+        assertThat(words.reason(own(RetentionOutcome.TRANSFER))).endsWith(" · Plan 2024").doesNotContain("Ekstad");
+    }
+
+    private static CandidateRow own(RetentionOutcome outcome) {
+        return new CandidateRow(ROW.subject(), "", ROW.from(), 10, null, outcome, "Plan 2024", "Ekstad",
+                List.of(new Decider(7, "Ekstad")), List.of());
     }
 
     @Test
