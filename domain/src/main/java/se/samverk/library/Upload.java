@@ -66,7 +66,10 @@ public class Upload extends Kept {
     protected Upload() {
     }
 
-    /** @param documentId the document it becomes a version of; null for a new one */
+    /**
+     * @param documentId the document it becomes a version of; null for a new one
+     * @param at the true moment, also while a story of the past is told: what is told must not be given up under way
+     */
     public Upload(String token, long accountId, SubjectRef place, Long documentId, String fileName, long size,
             DocumentType type, Visibility visibility, OffsetDateTime at) {
         this.token = Objects.requireNonNull(token);

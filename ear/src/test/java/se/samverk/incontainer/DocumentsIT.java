@@ -3,7 +3,9 @@ package se.samverk.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +20,14 @@ import se.samverk.document.storage.BlobStore;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
+import se.samverk.library.Upload;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.UploadRows;
 import se.samverk.library.boundary.Uploads;
+import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
@@ -43,6 +48,15 @@ class DocumentsIT extends Bringing {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private UploadRows rows;
+
+    @Inject
+    private PortalClock clock;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Inject
     private BlobStore store;
@@ -91,6 +105,24 @@ class DocumentsIT extends Bringing {
         assertThat(whole.documentId()).isNotNull();
         assertThat(as(member(), () -> documents.view(whole.documentId(), 0, 0)).shown().size()).isEqualTo(bytes.length);
         assertThatThrownBy(() -> as(member(), () -> uploads.state(token))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("a file of a story of the past is not given up under way, one of which nothing has come for days is")
+    void a_file_of_a_story_of_the_past_is_not_given_up_under_way() throws Exception {
+        transaction.begin();
+        try {
+            List<String> begun = new ArrayList<>();
+            clock.at(clock.now().minusDays(Upload.DAYS + 1), () -> begun.add(as(member(),
+                    () -> uploads.begin(order(null, "berättelse.txt", 9, Visibility.GROUP))).token()));
+            assertThat(rows.abandoned()).doesNotContainAnyElementsOf(begun);
+            clock.at(clock.now().minusDays(Upload.DAYS + 1), () -> act(member(), () -> rows.touch(begun.get(0))));
+            assertThat(rows.abandoned()).doesNotContainAnyElementsOf(begun);
+            clock.at(clock.now().plusDays(Upload.DAYS + 1),
+                    () -> assertThat(rows.abandoned()).containsAll(begun));
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

@@ -33,7 +33,12 @@ public class PortalClock {
     /** This moment, to the microsecond, which is what both databases keep. */
     public OffsetDateTime now() {
         OffsetDateTime told = TOLD.get();
-        return told != null ? told : OffsetDateTime.now(Clock.system(zone())).truncatedTo(ChronoUnit.MICROS);
+        return told != null ? told : untold();
+    }
+
+    /** This moment itself, also while a story is told: for what a timer gives up when nothing has come of it for long. */
+    public OffsetDateTime untold() {
+        return OffsetDateTime.now(Clock.system(zone())).truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {

@@ -54,6 +54,13 @@ class PortalClockTest {
     }
 
     @Test
+    void what_time_it_is_in_truth_can_be_asked_while_a_story_is_told() {
+        OffsetDateTime before = clock.now();
+        clock.at(THEN, () -> assertThat(clock.untold()).isAfterOrEqualTo(before));
+        assertThat(before).isAfter(THEN);
+    }
+
+    @Test
     void a_day_begins_at_midnight_where_the_portal_is() {
         List<LocalDate> days = new ArrayList<>();
         clock.at(OffsetDateTime.parse("2018-06-30T21:59:59Z"), () -> days.add(clock.today()));

@@ -98,7 +98,7 @@ public class UploadRows {
         }
         requireRoom(place, more);
         Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), place.ref(),
-                order.documentId(), fileName, order.size(), order.type(), reach, clock.now());
+                order.documentId(), fileName, order.size(), order.type(), reach, clock.untold());
         upload.describe(order.title(), order.source());
         em.persist(upload);
         return coming(upload);
@@ -144,7 +144,7 @@ public class UploadRows {
 
     /** Notes that more has come. */
     public void touch(String token) {
-        access.upload(token).touch(clock.now());
+        access.upload(token).touch(clock.untold());
     }
 
     private static Coming coming(Upload upload) {
