@@ -20,13 +20,12 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.administration.DisposalWork;
-import se.samverk.administration.boundary.DisposalTimer;
 import se.samverk.administration.boundary.DisposeThings;
 import se.samverk.administration.boundary.Retention;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.notification.boundary.NoticeTimer;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -35,7 +34,7 @@ import se.samverk.thing.RetentionOutcome;
 /** What the server itself calls by a schedule; no test calls it. */
 @ArquillianTest
 class TimersIT {
-    private static final String NO_FINGERPRINT = "none";
+    private static final long UNREADABLE = 9_400_000_000L;
 
     @PersistenceContext
     private EntityManager em;
@@ -73,24 +72,26 @@ class TimersIT {
         transaction.commit();
     }
 
-    /** What the timer cannot do it says in its log, in the thread of its tick. */
+    /** What the timer cannot read it says in its log, in the thread of its tick, and there it is still in its tick. */
     @Test
     @DisplayName("a tick of the schedule is in no transaction of the container")
     void a_tick_is_in_no_transaction_of_the_container() throws Exception {
-        DisposalWork undoable = new DisposalWork(new SubjectRef(SubjectKind.DOCUMENT, 9_400_000_000L), NO_FINGERPRINT);
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
-        Logger log = Logger.getLogger(DisposalTimer.class.getName());
+        Logger log = Logger.getLogger(NoticeTimer.class.getName());
         log.setFilter(told -> {
             seen.add(registry.getTransactionStatus());
-            return !(told.getThrown() instanceof IllegalArgumentException);
+            return false;
         });
         try {
-            commit(() -> em.persist(undoable));
+            commit(() -> em.createNativeQuery("""
+                    insert into notice (id, version, subject_kind, subject_id, verb, created_at, is_prompt, attempts)
+                    values (?1, 1, 'NO_KIND', 1, 'search.found', ?2, false, 0)""").setParameter(1, UNREADABLE)
+                    .setParameter(2, clock.now()).executeUpdate());
             await(() -> !seen.isEmpty());
         } finally {
-            log.setFilter(null);
-            commit(() -> em.createNamedQuery("DisposalWork.done").setParameter("id", undoable.getId())
+            commit(() -> em.createNativeQuery("delete from notice where id = ?1").setParameter(1, UNREADABLE)
                     .executeUpdate());
+            log.setFilter(null);
         }
         assertThat(seen).containsExactly(Status.STATUS_NO_TRANSACTION);
     }
