@@ -1050,6 +1050,10 @@ class Calls {
             String token = world.upload(spot.place(), spot.organisation());
             return does(() -> uploads.append(token, 0, World.file()));
         });
+        prepared("Uploads.appendWhole(String,InputStream)", spot -> {
+            String token = world.upload(spot.place(), spot.organisation());
+            return does(() -> uploads.appendWhole(token, World.file()));
+        });
         prepared("Uploads.drop(String)", spot -> {
             String token = world.upload(spot.place(), spot.organisation());
             return does(() -> uploads.drop(token));

@@ -24,6 +24,6 @@ public class DemoBringer {
     /** Brings a file in, and returns the number of its document. */
     public long bring(BeginUpload order, byte[] file) {
         String token = uploads.begin(order).token();
-        return uploads.append(token, 0, new ByteArrayInputStream(file)).documentId();
+        return uploads.appendWhole(token, new ByteArrayInputStream(file)).documentId();
     }
 }

@@ -216,7 +216,13 @@ public class Imports {
             drop(token);
             return new Brought(null, new Against("folder.refused.BROKEN"), null);
         } catch (IOException e) {
-            throw dropped(failed(e, "folder"), () -> drop(token));
+            RuntimeException failed = failed(e, "folder");
+            try {
+                drop(token);
+            } catch (RuntimeException too) {
+                failed.addSuppressed(too);
+            }
+            throw failed;
         }
     }
 
@@ -519,9 +525,8 @@ public class Imports {
             long more = wanted.token() == null ? wanted.order().size() : 0;
             String token = uploadRows.begin(wanted.order(), Attachments.cleanName(wanted.order().fileName()), more)
                     .token();
-            UploadRow ended = append(token, bytes);
+            UploadRow ended = uploads.appendWhole(token, bytes);
             if (ended.documentId() == null) {
-                uploads.drop(token);
                 rows.refuse(wanted.id(), "folder.refused.BROKEN");
             } else {
                 rows.became(wanted.id(), ended.documentId());
@@ -535,25 +540,6 @@ public class Imports {
             rows.refuse(wanted.id(), "folder.refused.BROKEN");
         }
         drop(wanted.token());
-    }
-
-    /** What there is no room for on the disk is not half there either: it is brought in whole, later. */
-    private UploadRow append(String token, InputStream bytes) {
-        try {
-            return uploads.append(token, 0, bytes);
-        } catch (DiskFull full) {
-            throw dropped(full, () -> uploads.drop(token));
-        }
-    }
-
-    /** What has failed, also when dropping what came of it fails in its turn. */
-    private static RuntimeException dropped(RuntimeException failed, Runnable drop) {
-        try {
-            drop.run();
-        } catch (RuntimeException too) {
-            failed.addSuppressed(too);
-        }
-        return failed;
     }
 
     /** The package, opened once for all its files; nothing for a folder. */

@@ -89,6 +89,27 @@ public class Uploads {
         }
     }
 
+    /**
+     * Takes a file that is sent at once, of which nobody goes on with a half: of one that breaks off, which the answer says
+     * by having no document, or that the disk has no room for, nothing stays. Refused as {@link #append} is.
+     */
+    public UploadRow appendWhole(String token, InputStream bytes) {
+        try {
+            UploadRow row = append(token, 0, bytes);
+            if (row.documentId() == null) {
+                drop(token);
+            }
+            return row;
+        } catch (DiskFull full) {
+            try {
+                drop(token);
+            } catch (RuntimeException too) {
+                full.addSuppressed(too);
+            }
+            throw full;
+        }
+    }
+
     private long finish(Coming coming) throws IOException {
         try {
             requireKind(coming);

@@ -2,12 +2,12 @@ package se.samverk.document.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.Injected.set;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import se.samverk.document.storage.BlobStore;
@@ -18,7 +18,7 @@ import se.samverk.shared.SubjectRef;
 
 /** A disk that does not take an attachment says why. */
 class AttachmentOnFullDiskTest {
-    private static void attach(IOException failed) throws ReflectiveOperationException {
+    private static void attach(IOException failed) {
         Attachments attachments = new Attachments();
         set(attachments, "settings", new Settings() {
             @Override
@@ -32,12 +32,6 @@ class AttachmentOnFullDiskTest {
                 }));
         InputStream bytes = new ByteArrayInputStream(new byte[10]);
         attachments.attach(new SubjectRef(SubjectKind.REPORT, 3), "Bilaga", "bilaga.txt", bytes);
-    }
-
-    private static void set(Object bean, String field, Object value) throws ReflectiveOperationException {
-        Field injected = Attachments.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(bean, value);
     }
 
     @Test

@@ -2,13 +2,10 @@ package se.samverk.library.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.Injected.set;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,18 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
+import se.samverk.document.storage.TroubledStore;
 import se.samverk.library.CameFile;
-import se.samverk.library.DocumentType;
 import se.samverk.library.FileKind;
 import se.samverk.library.ImportLimits;
-import se.samverk.library.UploadRow;
-import se.samverk.platform.PortalClock;
 import se.samverk.shared.DiskFull;
-import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.workinggroup.Visibility;
 
 /** A file of a folder that was changed since it came: what came stays until the changed one is here whole. */
 class ChangedFileTest {
@@ -78,13 +71,6 @@ class ChangedFileTest {
         }
 
         @Override
-        public List<Wanted> wanted(long id) {
-            return List
-                    .of(new Wanted(ENTRY, 0, TOKEN, new BeginUpload(new SubjectRef(SubjectKind.GROUP, 3), null, "a.txt",
-                            FIRST.length, DocumentType.OTHER, Visibility.GROUP)));
-        }
-
-        @Override
         public int next(long id) {
             return 1;
         }
@@ -106,11 +92,6 @@ class ChangedFileTest {
         @Override
         public Set<Long> sizes(SubjectRef place) {
             return Set.of();
-        }
-
-        @Override
-        public Coming begin(BeginUpload order, String fileName, long more) {
-            return new Coming("x", fileName, order.size(), true);
         }
 
         @Override
@@ -153,35 +134,23 @@ class ChangedFileTest {
     };
 
     @BeforeEach
-    void came(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+    void came(@TempDir Path folder) throws IOException {
         files = new FileBlobStore(folder);
         files.append(TOKEN, new ByteArrayInputStream(FIRST), FIRST.length);
         imports = new Imports();
-        set("rows", rows);
-        set("uploadRows", uploadRows);
-        set("underWay", underWay);
-        set("limits", limits);
-        set("locks", locks);
-        set("store", Proxy.newProxyInstance(BlobStore.class.getClassLoader(), new Class<?>[]{BlobStore.class},
-                (proxy, method, arguments) -> {
-                    if (full && method.getName().equals("append")) {
-                        throw new BlobStore.FullDisk(new IOException("no more"));
-                    }
-                    if (stuck && method.getName().equals("drop")) {
-                        throw new IOException("stays");
-                    }
-                    try {
-                        return method.invoke(files, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
-    }
-
-    private void set(String field, Object value) throws ReflectiveOperationException {
-        Field injected = Imports.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(imports, value);
+        set(imports, "rows", rows);
+        set(imports, "uploadRows", uploadRows);
+        set(imports, "underWay", underWay);
+        set(imports, "limits", limits);
+        set(imports, "locks", locks);
+        set(imports, "store", TroubledStore.of(files, (call, token) -> {
+            if (full && call.equals("append")) {
+                throw new BlobStore.FullDisk(new IOException("no more"));
+            }
+            if (stuck && call.equals("drop")) {
+                throw new IOException("stays");
+            }
+        }));
     }
 
     private void add(String words, int cut) {
@@ -223,25 +192,6 @@ class ChangedFileTest {
         assertThatThrownBy(() -> add("Anteckning, och mer", 0)).isInstanceOfSatisfying(DiskFull.class,
                 told -> assertThat(told.getSuppressed()).hasSize(1));
         assertUntouched();
-    }
-
-    @Test
-    void what_is_brought_in_on_a_full_disk_is_told_also_when_it_cannot_be_dropped()
-            throws ReflectiveOperationException {
-        set("clock", new PortalClock("Europe/Stockholm"));
-        set("uploads", new Uploads() {
-            @Override
-            public UploadRow append(String token, long offset, InputStream bytes) {
-                throw new DiskFull("files");
-            }
-
-            @Override
-            public void drop(String token) {
-                throw new NotFound();
-            }
-        });
-        assertThatThrownBy(() -> imports.take(ID)).isInstanceOfSatisfying(DiskFull.class,
-                told -> assertThat(told.getSuppressed()).singleElement().isInstanceOf(NotFound.class));
     }
 
     @Test

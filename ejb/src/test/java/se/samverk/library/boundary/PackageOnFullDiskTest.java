@@ -2,13 +2,11 @@ package se.samverk.library.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.samverk.Injected.set;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
+import se.samverk.document.storage.TroubledStore;
 import se.samverk.library.FileKind;
 import se.samverk.library.ImportLimits;
 import se.samverk.shared.DiskFull;
@@ -111,32 +110,20 @@ class PackageOnFullDiskTest {
     };
 
     @BeforeEach
-    void send(@TempDir Path folder) throws ReflectiveOperationException, IOException {
+    void send(@TempDir Path folder) throws IOException {
         zip = zip();
         files = new FileBlobStore(folder);
         imports = new Imports();
-        set("rows", rows);
-        set("uploadRows", uploadRows);
-        set("underWay", underWay);
-        set("limits", limits);
-        set("locks", locks);
-        set("store", Proxy.newProxyInstance(BlobStore.class.getClassLoader(), new Class<?>[]{BlobStore.class},
-                (proxy, method, arguments) -> {
-                    if (full && method.getName().equals("append") && !TOKEN.equals(arguments[0])) {
-                        throw new BlobStore.FullDisk(new IOException("no more"));
-                    }
-                    try {
-                        return method.invoke(files, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                }));
-    }
-
-    private void set(String field, Object value) throws ReflectiveOperationException {
-        Field injected = Imports.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(imports, value);
+        set(imports, "rows", rows);
+        set(imports, "uploadRows", uploadRows);
+        set(imports, "underWay", underWay);
+        set(imports, "limits", limits);
+        set(imports, "locks", locks);
+        set(imports, "store", TroubledStore.of(files, (call, token) -> {
+            if (full && call.equals("append") && !TOKEN.equals(token)) {
+                throw new BlobStore.FullDisk(new IOException("no more"));
+            }
+        }));
     }
 
     private static byte[] zip() throws IOException {

@@ -1,8 +1,8 @@
 package se.samverk.library.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samverk.Injected.set;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ class UploadTimerTest {
         }
     };
 
-    private UploadTimer timer() throws ReflectiveOperationException {
+    private UploadTimer timer() {
         UploadTimer timer = new UploadTimer();
         set(timer, "rows", uploads);
         set(timer, "imports", imports);
@@ -73,14 +73,8 @@ class UploadTimerTest {
         return timer;
     }
 
-    private static void set(UploadTimer timer, String field, Object value) throws ReflectiveOperationException {
-        Field injected = UploadTimer.class.getDeclaredField(field);
-        injected.setAccessible(true);
-        injected.set(timer, value);
-    }
-
     @Test
-    void an_import_of_which_something_has_come_meanwhile_is_not_given_up() throws ReflectiveOperationException {
+    void an_import_of_which_something_has_come_meanwhile_is_not_given_up() {
         timer().giveUp();
         assertThat(entered).containsExactly(LEFT, GONE_ON_WITH);
         assertThat(forgotten).as("the second look has seen that something came").containsExactly(LEFT);

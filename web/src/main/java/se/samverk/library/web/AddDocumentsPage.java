@@ -20,7 +20,6 @@ import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Uploads;
-import se.samverk.shared.DiskFull;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.Told;
@@ -84,7 +83,7 @@ public class AddDocumentsPage implements Serializable {
             try (InputStream bytes = file.getInputStream()) {
                 UploadRow row = uploads.begin(new BeginUpload(bringing.place(), document, file.getSubmittedFileName(),
                         file.getSize(), type, reach));
-                append(row, bytes);
+                uploads.appendWhole(row.token(), bytes);
                 taken++;
             } catch (RuleBroken broken) {
                 if (!"files".equals(broken.field())) {
@@ -101,20 +100,6 @@ public class AddDocumentsPage implements Serializable {
         }
         refused = reasons;
         return reasons.isEmpty() ? leave() : null;
-    }
-
-    /** Without a script nobody goes on with half a file. */
-    private void append(UploadRow row, InputStream bytes) {
-        try {
-            uploads.append(row.token(), 0, bytes);
-        } catch (DiskFull full) {
-            try {
-                uploads.drop(row.token());
-            } catch (RuntimeException too) {
-                full.addSuppressed(too);
-            }
-            throw full;
-        }
     }
 
     private String leave() {

@@ -6,8 +6,10 @@ import static se.samverk.webshell.Injected.set;
 
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverk.library.BringingView;
@@ -15,10 +17,10 @@ import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.shared.DiskFull;
-import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
@@ -30,12 +32,14 @@ class AddDocumentsPageTest {
                     case "getSubmittedFileName" -> "a.txt";
                     case "getSize" -> 3L;
                     case "getInputStream" -> new ByteArrayInputStream(new byte[3]);
-                    default -> throw new UnsupportedOperationException(method.getName());
+                    default -> throw new AssertionError("the page asks a part for " + method.getName());
                 });
     }
 
-    @Test
-    void a_full_disk_is_told_in_words_also_when_what_came_cannot_be_dropped() {
+    private final List<String> told = new ArrayList<>();
+    private boolean full;
+
+    private AddDocumentsPage page() {
         AddDocumentsPage page = new AddDocumentsPage();
         set(page, "bringing", new BringingView(new SubjectRef(SubjectKind.GROUP, 3), "Arbetsgruppen", List.of(), 1,
                 List.of("txt"), null, null, ""));
@@ -47,6 +51,12 @@ class AddDocumentsPageTest {
                 return key;
             }
         });
+        set(page, "told", new Told() {
+            @Override
+            public void done(String key, Object... values) {
+                told.add(key + " " + values[0]);
+            }
+        });
         set(page, "uploads", new Uploads() {
             @Override
             public UploadRow begin(BeginUpload order) {
@@ -54,16 +64,27 @@ class AddDocumentsPageTest {
             }
 
             @Override
-            public UploadRow append(String token, long offset, InputStream bytes) {
-                throw new DiskFull("files");
-            }
-
-            @Override
-            public void drop(String token) {
-                throw new NotFound();
+            public UploadRow appendWhole(String token, InputStream bytes) {
+                if (full) {
+                    throw new DiskFull("files");
+                }
+                return new UploadRow(token, 3, 3, 5L);
             }
         });
-        assertThatThrownBy(page::bring).isInstanceOfSatisfying(RuleBroken.class,
+        return page;
+    }
+
+    @Test
+    void what_comes_is_counted_and_its_place_is_shown() throws IOException {
+        assertThat(page().bring()).startsWith("/group/");
+        assertThat(told).containsExactly("document.told.brought 1");
+    }
+
+    @Test
+    void a_full_disk_is_told_in_words() {
+        full = true;
+        assertThatThrownBy(() -> page().bring()).isInstanceOfSatisfying(RuleBroken.class,
                 broken -> assertThat(broken.arguments()).containsExactly("upload.diskFull"));
+        assertThat(told).isEmpty();
     }
 }
