@@ -162,8 +162,7 @@ class FolderJourneyIT {
         dead.set(false);
         assertThat(chair.text()).contains("Fortsätt med mappen");
         send(chair);
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(through.get()).as("what had come was not sent again").isEqualTo(ALL);
         assertThat(chair.text()).contains("200 filer, " + refused.size() + " tas inte emot, 0 sparade");
         assertReasons(rows(chair));
@@ -232,8 +231,7 @@ class FolderJourneyIT {
         chair.assertAccessibleEverywhere().screenshots("import-busy");
         holding.set(false);
         held.forEach(Route::resume);
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(chair.text()).contains("Vitsippor/a.txt", "Vitsippor/b.txt").doesNotContain("Blåsippor");
         chair.press("Avbryt och ta bort filerna");
     }
@@ -263,8 +261,7 @@ class FolderJourneyIT {
         Files.writeString(folder.resolve("b.txt"), "Också ändrad.");
         dead.set(false);
         send(chair);
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(through.get()).as("what had come before it was changed comes anew").isEqualTo(3);
         assertThat(chair.text()).contains("2 filer, 0 tas inte emot");
         chair.press("Avbryt och ta bort filerna");
@@ -324,8 +321,7 @@ class FolderJourneyIT {
         loseLastAnswer(chair);
         chair.page().setInputFiles("[id='package']", file);
         chair.page().locator("[id='look']").click();
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         int pieces = (int) (Files.size(file) / (1024 * 1024)) + 1;
         assertThat(through.get()).as("what had come was not sent again; one asks once more after a lost answer")
                 .isEqualTo(pieces + 1);
@@ -361,8 +357,7 @@ class FolderJourneyIT {
         full.set(false);
         chair.page().setInputFiles("[id='package']", file);
         chair.page().locator("[id='look']").click();
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(asked.get()).as("what had come was not sent again")
                 .isEqualTo((int) (Files.size(file) / (1024 * 1024)) + 1 + 1);
         assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
@@ -412,8 +407,7 @@ class FolderJourneyIT {
         assertThat(pieces.get()).isZero();
         home.page().setInputFiles("[id='package']", file);
         home.page().locator("[id='look']").click();
-        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        home.settle();
+        awaitPreview(home);
         assertThat(pieces.get()).as("what had come was not sent again")
                 .isEqualTo((int) (Files.size(file) / (1024 * 1024)) + 1 - 2);
         assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
@@ -442,8 +436,7 @@ class FolderJourneyIT {
         send(home);
         home.page().getByText("Det är inte den mapp som är på väg in. Välj Åkerbär.").waitFor();
         assertThat(files.get()).isZero();
-        home.page().route("**/upload.js**",
-                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        withoutScript(home);
         home.page().reload();
         home.page().setInputFiles("[id='folder']", folder);
         home.press("Fortsätt");
@@ -452,8 +445,7 @@ class FolderJourneyIT {
         home.page().reload();
         folder = sent;
         send(home);
-        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        home.settle();
+        awaitPreview(home);
         assertThat(files.get()).as("what had come was not sent again").isEqualTo(1);
         assertThat(home.text()).contains("3 filer, 0 tas inte emot");
         home.press("Avbryt och ta bort filerna");
@@ -480,14 +472,12 @@ class FolderJourneyIT {
         Files.writeString(folder.resolve(came.get(0)), "Om mandelblommor, och mer av det än förut.");
         home.follow("Välj mappen igen");
         send(home);
-        home.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        home.settle();
+        awaitPreview(home);
         assertThat(files.get()).as("the one that was missing and the one that was changed").isEqualTo(2);
         assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
 
         Files.writeString(folder.resolve(came.get(1)), "Också denna är ändrad, och kommer utan skript.");
-        home.page().route("**/upload.js**",
-                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        withoutScript(home);
         home.follow("Välj mappen igen");
         home.page().setInputFiles("[id='folder']", folder);
         home.press("Fortsätt");
@@ -501,22 +491,19 @@ class FolderJourneyIT {
         importing(chair);
         folder = small(temporary, "Gullvivor", "å.txt", "b.txt");
         send(chair);
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(chair.text()).contains("2 filer, 0 tas inte emot, 0 sparade");
         Path other = folder.resolve(Normalizer.normalize("å.txt", Normalizer.Form.NFD));
         Files.writeString(folder.resolve("å.txt"), "Om gullvivor, ändrad sedan den kom.");
         Files.writeString(other, "Om gullvivor, en annan som heter så, och är längre.");
         chair.follow("Välj mappen igen");
         send(chair);
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(chair.text()).contains("3 filer, 1 tas inte emot, 0 sparade");
 
         Files.writeString(folder.resolve("å.txt"), "Om gullvivor, ändrad än en gång, utan skript.");
         Files.writeString(other, "Om gullvivor, den andra ändrad, den också utan skript.");
-        chair.page().route("**/upload.js**",
-                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+        withoutScript(chair);
         chair.follow("Välj mappen igen");
         chair.page().setInputFiles("[id='folder']", folder);
         chair.press("Fortsätt");
@@ -548,8 +535,7 @@ class FolderJourneyIT {
         chair.assertAccessibleEverywhere().screenshots("import-signed-out");
         chair.signInBeside("ordf.boras");
         chair.all("[id='uploads'] button").click();
-        chair.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
-        chair.settle();
+        awaitPreview(chair);
         assertThat(begun.get()).as("the same import").isEqualTo(1);
         int needed = (int) (Files.size(file) / (1024 * 1024)) + 1;
         assertThat(pieces.get()).as("only the piece without a session, and with the old secret, comes anew")
@@ -598,6 +584,16 @@ class FolderJourneyIT {
     private void send(Browser chair) {
         chair.page().setInputFiles("[id='folder']", folder);
         chair.page().locator("[id='look']").click();
+    }
+
+    private static void awaitPreview(Browser sender) {
+        sender.page().waitForURL("**/document/preview.xhtml**", new Page.WaitForURLOptions().setTimeout(PATIENCE));
+        sender.settle();
+    }
+
+    private static void withoutScript(Browser sender) {
+        sender.page().route("**/upload.js**",
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
     }
 
     /** Of two files with the same bytes the one that came first is kept, and the other says why not. */

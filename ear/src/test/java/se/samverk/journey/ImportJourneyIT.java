@@ -111,11 +111,7 @@ class ImportJourneyIT {
         chair.page().getByRole(AriaRole.LINK,
                 new Page.GetByRoleOptions().setName("Registrera protokollet")).click();
         chair.settle();
-        Until.holds("the text is read", () -> {
-            chair.page().reload();
-            chair.settle();
-            return chair.page().locator("[id='intake']").count() > 0;
-        });
+        OldPaper.awaitText(chair);
         assertThat(chair.page().locator("[id='intake:day']").inputValue()).isEqualTo("2014-03-14");
         assertThat(chair.page().locator("[id='intake:from']").inputValue()).isEqualTo("13:00");
         assertThat(chair.page().locator("[id='intake:place']").inputValue()).isEqualTo("Stora salen");
@@ -145,11 +141,7 @@ class ImportJourneyIT {
         assertThat(chair.text()).contains("Registrerat").doesNotContain("Registrera protokollet");
         chair.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Registrera rapporten")).click();
         chair.settle();
-        Until.holds("the text is read", () -> {
-            chair.page().reload();
-            chair.settle();
-            return chair.page().locator("[id='intake']").count() > 0;
-        });
+        OldPaper.awaitText(chair);
         assertThat(chair.page().locator("[id='intake:title']").inputValue()).isEqualTo("Lägesrapport hösten 2014");
         assertThat(chair.page().locator("[id='intake:from']").inputValue()).isEqualTo("2014-07-01");
         assertThat(chair.page().locator("[id='intake:sections:0:heading']").inputValue()).isEqualTo("Kornknarrar");
@@ -176,29 +168,17 @@ class ImportJourneyIT {
         chair.page().locator("[id='bring']").click();
         chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
         chair.follow("Protokoll 2013.txt");
-        String document = chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        String document = OldPaper.number(chair);
         chair.follow("Registrera som gammalt protokoll");
-        Until.holds("the text is read", () -> {
-            chair.page().reload();
-            chair.settle();
-            return chair.page().locator("[id='intake']").count() > 0;
-        });
+        OldPaper.awaitText(chair);
         chair.press("Spara som importerat");
-        String minutes = "meeting/minutes.xhtml?id=" + chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        String minutes = "meeting/minutes.xhtml?id=" + OldPaper.number(chair);
         chair.open("document/view.xhtml?id=" + document).press("Sekretessmarkera");
         assertThat(chair.open(minutes).text()).contains("Originalet är sekretessmarkerat.")
                 .doesNotContain("Jag har prövat");
-        chair.open("document/retention.xhtml?id=" + document).page().getByLabel("Får gallras efter ett antal år")
-                .check();
-        chair.fill("years", "2").fill("from", "2013-03-14").fill("ground", "Dokumenthanteringsplan 2013")
-                .press("Spara");
+        OldPaper.retain(chair, document);
 
-        admin.signIn("sysadmin").open("administration/dispose.xhtml");
-        admin.page().locator("#things-field input[value='document-" + document + "']").check();
-        admin.fill("decision", "2026 § 9").fill("decidedOn", "2026-01-15").page().selectOption("#organisation",
-                new SelectOption().setLabel("Partille kommun"));
-        admin.page().check("#sure");
-        admin.press("Gallra för gott");
+        OldPaper.dispose(admin.signIn("sysadmin"), document, "2026 § 9", "Partille kommun");
         assertThat(admin.text()).contains("Någon av sakerna är ett dokument som har egna år, och då ska Borås Stad");
         admin.page().selectOption("#organisation", new SelectOption().setLabel("Borås Stad"));
         admin.press("Gallra för gott");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,7 @@ class OldReportJourneyIT {
         chair.page().locator("[id='bring']").click();
         chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
         chair.follow("Rapport.docx").follow("Registrera som gammal rapport");
-        Until.holds("the text is read", () -> {
-            chair.page().reload();
-            chair.settle();
-            return chair.page().locator("[id='intake']").count() > 0;
-        });
+        OldPaper.awaitText(chair);
         assertThat(value(chair, "title")).isEqualTo("Lägesrapport hösten 2014");
         assertThat(value(chair, "from")).isEqualTo("2014-07-01");
         assertThat(value(chair, "to")).isEqualTo("2014-12-31");
@@ -86,28 +81,16 @@ class OldReportJourneyIT {
         chair.page().locator("[id='bring']").click();
         chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
         chair.follow("Videsnår.docx");
-        String document = chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        String document = OldPaper.number(chair);
         chair.follow("Registrera som gammal rapport");
-        Until.holds("the text is read", () -> {
-            chair.page().reload();
-            chair.settle();
-            return chair.page().locator("[id='intake']").count() > 0;
-        });
+        OldPaper.awaitText(chair);
         chair.press("Spara som importerat");
-        String report = "report/view.xhtml?id=" + chair.page().url().replaceAll(".*[?&]id=([0-9]+).*", "$1");
+        String report = "report/view.xhtml?id=" + OldPaper.number(chair);
         chair.open("document/view.xhtml?id=" + document).press("Sekretessmarkera");
         assertThat(chair.open(report).text()).contains("Videsnåret växte.").doesNotContain("Visa för fler igen");
-        chair.open("document/retention.xhtml?id=" + document).page().getByLabel("Får gallras efter ett antal år")
-                .check();
-        chair.fill("years", "2").fill("from", "2013-03-14").fill("ground", "Dokumenthanteringsplan 2013")
-                .press("Spara");
+        OldPaper.retain(chair, document);
 
-        admin.signIn("sysadmin").open("administration/dispose.xhtml");
-        admin.page().locator("#things-field input[value='document-" + document + "']").check();
-        admin.fill("decision", "2026 § 10").fill("decidedOn", "2026-01-15").page().selectOption("#organisation",
-                new SelectOption().setLabel("Borås Stad"));
-        admin.page().check("#sure");
-        admin.press("Gallra för gott");
+        OldPaper.dispose(admin.signIn("sysadmin"), document, "2026 § 10", "Borås Stad");
         assertThat(admin.text()).contains("1 sak är gallrad.");
 
         assertThat(chair.open(report).text()).contains("När originalet gallrades fick färre läsa det")
