@@ -92,6 +92,6 @@ public interface SearchEngine {
      */
     void putTogether();
 
-    /** Lets searches see what the index has put together by itself since the last {@link #commit()}. */
+    /** Makes durable what the index has put together by itself since the last {@link #commit()}, and lets searches see it. */
     void refresh();
 }

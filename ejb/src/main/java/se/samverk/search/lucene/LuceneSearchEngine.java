@@ -492,11 +492,22 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     @Override
     public void refresh() {
         try {
-            currentWriter();
+            keep(currentWriter());
             current().maybeRefresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes durable what parts have come together since the last change, and frees the place of the old ones. */
+    private void keep(IndexWriter index) throws IOException {
+        if (!hasLost() && index.hasUncommittedChanges()) {
+            commit(index, complete);
+        }
+    }
+
+    private synchronized boolean hasLost() {
+        return lost;
     }
 
     /** How many parts the index has as a search sees it. */

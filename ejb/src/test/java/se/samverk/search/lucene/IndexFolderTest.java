@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.search.IndexDocument;
@@ -58,7 +60,7 @@ class IndexFolderTest {
     }
 
     @Test
-    void a_complete_index_puts_itself_together_and_goes_on_answering_the_same() {
+    void a_complete_index_puts_itself_together_and_goes_on_answering_the_same() throws IOException {
         try (LuceneSearchEngine engine = open()) {
             fillInParts(engine);
             assertThat(engine.parts()).isGreaterThan(LuceneSearchEngine.FEW_PARTS);
@@ -71,6 +73,16 @@ class IndexFolderTest {
                 }
             });
             assertThat(found(engine)).isEqualTo(4);
+            engine.refresh();
+            assertThat(partsKept()).as("on the disk, though nothing has changed since")
+                    .isLessThanOrEqualTo(LuceneSearchEngine.FEW_PARTS);
+        }
+    }
+
+    private int partsKept() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(data.resolve("index"));
+                DirectoryReader kept = DirectoryReader.open(directory)) {
+            return kept.leaves().size();
         }
     }
 
