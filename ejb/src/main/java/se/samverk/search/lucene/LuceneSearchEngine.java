@@ -70,6 +70,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
+    private static final String TOGETHER_KEY = "together";
     private static final String FORMAT = "10-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
@@ -94,6 +95,9 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private IndexWriter writer;
     private SearcherManager searchers;
     private volatile boolean complete;
+    /** Whether parts are to come together; kept with the index, so that it goes on after a stop. */
+    private volatile boolean comingTogether;
+    private volatile boolean comingTogetherNow;
     private volatile Thesaurus thesaurus = new Thesaurus(List.of());
     /** True after uncommitted changes were lost with a writer that the disk failed. */
     private boolean lost;
@@ -138,6 +142,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             throw new IllegalStateException("made by another version");
         }
         complete = FORMAT.equals(said.get(FORMAT_KEY)) && Boolean.parseBoolean(said.get(COMPLETE_KEY));
+        comingTogether = Boolean.parseBoolean(said.get(TOGETHER_KEY));
+        comingTogetherNow = false;
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
@@ -467,9 +473,9 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         }
     }
 
-    private static void commit(IndexWriter index, boolean complete) throws IOException {
-        index.setLiveCommitData(
-                Map.of(FORMAT_KEY, FORMAT, COMPLETE_KEY, Boolean.toString(complete)).entrySet());
+    private void commit(IndexWriter index, boolean whole) throws IOException {
+        index.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, COMPLETE_KEY, Boolean.toString(whole), TOGETHER_KEY,
+                Boolean.toString(comingTogether)).entrySet());
         index.commit();
     }
 
@@ -486,22 +492,41 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
 
     @Override
     public void putTogether() {
-        write(index -> index.forceMerge(FEW_PARTS, false));
+        comingTogether = true;
+        write(index -> {
+            commit(index, complete);
+            begin(index);
+        });
+    }
+
+    private void begin(IndexWriter index) throws IOException {
+        comingTogetherNow = true;
+        index.forceMerge(FEW_PARTS, false);
     }
 
     @Override
     public void refresh() {
         try {
-            keep(currentWriter());
+            IndexWriter index = currentWriter();
+            if (!hasLost()) {
+                keepTogether(index);
+            }
             current().maybeRefresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes durable what parts have come together since the last change, and frees the place of the old ones. */
-    private void keep(IndexWriter index) throws IOException {
-        if (!hasLost() && index.hasUncommittedChanges()) {
+    /** Goes on with what a stop has cut off; makes durable what has come together, and frees the place of the old parts. */
+    private void keepTogether(IndexWriter index) throws IOException {
+        boolean done = comingTogether && comingTogetherNow && index.getMergingSegments().isEmpty();
+        if (done) {
+            comingTogether = false;
+            comingTogetherNow = false;
+        } else if (comingTogether && !comingTogetherNow) {
+            begin(index);
+        }
+        if (done || index.hasUncommittedChanges()) {
             commit(index, complete);
         }
     }

@@ -14,9 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +85,57 @@ class IndexFolderTest {
     }
 
     private int partsKept() throws IOException {
+        return kept(reader -> reader.leaves().size());
+    }
+
+    private <T> T kept(Function<DirectoryReader, T> of) throws IOException {
         try (FSDirectory directory = FSDirectory.open(data.resolve("index"));
                 DirectoryReader kept = DirectoryReader.open(directory)) {
-            return kept.leaves().size();
+            return of.apply(kept);
+        }
+    }
+
+    private String wanted() throws IOException {
+        return kept(reader -> {
+            try {
+                return reader.getIndexCommit().getUserData().get("together");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void what_a_stop_cuts_off_comes_together_after_the_next_start() throws IOException {
+        try (LuceneSearchEngine engine = open()) {
+            fillInParts(engine);
+            engine.markComplete();
+            assertThat(wanted()).isEqualTo("false");
+            engine.putTogether();
+            assertThat(wanted()).isEqualTo("true");
+        }
+        takeApart();
+        try (LuceneSearchEngine engine = open()) {
+            assertThat(engine.parts()).isGreaterThan(LuceneSearchEngine.FEW_PARTS);
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+                while (!wanted().equals("false")) {
+                    engine.refresh();
+                }
+            });
+            assertThat(engine.parts()).isLessThanOrEqualTo(LuceneSearchEngine.FEW_PARTS);
+            assertThat(found(engine)).isEqualTo(4);
+        }
+    }
+
+    /** As a stop leaves the index that comes before the merging has ended. */
+    private void takeApart() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(data.resolve("index"));
+                IndexWriter writer = new IndexWriter(directory,
+                        new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
+            for (int i = 0; i <= LuceneSearchEngine.FEW_PARTS; i++) {
+                writer.addDocument(new Document());
+                writer.flush();
+            }
         }
     }
 
