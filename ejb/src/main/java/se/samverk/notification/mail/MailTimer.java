@@ -50,7 +50,11 @@ public class MailTimer {
 
     @Schedule(hour = "3", minute = "20", persistent = false, info = "old mail")
     void forget() {
-        outbox.forgetOld();
+        try {
+            outbox.forgetOld();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Old mails could not be forgotten; the next night tries again.", e);
+        }
     }
 
     /** Answers whether the server can be asked to take another. */
