@@ -11,7 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * What the tests inside the container run in: the EAR that this build has made, with nothing but the
- * tests of the package {@code se.samverk.incontainer} added to its WAR. All of them share the one
+ * tests of the package {@code se.samverk.incontainer}, and what they use of this one, added to its WAR. All of them share the one
  * deployment ({@link OneDeployment}); each names it by a method
  *
  * <pre>
@@ -33,6 +33,7 @@ public final class InContainer {
                 .as(EnterpriseArchive.class);
         WebArchive war = ear.getAsType(WebArchive.class, WAR);
         war.addPackages(true, "se.samverk.incontainer");
+        war.addClasses(ManyDocuments.class, ManyDocuments.Group.class, ManyDocuments.Made.class);
         war.addAsLibrary(jar(Assertions.class));
         ear.delete(WAR);
         return ear.addAsModule(Testable.archiveToTest(war));

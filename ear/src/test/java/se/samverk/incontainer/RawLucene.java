@@ -1,4 +1,4 @@
-package se.samverk.search.lucene;
+package se.samverk.incontainer;
 
 import java.io.IOException;
 import java.nio.file.Path;
