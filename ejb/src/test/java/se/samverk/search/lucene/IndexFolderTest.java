@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,29 +114,39 @@ class IndexFolderTest {
             assertThat(wanted()).isEqualTo("false");
             engine.putTogether();
             assertThat(wanted()).isEqualTo("true");
+            awaitTogether(engine);
         }
         takeApart();
+        assertThat(wanted()).isEqualTo("true");
         try (LuceneSearchEngine engine = open()) {
             assertThat(engine.parts()).isGreaterThan(LuceneSearchEngine.FEW_PARTS);
-            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-                while (!wanted().equals("false")) {
-                    engine.refresh();
-                }
-            });
+            awaitTogether(engine);
             assertThat(engine.parts()).isLessThanOrEqualTo(LuceneSearchEngine.FEW_PARTS);
             assertThat(found(engine)).isEqualTo(4);
         }
     }
 
-    /** As a stop leaves the index that comes before the merging has ended. */
+    private void awaitTogether(LuceneSearchEngine engine) {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            while (!wanted().equals("false")) {
+                engine.refresh();
+            }
+        });
+    }
+
+    /** One part more than few, as a stop leaves the index that comes before the merging has ended. */
     private void takeApart() throws IOException {
+        int kept = partsKept();
         try (FSDirectory directory = FSDirectory.open(data.resolve("index"));
                 IndexWriter writer = new IndexWriter(directory,
                         new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE))) {
-            for (int i = 0; i <= LuceneSearchEngine.FEW_PARTS; i++) {
+            Map<String, String> said = new HashMap<>(Map.of("together", "true"));
+            writer.getLiveCommitData().forEach(entry -> said.putIfAbsent(entry.getKey(), entry.getValue()));
+            for (int i = kept; i <= LuceneSearchEngine.FEW_PARTS; i++) {
                 writer.addDocument(new Document());
                 writer.flush();
             }
+            writer.setLiveCommitData(said.entrySet());
         }
     }
 
