@@ -11,8 +11,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * What the tests inside the container run in: the EAR that this build has made, with nothing but the
- * tests of the package {@code se.samverk.incontainer}, and what they use of this one, added to its WAR. All of them share the one
- * deployment ({@link OneDeployment}); each names it by a method
+ * tests of the package {@code se.samverk.incontainer}, and what they use of this one, added to its WAR.
+ * All of them share the one deployment ({@link OneDeployment}); each names it by a method
  *
  * <pre>
  * &#64;Deployment

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +48,6 @@ import se.samverk.search.IndexDocument;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.boundary.IndexHealth;
-import se.samverk.search.boundary.IndexTimer;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
@@ -61,9 +61,10 @@ import se.samverk.workinggroup.boundary.Groups;
 /**
  * The search through its boundary beside raw Lucene in the same server, over the same documents and for the same reader,
  * who has a seat in 40 of 200 groups. A caller asks for one step after the other: {@code fill} writes rows into the
- * database until there are {@code documents} of them, {@code portal} has the portal build its index from them, {@code together} waits until that has come together,
- * {@code usual} and {@code recipe} fill raw Lucene with the same texts, and {@code search} times all of them. Answers are
- * seconds, or lines of a name and the milliseconds of its p50, its p99 and its mean.
+ * database until there are {@code documents} of them, {@code portal} has the portal build its index from them,
+ * {@code together} waits until that has come together, {@code usual} and {@code recipe} fill raw Lucene with the same
+ * texts, and {@code search} times all of them. Answers are seconds, or lines of a name and the milliseconds of its p50, its
+ * p99 and its mean.
  */
 @WebServlet("/search-times")
 public class SearchTimesServlet extends HttpServlet {
@@ -76,7 +77,6 @@ public class SearchTimesServlet extends HttpServlet {
     /** Rounds before the ones that count: until then code is still being compiled. */
     private static final int WARM = 4;
     private static final int ROUNDS = 4;
-    private static final int FEW_PARTS = 3;
     private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     @Resource(lookup = "java:app/jdbc/samverk-owner")
@@ -109,9 +109,6 @@ public class SearchTimesServlet extends HttpServlet {
 
     @Inject
     private transient IndexHealth health;
-
-    @Inject
-    private transient IndexTimer indexing;
 
     @Inject
     private transient Search search;
@@ -200,22 +197,19 @@ public class SearchTimesServlet extends HttpServlet {
         });
     }
 
-    /** What goes on after that beside the searches. */
+    /** What goes on after that beside the searches, until the index says that it is done. */
     private void together() throws IOException {
-        while (parts() > FEW_PARTS) {
+        while (isComingTogether()) {
             LockSupport.parkNanos(PAUSE);
         }
-        world.awaitIndex();
-        indexing.drain();
     }
 
-    private int parts() throws IOException {
+    private boolean isComingTogether() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(data, "index"))) {
             Path newest = files.filter(file -> file.getFileName().toString().startsWith("segments_"))
-                    .max((one, other) -> Long.compare(one.toFile().lastModified(), other.toFile().lastModified()))
-                    .orElseThrow().getParent();
+                    .max(Comparator.comparing(file -> file.toFile().lastModified())).orElseThrow().getParent();
             try (FSDirectory directory = FSDirectory.open(newest)) {
-                return SegmentInfos.readLatestCommit(directory).size();
+                return Boolean.parseBoolean(SegmentInfos.readLatestCommit(directory).getUserData().get("together"));
             }
         }
     }

@@ -88,8 +88,8 @@ public interface SearchEngine {
 
     /**
      * Begins to put the index in the order that answers fastest, which goes on beside everything else and needs room for the
-     * index once more; {@link #refresh()} shows what has come of it. It may break off at any time and nothing is lost; the index remembers it,
-     * and goes on at the first {@link #refresh()} after it is opened again.
+     * index once more; {@link #refresh()} shows what has come of it. It may break off at any time and nothing is lost: the
+     * index remembers it, and goes on at the first {@link #refresh()} after it is opened again.
      */
     void putTogether();
 
