@@ -146,8 +146,12 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         comingTogetherNow = false;
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
                 IndexSearcher searcher = new IndexSearcher(reader);
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    // Now, so that no question waits for it.
+                    Columns.of(leaf.reader());
+                }
                 searcher.setSimilarity(SIMILARITY);
                 searcher.setQueryCache(rights);
                 searcher.setQueryCachingPolicy(new RightsCache());
@@ -399,8 +403,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     }
 
     private static List<Tally> tallies() {
-        return List.of(new Tally(Fields.KIND), new Tally(Fields.ORGANISATION), new Tally(Fields.YEAR),
-                new Tally(Fields.LANGUAGE));
+        return Columns.PROPERTIES.stream().map(Tally::new).toList();
     }
 
     private static Query filtered(Query words, Query readable, Map<String, Query> filters) {

@@ -101,11 +101,13 @@ final class SubjectCollector extends SimpleCollector {
     private long total;
 
     private int base;
+    private Columns columns;
+    private LeafCounts counts;
     private SortedDocValues subjects;
     private NumericDocValues dates;
     private Scorable scorer;
-    private int block;
-    private int ordinal;
+    /** The first document of the subject that is collected, found or not. */
+    private int beginning;
     private float score;
     private long day;
     private final int[] docs = new int[MOST_PARTS];
@@ -137,15 +139,12 @@ final class SubjectCollector extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        finishSubject();
         base = context.docBase;
+        columns = Columns.of(context.reader());
+        counts = tallies.isEmpty() ? null : new LeafCounts(columns, tallies);
         subjects = DocValues.getSorted(context.reader(), Fields.SUBJECT);
         dates = DocValues.getNumeric(context.reader(), Fields.DATE);
-        block = 0;
-        ordinal = -1;
-        for (Tally tally : tallies) {
-            tally.enter(context.reader());
-        }
+        beginning = -1;
     }
 
     @Override
@@ -160,20 +159,17 @@ final class SubjectCollector extends SimpleCollector {
 
     @Override
     public void collect(int doc) throws IOException {
-        if (!subjects.advanceExact(doc)) {
-            throw new IllegalStateException("a document without a subject");
-        }
-        if (subjects.ordValue() != ordinal) {
+        int begins = columns.beginning(doc);
+        if (begins != beginning) {
             finishSubject();
-            ordinal = subjects.ordValue();
-            block++;
+            beginning = begins;
             total++;
             score = Float.NEGATIVE_INFINITY;
             day = Long.MIN_VALUE;
         }
         long dayHere = dates.advanceExact(doc) ? dates.longValue() : Long.MIN_VALUE;
-        for (Tally tally : tallies) {
-            tally.count(doc, block, dayHere);
+        if (counts != null) {
+            counts.add(doc, dayHere);
         }
         if (wanted > 0) {
             float here = scorer.score();
@@ -186,21 +182,26 @@ final class SubjectCollector extends SimpleCollector {
         }
     }
 
-    private void finishSubject() {
-        if (parts == 0) {
-            return;
+    @Override
+    public void finish() throws IOException {
+        finishSubject();
+        if (counts != null) {
+            counts.end();
         }
-        if (isHopeless()) {
-            parts = 0;
-            return;
+    }
+
+    private void finishSubject() throws IOException {
+        if (counts != null) {
+            counts.endSubject();
         }
-        Found found = new Found(subjects, ordinal, score, day, Arrays.copyOf(docs, parts),
-                Arrays.copyOf(scores, parts));
+        if (parts > 0 && !isHopeless() && subjects.advanceExact(beginning)) {
+            best.add(new Found(subjects, subjects.ordValue(), score, day, Arrays.copyOf(docs, parts),
+                    Arrays.copyOf(scores, parts)));
+            if (best.size() > wanted) {
+                best.poll();
+            }
+        }
         parts = 0;
-        best.add(found);
-        if (best.size() > wanted) {
-            best.poll();
-        }
     }
 
     /** True when enough better ones are known; told before anything is read for the subject. */
@@ -219,7 +220,6 @@ final class SubjectCollector extends SimpleCollector {
 
     /** The best subjects in their order. */
     List<Found> best() {
-        finishSubject();
         return best.stream().sorted(order).toList();
     }
 }

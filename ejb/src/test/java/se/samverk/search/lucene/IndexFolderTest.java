@@ -19,11 +19,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.search.IndexDocument;
@@ -143,7 +147,11 @@ class IndexFolderTest {
             Map<String, String> said = new HashMap<>(Map.of("together", "true"));
             writer.getLiveCommitData().forEach(entry -> said.putIfAbsent(entry.getKey(), entry.getValue()));
             for (int i = kept; i <= LuceneSearchEngine.FEW_PARTS; i++) {
-                writer.addDocument(new Document());
+                Document document = new Document();
+                String subject = "DOCUMENT-" + (1_000_000 + i);
+                document.add(new StringField(Fields.SUBJECT, subject, Store.YES));
+                document.add(new SortedDocValuesField(Fields.SUBJECT, new BytesRef(subject)));
+                writer.addDocument(document);
                 writer.flush();
             }
             writer.setLiveCommitData(said.entrySet());
