@@ -127,7 +127,6 @@ public class ImportEntry extends Kept {
         String joined = String.join(BETWEEN, List.of(words).stream().map(String::valueOf)
                 .map(word -> word.replace('\n', ' ')).toList());
         reasonWords = joined.length() <= REASON_LENGTH ? joined : joined.substring(0, REASON_LENGTH);
-        wanted = false;
         token = null;
     }
 
@@ -138,6 +137,13 @@ public class ImportEntry extends Kept {
             type = Objects.requireNonNull(as);
             oldAs = Objects.requireNonNull(old);
         }
+    }
+
+    /** Takes over what was chosen for what it takes the place of, refused or not: what comes after it may take it over again. */
+    public void chooseAs(ImportEntry earlier) {
+        wanted = earlier.wanted;
+        type = earlier.type;
+        oldAs = earlier.oldAs;
     }
 
     /** Whether it is to be brought in, and is neither refused nor a document already. */

@@ -35,7 +35,7 @@ class ImportEntryTest {
         ImportEntry refused = entry();
         refused.refuse("document.R6", "protokoll.pdf", "Ett\ndokument");
         refused.choose(true, DocumentType.REPORT, OldAs.MINUTES);
-        assertThat(refused.isWanted()).isFalse();
+        assertThat(refused.isOpenAndWanted()).isFalse();
         assertThat(refused.getOldAs()).isEqualTo(OldAs.NOTHING);
         assertThat(refused.getReasonWords()).containsExactly("protokoll.pdf", "Ett dokument");
 

@@ -555,6 +555,26 @@ class ImportsIT extends Bringing {
     }
 
     @Test
+    @DisplayName("R7 a file that was only touched after it became a document stays what it is; one as long, with other bytes, is told")
+    void a_document_that_comes_again_with_another_moment_stays_what_it_is() {
+        long id = folder(member());
+        byte[] same = text("Oförändrad");
+        addAnew(id, "mapp/a.txt", same, 1_000L, false);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        addAnew(id, "mapp/a.txt", same, 2_000L, true);
+        assertThat(as(member(), () -> imports.came(id)))
+                .containsExactly(new CameFile("mapp/a.txt", same.length, 2_000L));
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).singleElement()
+                .satisfies(row -> assertThat(row.documentId()).isNotNull());
+        assertThatThrownBy(() -> act(member(), () -> imports.add(new AddToImport(id, "mapp/a.txt", same.length, 3_000L,
+                true, new ByteArrayInputStream(same, 0, same.length - 1))))).hasStackTraceContaining("broke off");
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).hasSize(1);
+        addAnew(id, "mapp/a.txt", text("Oförändrat"), 3_000L, true);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).extracting(ImportRow::reason)
+                .containsExactlyInAnyOrder("", "folder.refused.TWICE");
+    }
+
+    @Test
     @DisplayName("R7 what came of a file stays until the changed one is here whole and has room")
     void what_came_stays_until_the_changed_one_is_here() throws IOException {
         long id = folder(member());
@@ -609,6 +629,21 @@ class ImportsIT extends Bringing {
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(rows(member(), id).values()).filteredOn(row -> row.documentId() != null).extracting(ImportRow::path)
                 .containsExactly("mapp/c.txt");
+    }
+
+    @Test
+    @DisplayName("R7 what was chosen for a file outlives a changed one that is refused")
+    void what_was_chosen_outlives_a_refused_one() {
+        long id = folder(member());
+        addAnew(id, "mapp/a.txt", text("Den första"), 1_000L, false);
+        world().as(member(), () -> imports.choose(new ChooseEntries(id, List.of(new ChooseEntries.Choice(
+                rows(member(), id).get("mapp/a.txt").id(), false, DocumentType.REPORT, OldAs.MINUTES)))));
+        addAnew(id, "mapp/a.txt", new byte[0], 2_000L, true);
+        assertThat(rows(member(), id).get("mapp/a.txt").reason()).isEqualTo("folder.refused.EMPTY");
+        addAnew(id, "mapp/a.txt", text("Den tredje"), 3_000L, true);
+        assertThat(rows(member(), id).get("mapp/a.txt"))
+                .extracting(ImportRow::reason, ImportRow::wanted, ImportRow::type, ImportRow::oldAs)
+                .containsExactly("", false, DocumentType.REPORT, OldAs.MINUTES);
     }
 
     private void refused(String key, String field, Runnable act) {

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.CameFile;
 import se.samverk.library.Document;
@@ -191,6 +193,14 @@ public class ImportRows {
         return ofPath(id, path).stream().filter(entry -> entry.getDocumentId().isEmpty()).toList();
     }
 
+    /** Which of the files that have come under a path has become a document that has, or had, these bytes. */
+    public OptionalLong document(long id, String path, String sha256) {
+        Set<Long> documents = em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256)
+                .getResultStream().map(Document::getId).collect(Collectors.toSet());
+        return ofPath(id, path).stream().filter(entry -> entry.getDocumentId().filter(documents::contains).isPresent())
+                .mapToLong(ImportEntry::getId).findFirst();
+    }
+
     /**
      * Notes a changed file in the place of what came of it earlier, and tells under which names the bytes of that lie. What
      * was chosen for that is chosen for this.
@@ -201,8 +211,7 @@ public class ImportRows {
         DocumentImport whole = access.importing(id);
         whole.touch(clock.now());
         ImportEntry entry = note(whole, file);
-        earlier.stream().filter(one -> one.getReason().isEmpty()).findFirst()
-                .ifPresent(one -> entry.choose(one.isWanted(), one.getType(), one.getOldAs()));
+        earlier.stream().min(Comparator.comparing(one -> !one.getReason().isEmpty())).ifPresent(entry::chooseAs);
         earlier.forEach(em::remove);
         return earlier.stream().flatMap(one -> one.getToken().stream()).toList();
     }

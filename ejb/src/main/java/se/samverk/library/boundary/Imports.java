@@ -10,13 +10,16 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -145,7 +148,7 @@ public class Imports {
     /**
      * Adds a file of a folder; one of the same path and size, changed last at the same time, is there already and stays as it
      * came first. Another of the path takes its place when whoever sends it says that it was changed meanwhile, unless that
-     * is a document already; else it is noted as refused. What came before stays until the other is here whole, and when the
+     * is a document already; else it is noted as refused, unless it has the bytes of that document. What came before stays until the other is here whole, and when the
      * bytes are the same after all; what was chosen for it holds for what takes its place. What is against a file is kept
      * with it; its bytes are only kept where nothing is, and there is room for them. Nothing is kept of a file that breaks
      * off, nor taken for an import that is a package. Field in refusals: folder.
@@ -165,6 +168,9 @@ public class Imports {
         }
         // What gives way stays until the changed file is here whole.
         List<Earlier> earlier = order.anew() ? rows.earlier(order.importId(), path) : List.of();
+        if (order.anew() && known.size() > earlier.size() && isDocumentAlready(order, path, known)) {
+            return null;
+        }
         rows.requireFewer(order.importId(), earlier.size());
         long more = order.size() - earlier.stream().mapToLong(Earlier::room).sum();
         int together = limits.imports().unpackedMegabytes();
@@ -181,6 +187,24 @@ public class Imports {
         }
         note(order, path, earlier, brought);
         return null;
+    }
+
+    /** Whether a file that is said to be changed is a document with the same bytes; when it was changed is noted then. */
+    private boolean isDocumentAlready(AddToImport order, String path, List<CameFile> known) {
+        if (known.stream().noneMatch(came -> came.size() == order.size())) {
+            return false;
+        }
+        try (DigestInputStream bytes = new DigestInputStream(order.bytes(), Sha256.digest())) {
+            if (bytes.transferTo(OutputStream.nullOutputStream()) < order.size()) {
+                throw new EOFException("the file broke off");
+            }
+            OptionalLong same = rows.document(order.importId(), path,
+                    Sha256.hex(bytes.getMessageDigest().digest()));
+            same.ifPresent(entry -> rows.lastChanged(entry, order.modified()));
+            return same.isPresent();
+        } catch (IOException e) {
+            throw failed(e, "folder");
+        }
     }
 
     private void note(AddToImport order, String path, List<Earlier> earlier, Brought brought) {
