@@ -1,10 +1,24 @@
 package se.samverk.platform;
 
+import jakarta.persistence.OptimisticLockException;
+
 /** What is told of a fault to those who look after the portal. */
 public final class Faults {
     private static final int DEEPEST = 20;
 
     private Faults() {
+    }
+
+    /** Whether somebody else changed the same at the same moment: nothing is wrong, and the next attempt sees what they did. */
+    public static boolean isConflict(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; depth < DEEPEST && cause != null; depth++) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /**

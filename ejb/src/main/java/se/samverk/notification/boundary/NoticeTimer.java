@@ -41,6 +41,11 @@ public class NoticeTimer {
         try {
             notices.deliver(id);
         } catch (RuntimeException e) {
+            if (Faults.isConflict(e)) {
+                LOG.log(Level.FINE, e,
+                        () -> "Notice " + id + " was changed while it was delivered; the next tick delivers it.");
+                return;
+            }
             LOG.log(Level.WARNING, e, () -> "Notice " + id + " could not be delivered.");
             notices.failed(id, Faults.kind(e));
         }
