@@ -3,13 +3,18 @@ package se.samverk.incontainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.util.Throwables;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,9 @@ class IntakeIT extends Bringing {
             <p>Av dem blev 20 personer lotsar.</p>
             <h2>Ekonomi</h2><p>Pengarna räckte.</p></body></html>
             """;
+
+    @Resource(lookup = "java:appserver/TransactionManager")
+    private TransactionManager transactions;
 
     @Inject
     private Intake intake;
@@ -399,6 +407,60 @@ class IntakeIT extends Bringing {
                 .isInstanceOf(NotFound.class);
         world().as(chair(), () -> book.publish(everybody));
         assertThat(as(foreign, () -> book.view(taken.id())).state()).isEqualTo(MinutesState.PUBLISHED);
+    }
+
+    /** Marks a document as secret while a change has begun and not ended; the mark is set again where it lost. */
+    private void markWhile(Runnable change, long document) throws Exception {
+        transactions.begin();
+        act(chair(), change);
+        Transaction begun = transactions.suspend();
+        boolean marked = happens(() -> act(chair(), () -> documents.markSecret(document)));
+        transactions.resume(begun);
+        boolean changed = happens(transactions::commit);
+        assertThat(marked || changed).as("one of the two wins").isTrue();
+        if (!marked) {
+            act(chair(), () -> documents.markSecret(document));
+        }
+    }
+
+    private interface Happening {
+        void run() throws Exception;
+    }
+
+    private static boolean happens(Happening change) throws SystemException {
+        try {
+            change.run();
+            return true;
+        } catch (SystemException broken) {
+            throw broken;
+        } catch (Exception lost) {
+            assertThat(Throwables.getStackTrace(lost)).containsIgnoringCase("lock");
+            return false;
+        }
+    }
+
+    @Test
+    @DisplayName("R3 minutes are not shown by a publication that began before their original was marked")
+    void minutes_are_not_shown_by_a_publication_that_began_before_the_mark() throws Exception {
+        long id = document();
+        SubjectRef taken = as(chair(), () -> intake.takeIn(order(id, "Alen bevaras.")));
+        markWhile(() -> book.publish(new PublishMinutes(taken.id(), Visibility.ALL_MEMBERS, true, false)), id);
+        assertThatThrownBy(() -> as(world().site(Place.FOREIGN).chair(), () -> book.view(taken.id())))
+                .isInstanceOf(NotFound.class);
+        MinutesView shown = as(chair(), () -> book.view(taken.id()));
+        assertThat(shown.state()).isEqualTo(MinutesState.IMPORTED);
+        assertThat(shown.originalSecret()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R3 what is taken in while its original is marked is not published")
+    void what_is_taken_in_while_its_original_is_marked_is_not_published() throws Exception {
+        long id = document();
+        List<SubjectRef> taken = new ArrayList<>();
+        markWhile(() -> taken.add(as(chair(), () -> intake.takeIn(order(id, "Haggen bevaras.")))), id);
+        assertThatThrownBy(() -> world().as(chair(), () -> book
+                .publish(new PublishMinutes(taken.get(0).id(), Visibility.ALL_MEMBERS, true, false))))
+                .isInstanceOfAny(RuleBroken.class, NotFound.class);
     }
 
     @Test

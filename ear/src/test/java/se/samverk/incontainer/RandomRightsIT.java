@@ -80,6 +80,8 @@ class RandomRightsIT {
 
     private long seed;
     private Random random;
+    private int corrections;
+    private int likenesses;
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     @Deployment
@@ -136,6 +138,8 @@ class RandomRightsIT {
         assertThat(differences).isEmpty();
         assertThat(unchanged).as(as(null) + ": compared").isGreaterThan(ROUNDS);
         assertThat(changed).as(as(null) + ": where it was changed").isPositive();
+        assertThat(corrections).as(as(null) + ": another spelling was proposed").isPositive();
+        assertThat(likenesses).as(as(null) + ": something alike was told").isPositive();
         assertLeaving();
     }
 
@@ -302,6 +306,7 @@ class RandomRightsIT {
             assertCompleted(who, read, one.substring(0, NEAR));
             String typed = misspelt(one);
             String corrected = ask(who, () -> search.find(SearchQuery.of(typed))).correctedTo();
+            corrections += corrected == null ? 0 : 1;
             assertThat(corrected == null || quotable.contains(corrected)).as(as + ", " + typed + ": " + corrected)
                     .isTrue();
         }
@@ -309,6 +314,7 @@ class RandomRightsIT {
             Supplier<Object> opened = () -> ask(who, () -> documents.view(row.id(), 0, 0));
             Set<String> alike = similar(who, row).stream().map(hit -> hit.subject().toString())
                     .collect(Collectors.toSet());
+            likenesses += alike.size();
             if (sits.opens(row)) {
                 assertThatCode(opened::get).as(as + ", " + row).doesNotThrowAnyException();
             } else {
