@@ -1,7 +1,6 @@
 package se.samverk.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,14 +52,17 @@ final class Columns {
     /** Those of a part of the index, read at the first time. */
     static Columns of(LeafReader leaf) throws IOException {
         CacheHelper life = leaf.getCoreCacheHelper();
-        try {
-            return KEPT.computeIfAbsent(life.getKey(), key -> {
+        Columns kept = KEPT.get(life.getKey());
+        if (kept == null) {
+            kept = new Columns(leaf);
+            Columns other = KEPT.putIfAbsent(life.getKey(), kept);
+            if (other == null) {
                 life.addClosedListener(KEPT::remove);
-                return read(leaf);
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            } else {
+                kept = other;
+            }
         }
+        return kept;
     }
 
     /** Whether they are in memory. */
@@ -68,25 +70,16 @@ final class Columns {
         return KEPT.containsKey(leaf.getCoreCacheHelper().getKey());
     }
 
-    private static Columns read(LeafReader leaf) {
-        try {
-            return new Columns(leaf);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
+    /** Only what was never indexed whole has no subject, and is deleted. */
     private void readBeginnings(LeafReader leaf) throws IOException {
         SortedDocValues subjects = DocValues.getSorted(leaf, Fields.SUBJECT);
         int before = END;
         for (int doc = 0; doc < leaf.maxDoc(); doc++) {
-            if (!subjects.advanceExact(doc)) {
-                throw new IllegalStateException("a document without a subject");
-            }
-            if (subjects.ordValue() != before) {
-                before = subjects.ordValue();
+            int subject = subjects.advanceExact(doc) ? subjects.ordValue() : END;
+            if (subject == END || subject != before) {
                 beginnings.set(doc);
             }
+            before = subject;
         }
     }
 

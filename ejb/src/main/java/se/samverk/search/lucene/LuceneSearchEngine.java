@@ -148,9 +148,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    // Now, so that no question waits for it.
-                    Columns.of(leaf.reader());
+                if (previous != null) {
+                    keepColumns(reader);
                 }
                 searcher.setSimilarity(SIMILARITY);
                 searcher.setQueryCache(rights);
@@ -168,8 +167,16 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 leaf.reader().checkIntegrity();
             }
+            keepColumns(searcher.getIndexReader());
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /** Now, so that no question waits for it; never from a file that may be damaged. */
+    private static void keepColumns(IndexReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Columns.of(leaf.reader());
         }
     }
 

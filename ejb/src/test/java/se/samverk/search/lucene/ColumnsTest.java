@@ -63,11 +63,20 @@ class ColumnsTest {
                 }
                 writer.addDocuments(block);
             }
+            writer.addDocument(unfinished());
+            writer.deleteDocuments(new Term(Fields.TEXT, "unfinished"));
             writer.deleteDocuments(new Term(Fields.SUBJECT, subject(7)), new Term(Fields.SUBJECT, subject(700)));
             parts.removeIf(part -> part.subject == 7 || part.subject == 700);
         }
         reader = DirectoryReader.open(directory);
         assertThat(reader.leaves()).hasSizeGreaterThan(2);
+    }
+
+    /** A document that fails while it is indexed stays in its part without what had not been indexed yet, and is deleted. */
+    private static Document unfinished() {
+        Document document = new Document();
+        document.add(new StringField(Fields.TEXT, "unfinished", Store.NO));
+        return document;
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import se.samverk.shared.SubjectRef;
 
 /** The folder of the index over its life: kept, shared with nobody, and never trusted when damaged. */
 class IndexFolderTest {
+    private static final int PLACES = 25;
     private static final Set<Audience> ANYBODY = Set.of(Audience.PUBLIC);
     @TempDir
     Path data;
@@ -274,6 +276,18 @@ class IndexFolderTest {
         }
     }
 
+    @Test
+    void a_garbled_byte_anywhere_makes_the_index_start_empty() throws IOException {
+        for (int i = 0; i < PLACES; i++) {
+            fillComplete();
+            Path largest = data.resolve("index").resolve(files().stream()
+                    .max(Comparator.comparing(name -> data.resolve("index").resolve(name).toFile().length()))
+                    .orElseThrow());
+            garble(largest, (2 * i + 1) * Files.size(largest) / (2 * PLACES));
+            startsEmpty("place " + i + " of " + largest.getFileName());
+        }
+    }
+
     private void startsEmpty(String as) {
         try (LuceneSearchEngine engine = open()) {
             assertThat(engine.needsRebuild()).as(as).isTrue();
@@ -365,8 +379,12 @@ class IndexFolderTest {
     }
 
     private static void garble(Path file) throws IOException {
+        garble(file, Files.size(file) / 2);
+    }
+
+    private static void garble(Path file, long place) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 0x55;
+        bytes[(int) place] ^= 0x55;
         Files.write(file, bytes);
     }
 
