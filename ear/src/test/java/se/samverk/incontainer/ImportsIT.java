@@ -572,6 +572,15 @@ class ImportsIT extends Bringing {
         addAnew(id, "mapp/a.txt", text("Oförändrat"), 3_000L, true);
         assertThat(as(member(), () -> imports.view(id, 1)).rows()).extracting(ImportRow::reason)
                 .containsExactlyInAnyOrder("", "folder.refused.TWICE");
+        addAnew(id, "mapp/a.txt", same, 4_000L, true);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).as("the other one is gone again")
+                .extracting(ImportRow::reason).containsExactly("");
+
+        byte[] longer = Arrays.copyOf(same, same.length + 100_000);
+        world().as(member(), () -> imports.add(new AddToImport(id, "mapp/a.txt", same.length, 5_000L, true,
+                new ByteArrayInputStream(longer))));
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).as("more came than was announced")
+                .extracting(ImportRow::reason).containsExactlyInAnyOrder("", "folder.refused.TWICE");
     }
 
     @Test

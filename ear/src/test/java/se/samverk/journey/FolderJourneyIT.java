@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -483,6 +486,34 @@ class FolderJourneyIT {
         home.press("Fortsätt");
         assertThat(home.text()).contains("3 filer, 0 tas inte emot, 0 sparade");
         home.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a file that was only touched since it was kept stays what it is, one that was changed is told, and a new one comes in")
+    void a_file_that_was_only_touched_stays_what_it_is(Browser chair, @TempDir Path temporary) throws IOException {
+        importing(chair);
+        folder = small(temporary, "Styvmorsvioler", "a.txt", "b.txt");
+        send(chair);
+        awaitPreview(chair);
+        chair.press("Spara valda filer");
+        assertThat(chair.text()).contains("2 filer, 0 tas inte emot, 2 sparade");
+        for (String name : List.of("a.txt", "b.txt")) {
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+        }
+        Files.writeString(folder.resolve("a.txt"), "Om ängen i Styvmorsvioler, A.txt");
+        Files.writeString(folder.resolve("c.txt"), "Om en violett äng till.");
+        List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
+        chair.page().onResponse(response -> {
+            if (response.request().method().equals("PUT")) {
+                answers.add(response.status());
+            }
+        });
+        chair.follow("Välj mappen igen");
+        send(chair);
+        awaitPreview(chair);
+        assertThat(chair.text()).contains("4 filer, 1 tas inte emot, 2 sparade");
+        assertThat(answers).as("one touched, one changed, one new, each sent once").containsExactly(204, 204, 204);
+        chair.press("Klar");
     }
 
     @Test

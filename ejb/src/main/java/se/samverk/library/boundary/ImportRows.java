@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.CameFile;
 import se.samverk.library.Document;
@@ -193,12 +191,27 @@ public class ImportRows {
         return ofPath(id, path).stream().filter(entry -> entry.getDocumentId().isEmpty()).toList();
     }
 
-    /** Which of the files that have come under a path has become a document that has, or had, these bytes. */
-    public OptionalLong document(long id, String path, String sha256) {
-        Set<Long> documents = em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256)
-                .getResultStream().map(Document::getId).collect(Collectors.toSet());
-        return ofPath(id, path).stream().filter(entry -> entry.getDocumentId().filter(documents::contains).isPresent())
-                .mapToLong(ImportEntry::getId).findFirst();
+    /** Whether a file of this path and size has become a document. */
+    public boolean isDocument(long id, String path, long size) {
+        return ofPath(id, path).stream()
+                .anyMatch(entry -> entry.getDocumentId().isPresent() && entry.getSize() == size);
+    }
+
+    /**
+     * Notes when a file was changed last that has become one of these documents and still is it, and forgets what was refused
+     * in its place. False when it has become another document.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean isStill(long id, String path, Long modified, Set<Long> documents) {
+        List<ImportEntry> all = ofPath(id, path);
+        Optional<ImportEntry> still = all.stream()
+                .filter(entry -> entry.getDocumentId().filter(documents::contains).isPresent()).findFirst();
+        still.ifPresent(entry -> {
+            entry.lastChanged(modified);
+            entry.getWhole().touch(clock.now());
+            all.stream().filter(other -> !other.getReason().isEmpty()).forEach(em::remove);
+        });
+        return still.isPresent();
     }
 
     /**

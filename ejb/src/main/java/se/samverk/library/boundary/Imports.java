@@ -10,16 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,6 +58,7 @@ public class Imports {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
     private static final int SECONDS = 20;
     private static final int NOTED_AT_ONCE = 500;
+    private static final int PIECE = 64 * 1024;
     /** What is against the group or the person and not against a file, and may be otherwise the next time. */
     private static final Set<String> PASSING = Set.of("document.quota", "document.R2", "upload.diskFull");
 
@@ -168,7 +166,7 @@ public class Imports {
         }
         // What gives way stays until the changed file is here whole.
         List<Earlier> earlier = order.anew() ? rows.earlier(order.importId(), path) : List.of();
-        if (order.anew() && known.size() > earlier.size() && isDocumentAlready(order, path, known)) {
+        if (order.anew() && known.size() > earlier.size() && isDocumentAlready(order, path)) {
             return null;
         }
         rows.requireFewer(order.importId(), earlier.size());
@@ -190,21 +188,32 @@ public class Imports {
     }
 
     /** Whether a file that is said to be changed is a document with the same bytes; when it was changed is noted then. */
-    private boolean isDocumentAlready(AddToImport order, String path, List<CameFile> known) {
-        if (known.stream().noneMatch(came -> came.size() == order.size())) {
+    private boolean isDocumentAlready(AddToImport order, String path) {
+        if (!rows.isDocument(order.importId(), path, order.size())) {
             return false;
         }
-        try (DigestInputStream bytes = new DigestInputStream(order.bytes(), Sha256.digest())) {
-            if (bytes.transferTo(OutputStream.nullOutputStream()) < order.size()) {
-                throw new EOFException("the file broke off");
-            }
-            OptionalLong same = rows.document(order.importId(), path,
-                    Sha256.hex(bytes.getMessageDigest().digest()));
-            same.ifPresent(entry -> rows.lastChanged(entry, order.modified()));
-            return same.isPresent();
+        try {
+            Optional<String> hash = hash(order.bytes(), order.size());
+            return hash.isPresent() && rows.isStill(order.importId(), path, order.modified(),
+                    uploadRows.with(hash.get()));
         } catch (IOException e) {
             throw failed(e, "folder");
         }
+    }
+
+    /** Of a file that comes whole; empty for one of more bytes than were announced. Whoever hands it in reads the rest. */
+    private static Optional<String> hash(InputStream bytes, long size) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] piece = new byte[PIECE];
+        long came = 0;
+        for (int read = 0; read >= 0 && came <= size; read = bytes.read(piece)) {
+            digest.update(piece, 0, read);
+            came += read;
+        }
+        if (came < size) {
+            throw new EOFException("the file broke off");
+        }
+        return came == size ? Optional.of(Sha256.hex(digest.digest())) : Optional.empty();
     }
 
     private void note(AddToImport order, String path, List<Earlier> earlier, Brought brought) {
@@ -484,7 +493,7 @@ public class Imports {
 
     private static String hash(InputStream bytes) throws IOException {
         MessageDigest digest = Sha256.digest();
-        byte[] piece = new byte[64 * 1024];
+        byte[] piece = new byte[PIECE];
         for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
             digest.update(piece, 0, read);
         }

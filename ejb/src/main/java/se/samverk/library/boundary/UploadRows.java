@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.FileTexts;
 import se.samverk.document.storage.BlobStore;
@@ -213,9 +215,18 @@ public class UploadRows {
 
     /** The title of a document of the same place that has the same bytes, as far as the caller may see it. */
     public Optional<String> known(SubjectRef place, String sha256) {
+        return readable(sha256).filter(document -> document.place().ref().equals(place)).map(Document::getTitle)
+                .findFirst();
+    }
+
+    /** The documents that have these bytes in one of their versions, as far as the caller may see them. */
+    public Set<Long> with(String sha256) {
+        return readable(sha256).map(Document::getId).collect(Collectors.toSet());
+    }
+
+    private Stream<Document> readable(String sha256) {
         return em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256).getResultList()
-                .stream().filter(document -> document.place().ref().equals(place))
-                .filter(document -> things.ifReadable(document.ref()).isPresent()).map(Document::getTitle).findFirst();
+                .stream().filter(document -> things.ifReadable(document.ref()).isPresent());
     }
 
     /** The sizes of all files in the documents of a place: no other file needs to be looked for there. */
