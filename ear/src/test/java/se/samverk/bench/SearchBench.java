@@ -38,6 +38,7 @@ class SearchBench {
             .of(System.getProperty("bench.documents", "100000,1000000").split(",")).map(Integer::valueOf).toList();
     /** The server itself gives up a request after fifteen minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(14);
+    private static final int WARM = 20_000;
     private static final int AT_ONCE = 8;
     private static final int PAGES = Integer.getInteger("bench.pages", 100);
     private static final double PAGE_ABOVE = 30;
@@ -56,6 +57,10 @@ class SearchBench {
 
     @Test
     void a_page_of_hits_beside_raw_lucene() throws Exception {
+        for (String step : List.of("fill", "portal", "together", "recipe", "usual")) {
+            // Until then code is still being compiled.
+            seconds(step, WARM);
+        }
         List<Map<String, Times>> found = new ArrayList<>();
         for (int size : SIZES) {
             seconds("fill", size);
