@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sum of money as it is written: "20,8 miljoner kronor", "400 tkr", "kr 60 000".
+ * A sum of money as it is written: "20,8 miljoner kronor", "400 tkr", "kr 60 000", "MNOK 1,2", "400tkr".
  *
  * @param minor öre or øre; the currency is not told apart
  * @param first place of the first word among the tokens
@@ -40,8 +40,16 @@ record Amount(long minor, int first, int last) {
     /** The sum that begins at a place; with a currency or, when none is needed, any number. Null for none. */
     static Amount at(List<Token> tokens, int place, boolean currencyNeeded) {
         Token number = tokens.get(place);
-        if (!number.isNumber() || number.word().length() > LONGEST_NUMBER) {
+        if (number.word().length() > LONGEST_NUMBER) {
             return null;
+        }
+        if (!number.isNumber()) {
+            return joined(number, place);
+        }
+        Integer before = place > 0 ? ZEROS_AND_CURRENCY.get(word(tokens, place - 1)) : null;
+        if (before != null && !isPartOfAmount(tokens, place - 1)) {
+            Long minor = minor(number.word(), before);
+            return minor == null ? null : new Amount(minor, place, place);
         }
         String next = word(tokens, place + 1);
         Integer zeros = ZEROS_AND_CURRENCY.get(next);
@@ -61,10 +69,29 @@ record Amount(long minor, int first, int last) {
         return minor == null || currencyNeeded && !currency ? null : new Amount(minor, place, last);
     }
 
-    /** True for a currency that stands before its number. */
+    /** A number and its currency written as one word: "400tkr". */
+    private static Amount joined(Token token, int place) {
+        int digits = 0;
+        while (digits < token.word().length() && (Character.isDigit(token.word().charAt(digits))
+                || token.word().charAt(digits) == ',' && digits > 0)) {
+            digits++;
+        }
+        String unit = token.word().substring(digits);
+        Integer zeros = CURRENCIES.contains(unit) ? Integer.valueOf(0) : ZEROS_AND_CURRENCY.get(unit);
+        Long minor = digits == 0 || zeros == null ? null : minor(token.word().substring(0, digits), zeros);
+        return minor == null ? null : new Amount(minor, place, place);
+    }
+
+    /** Whether a unit belongs to the number before it: "2 mkr 2024". */
+    private static boolean isPartOfAmount(List<Token> tokens, int unit) {
+        return unit > 0 && tokens.get(unit - 1).isNumber();
+    }
+
+    /** True for a currency, or thousands or millions of one, that stands before its number. */
     static boolean isCurrencyBefore(List<Token> tokens, int place) {
-        return CURRENCIES.contains(word(tokens, place)) && place + 1 < tokens.size()
-                && tokens.get(place + 1).isNumber();
+        String unit = word(tokens, place);
+        return (CURRENCIES.contains(unit) || ZEROS_AND_CURRENCY.containsKey(unit) && !isPartOfAmount(tokens, place))
+                && place + 1 < tokens.size() && tokens.get(place + 1).isNumber();
     }
 
     private static String word(List<Token> tokens, int place) {
