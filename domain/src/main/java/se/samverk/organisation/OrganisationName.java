@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import se.samverk.shared.Kept;
 /** A name that an organisation had, through a last day, or will have from a day to come. */
 @Entity
 @Table(name = "organisation_name")
+@NamedQuery(name = "OrganisationName.past", query = """
+        select o.name, n.name from OrganisationName n join n.organisation o where n.validTo is not null
+        order by o.id, n.id""")
 public class OrganisationName extends Kept {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "organisation_id", nullable = false)

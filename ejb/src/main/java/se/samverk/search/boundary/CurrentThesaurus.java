@@ -3,16 +3,27 @@ package se.samverk.search.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import se.samverk.event.Happening;
+import se.samverk.search.SameWords;
 import se.samverk.search.ThesaurusChanged;
 import se.samverk.search.engine.SearchEngine;
+import se.samverk.shared.SubjectKind;
 
 /** Gives the engine the thesaurus before the first search and before the first after each change. */
 @ApplicationScoped
 public class CurrentThesaurus {
     @Inject
     private Concepts concepts;
+
+    @Inject
+    @Any
+    private Instance<SameWords> others;
 
     @Inject
     private SearchEngine engine;
@@ -24,12 +35,21 @@ public class CurrentThesaurus {
     public synchronized void give() {
         long now = changes.get();
         if (given != now) {
-            engine.useThesaurus(concepts.lines());
+            List<String> lines = new ArrayList<>(concepts.lines());
+            others.forEach(words -> lines.addAll(words.lines()));
+            engine.useThesaurus(lines);
             given = now;
         }
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThesaurusChanged changed) {
         changes.incrementAndGet();
+    }
+
+    /** An organisation may have another name now. */
+    void onHappening(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
+        if (happening.subject().kind() == SubjectKind.ORGANISATION) {
+            changes.incrementAndGet();
+        }
     }
 }
