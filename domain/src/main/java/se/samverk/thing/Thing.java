@@ -57,6 +57,8 @@ import se.samverk.shared.SubjectRef;
         select distinct t from Thing t join t.audienceKeys a
         where t.collaborationId = :collaboration and t.ref.kind = :kind and a in :audiences and t.state <> 'DISCARDED'
         order by t.sortTitle, t.ref.id""")
+@NamedQuery(name = "Thing.ofCollaboration", query = """
+        select t.ref from Thing t where t.collaborationId = :collaboration and t.ref.kind = :kind order by t.ref.id""")
 @NamedQuery(name = "Thing.latestReadable", query = """
         select distinct t from Thing t join t.audienceKeys a
         where a in :audiences and t.ref.kind in :kinds and t.state <> 'DISCARDED'

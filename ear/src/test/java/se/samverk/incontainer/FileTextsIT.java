@@ -60,8 +60,13 @@ class FileTextsIT {
         assertThat(text.parts()).extracting(part -> part.number()).containsExactly(1, 2);
 
         world.awaitIndex();
-        assertThat(found(world.site(Place.OWN).chair(), "trollsländan")).singleElement()
-                .satisfies(hit -> assertThat(hit.url()).isEqualTo("/attachment/view.xhtml?id=" + row.id() + "&page=2"));
+        SearchHit found = found(world.site(Place.OWN).chair(), "trollsländan").get(0);
+        assertThat(found.url()).isEqualTo("/attachment/view.xhtml?id=" + row.id() + "&page=2");
+        assertThat(found.organisationName()).isNotEmpty();
+        List<SearchHit> ofGroup = new ArrayList<>();
+        world.as(world.site(Place.OWN).chair(), () -> ofGroup.addAll(search.find(SearchQuery.of("trollsländan")
+                .withGroupId(world.site(Place.OWN).group())).hits()));
+        assertThat(ofGroup).as("under the group of its report").containsExactly(found);
         assertThat(found(world.site(Place.FOREIGN).chair(), "trollsländan")).isEmpty();
         assertThat(search.find(SearchQuery.of("trollsländan")).hits()).isEmpty();
     }

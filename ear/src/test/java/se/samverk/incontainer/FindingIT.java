@@ -14,17 +14,31 @@ import org.junit.jupiter.api.Test;
 import se.samverk.harness.InContainer;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
+import se.samverk.organisation.Country;
+import se.samverk.organisation.OrganisationKind;
 import se.samverk.plan.PlanKind;
 import se.samverk.plan.boundary.AdoptPlan;
 import se.samverk.plan.boundary.CreatePlan;
 import se.samverk.plan.boundary.Plans;
+import se.samverk.platform.PortalClock;
+import se.samverk.register.boundary.Organisations;
+import se.samverk.register.boundary.RegisterOrganisation;
+import se.samverk.register.boundary.RenameOrganisation;
 import se.samverk.search.Completion;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
+import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.Search;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.workinggroup.ApprovalHabit;
+import se.samverk.workinggroup.GroupKind;
+import se.samverk.workinggroup.GroupView;
 import se.samverk.workinggroup.Visibility;
+import se.samverk.workinggroup.boundary.ChangeGroup;
+import se.samverk.workinggroup.boundary.CreateGroup;
+import se.samverk.workinggroup.boundary.Groups;
 
 /** What the search tells beside the hits of a list is told to those who may read it, and to nobody else. */
 @ArquillianTest
@@ -37,6 +51,18 @@ class FindingIT {
 
     @Inject
     private Search search;
+
+    @Inject
+    private IndexHealth health;
+
+    @Inject
+    private Organisations organisations;
+
+    @Inject
+    private Groups groups;
+
+    @Inject
+    private PortalClock clock;
 
     private String coordinator;
     private String stranger;
@@ -82,10 +108,71 @@ class FindingIT {
         assertThat(as(stranger, () -> search.further(query))).isEmpty();
     }
 
+    private long organisation(String name) {
+        return as(World.ADMINISTRATOR, () -> organisations.register(
+                new RegisterOrganisation(OrganisationKind.MUNICIPALITY, name, Country.SE, null, null)));
+    }
+
+    private void rename(long organisation, String name) {
+        world.as(World.ADMINISTRATOR,
+                () -> organisations.rename(new RenameOrganisation(organisation, name, clock.today())));
+    }
+
+    private SearchHit hit(String words) {
+        return as(coordinator, () -> search.find(SearchQuery.of(words))).hits().get(0);
+    }
+
+    @Test
+    void what_stands_under_a_place_shows_its_new_name() {
+        long owner = organisation("Vassbäckens kommun");
+        long group = as(coordinator, () -> groups.create(new CreateGroup(world.site(Place.OWN).collaboration(),
+                "Vassgruppen", GroupKind.WORKING_GROUP, Language.SV, owner, owner, null, null, false, null, null, null,
+                ApprovalHabit.ADJUSTER)));
+        SubjectRef plan = draft(group, "Sjöfrukten");
+        world.awaitIndex();
+        assertThat(hit("sjöfrukten")).extracting(SearchHit::organisationName, SearchHit::groupName)
+                .containsExactly("Vassbäckens kommun", "Vassgruppen");
+
+        rename(owner, "Säfbäckens kommun");
+        GroupView seen = as(coordinator, () -> groups.view(group));
+        world.as(coordinator, () -> groups.change(new ChangeGroup(group, seen.version(), "Säfgruppen", seen.kind(),
+                seen.language(), owner, owner, seen.mandate(), false, null, null)));
+        world.awaitIndex();
+        assertThat(hit("sjöfrukten")).extracting(SearchHit::organisationName, SearchHit::groupName)
+                .containsExactly("Säfbäckens kommun", "Säfgruppen");
+        assertThat(hit("sjöfrukten org:säfbäckens grupp:säfgruppen").subject()).isEqualTo(plan);
+        assertThat(as(World.ADMINISTRATOR, health::differences)).doesNotContain(plan.toString(),
+                new SubjectRef(SubjectKind.GROUP, group).toString());
+    }
+
+    @Test
+    void an_organisation_is_found_in_texts_by_the_name_that_it_had_and_the_one_that_it_has() {
+        long organisation = organisation("Kaveldunets kommun");
+        SubjectRef before = draft("Avtal med Kaveldunets kommun");
+        SubjectRef now = draft("Avtal med Bladvassens kommun");
+        world.awaitIndex();
+        assertThat(subjects("avtal kaveldunets kommun")).containsExactly(before);
+        rename(organisation, "Bladvassens kommun");
+        world.awaitIndex();
+        for (String words : List.of("avtal kaveldunets kommun", "avtal bladvassens kommun", "avtal kaveldunet",
+                "avtal bladvassen")) {
+            assertThat(subjects(words)).as(words).containsExactlyInAnyOrder(before, now);
+        }
+    }
+
+    private List<SubjectRef> subjects(String words) {
+        return as(coordinator, () -> search.find(SearchQuery.of(words).withExact(true))).hits().stream()
+                .map(SearchHit::subject).toList();
+    }
+
     private SubjectRef draft(String title) {
+        return draft(world.newPlan(Place.OWN).groupId(), title);
+    }
+
+    private SubjectRef draft(long group, String title) {
         CreatePlan like = world.newPlan(Place.OWN);
         return new SubjectRef(SubjectKind.PLAN,
-                as(coordinator, () -> plans.create(new CreatePlan(like.groupId(), PlanKind.ACTIVITY_PLAN, title,
+                as(coordinator, () -> plans.create(new CreatePlan(group, PlanKind.ACTIVITY_PLAN, title,
                         like.period(), null, null, null, null, like.areas()))));
     }
 

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import se.samverk.document.Attachment;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.FileTexts.ReadFile;
+import se.samverk.organisation.Organisation;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingPages;
+import se.samverk.workinggroup.WorkingGroup;
 
 /** Attachments are found by their title, the name of their file and its text. */
 @ApplicationScoped
@@ -60,14 +62,15 @@ public class AttachmentSource implements IndexSource {
             return List.of();
         }
         StoredFile file = attachment.getFile().orElse(null);
-        if (file == null) {
-            return List.of(IndexDocument.about(subject, attachment.getTitle(), thing.getLanguage())
-                    .date(thing.getOccurredOn().orElse(null)).state(thing.getState())
-                    .readableBy(thing.audiences()).build());
-        }
-        return TextDocuments.of(
-                new TextDocuments.About(subject, attachment.getTitle(), "", thing, null, null, null, null), file,
-                read.get(file.getSha256()));
+        Organisation owner = thing.getOrganisationId().map(id -> em.find(Organisation.class, id)).orElse(null);
+        WorkingGroup group = thing.getGroupId().map(id -> em.find(WorkingGroup.class, id)).orElse(null);
+        TextDocuments.About about = new TextDocuments.About(subject, attachment.getTitle(), "", thing,
+                owner == null ? null : owner.getId(), owner == null ? null : owner.getName(),
+                group == null ? null : group.getId(), group == null ? null : group.getName());
+        return file == null
+                ? List.of(TextDocuments.withoutFile(about))
+                : TextDocuments.of(about, file,
+                        read.get(file.getSha256()));
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class TextDocuments {
         return documents;
     }
 
+    /** The document of a thing that has no file. */
+    static IndexDocument withoutFile(About about) {
+        return begin(about, about.head().getLanguage()).build();
+    }
+
     private static IndexDocument.Builder begin(About about, Language language) {
         return IndexDocument.about(about.subject(), about.title(), language)
                 .organisation(about.organisationId(), about.organisationName())

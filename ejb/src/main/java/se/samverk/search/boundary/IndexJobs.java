@@ -60,6 +60,20 @@ public class IndexJobs {
         em.persist(new IndexJob(subject, clock.now()));
     }
 
+    /** Asks for some subjects to be indexed anew, in a transaction of their own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void addAll(Collection<SubjectRef> subjects) {
+        subjects.forEach(this::add);
+    }
+
+    /** The groups of a collaboration, which are found by its name too. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<SubjectRef> groupsOf(SubjectRef collaboration) {
+        return em.createNamedQuery("Thing.ofCollaboration", SubjectRef.class)
+                .setParameter("collaboration", collaboration.id()).setParameter("kind", SubjectKind.GROUP)
+                .getResultList();
+    }
+
     /** The next jobs, oldest first. */
     public List<IndexJob> next(int most) {
         return em.createNamedQuery("IndexJob.next", IndexJob.class).setMaxResults(most).getResultList();

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,11 @@ import java.util.logging.Logger;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Faults;
 import se.samverk.platform.Right;
+import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexJob;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.engine.SearchIndex;
+import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
 /**
@@ -43,6 +46,8 @@ import se.samverk.shared.SubjectRef;
 public class IndexTimer {
     private static final Logger LOG = Logger.getLogger(IndexTimer.class.getName());
     private static final int BATCH = 200;
+    private static final Set<SubjectKind> PLACES = EnumSet.of(SubjectKind.ORGANISATION, SubjectKind.GROUP,
+            SubjectKind.COLLABORATION);
     /** So often what an index that is being filled holds already is found; each time costs a commit. */
     private static final long SHOWN_EVERY = TimeUnit.SECONDS.toNanos(10);
 
@@ -179,7 +184,7 @@ public class IndexTimer {
         for (IndexJob job : batch) {
             try {
                 if (updated.add(job.getSubject())) {
-                    index.update(job.getSubject(), jobs.documents(job.getSubject()));
+                    update(job.getSubject());
                 }
                 done.add(job.getId());
             } catch (RuntimeException e) {
@@ -190,5 +195,20 @@ public class IndexTimer {
         }
         index.commit();
         jobs.done(done);
+    }
+
+    /** What shows the name of a place is indexed anew when something of the place has changed; the jobs come before the change. */
+    private void update(SubjectRef subject) {
+        List<IndexDocument> documents = jobs.documents(subject);
+        if (PLACES.contains(subject.kind())
+                && !IndexDocument.contentHash(documents).equals(index.hashes(Set.of(subject)).get(subject))) {
+            List<SubjectRef> named = subject.kind() == SubjectKind.COLLABORATION
+                    ? jobs.groupsOf(subject)
+                    : index.under(subject);
+            for (int from = 0; from < named.size(); from += BATCH) {
+                jobs.addAll(named.subList(from, Math.min(named.size(), from + BATCH)));
+            }
+        }
+        index.update(subject, documents);
     }
 }

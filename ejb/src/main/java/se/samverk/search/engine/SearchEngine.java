@@ -64,6 +64,12 @@ public interface SearchEngine {
     /** Makes all changes so far durable and visible. */
     void commit();
 
+    /**
+     * Other subjects that the index holds under an organisation or a group, whoever may read them: those that show its name,
+     * or are limited and counted by it.
+     */
+    List<SubjectRef> under(SubjectRef place);
+
     /** Subjects in the index, whoever may read them. */
     long count();
 

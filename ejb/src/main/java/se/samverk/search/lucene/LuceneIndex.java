@@ -244,6 +244,11 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
+    public List<SubjectRef> under(SubjectRef place) {
+        return ask(engine -> engine.under(place));
+    }
+
+    @Override
     public long count() {
         return ask(LuceneSearchEngine::count);
     }

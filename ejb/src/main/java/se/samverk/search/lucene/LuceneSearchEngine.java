@@ -71,7 +71,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
     private static final String TOGETHER_KEY = "together";
-    private static final String FORMAT = "10-" + wordListsChecksum();
+    private static final String FORMAT = "11-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
     private static final int PARTS_PER_TIER = 5;
@@ -584,6 +584,16 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             written = read(searcher -> written(last, most, searcher));
         }
         return found;
+    }
+
+    @Override
+    public List<SubjectRef> under(SubjectRef place) {
+        String field = place.kind() == SubjectKind.GROUP ? Fields.GROUP : Fields.ORGANISATION;
+        Query under = new TermQuery(new Term(field, String.valueOf(place.id())));
+        return read(searcher -> new SubjectCollector(Math.max(1, searcher.getIndexReader().maxDoc()),
+                SubjectCollector.BY_DAY, List.of()).collect(under, searcher).best().stream()
+                .flatMap(found -> SubjectRef.parse(found.subject()).stream()).filter(found -> !found.equals(place))
+                .toList());
     }
 
     /** The next subjects that the index has a word for; some of them may be gone. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +19,50 @@ import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexJob;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.engine.SearchIndex;
+import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
 /** What the timer lets an index do when everything is in it. */
 class IndexTimerTest {
+    private static final SubjectRef THING = new SubjectRef(SubjectKind.DOCUMENT, 7);
     private final List<String> asked = new ArrayList<>();
     private String failing = "";
     private boolean empty;
     private boolean anew;
+    private List<IndexJob> waiting = List.of();
+    private String kept = "";
+    private final List<SubjectRef> added = new ArrayList<>();
     private final IndexTimer timer = new IndexTimer();
 
     /** A portal that holds nothing, in which somebody may have asked for a new index. */
     private final IndexJobs jobs = new IndexJobs() {
         @Override
         public List<IndexJob> next(int most) {
-            return List.of();
+            List<IndexJob> next = waiting;
+            waiting = List.of();
+            return next;
+        }
+
+        @Override
+        public List<IndexDocument> documents(SubjectRef subject) {
+            return named(subject, "Nytt namn");
+        }
+
+        @Override
+        public List<SubjectRef> groupsOf(SubjectRef collaboration) {
+            return List.of(THING);
+        }
+
+        @Override
+        public void addAll(Collection<SubjectRef> subjects) {
+            added.addAll(subjects);
+        }
+
+        @Override
+        public void done(Collection<Long> ids) {
+            asked.add("done");
         }
 
         @Override
@@ -76,7 +105,15 @@ class IndexTimerTest {
                     if (method.getName().equals("needsRebuild")) {
                         return empty;
                     }
+                    if (method.getName().equals("hashes")) {
+                        SubjectRef place = ((Collection<?>) arguments[0]).stream().map(SubjectRef.class::cast)
+                                .findFirst().orElseThrow();
+                        return Map.of(place, IndexDocument.contentHash(named(place, kept)));
+                    }
                     asked.add(method.getName());
+                    if (method.getName().equals("under")) {
+                        return List.of(THING);
+                    }
                     if (method.getName().equals(failing)) {
                         throw new UncheckedIOException(new IOException("no room"));
                     }
@@ -125,5 +162,36 @@ class IndexTimerTest {
         failing = "refresh";
         timer.drain();
         assertThat(asked).containsExactly("refresh");
+    }
+
+    private static List<IndexDocument> named(SubjectRef subject, String name) {
+        return List.of(IndexDocument.about(subject, name, Language.SV).readableBy(Set.of(Audience.PUBLIC)).build());
+    }
+
+    private void changed(SubjectKind kind) {
+        waiting = List.of(new IndexJob(new SubjectRef(kind, 3), OffsetDateTime.MIN));
+        timer.tick();
+    }
+
+    @Test
+    void what_stands_under_a_place_with_another_name_is_indexed_anew() {
+        kept = "Gammalt namn";
+        changed(SubjectKind.ORGANISATION);
+        assertThat(asked).containsExactly("under", "update", "commit", "done", "refresh");
+        assertThat(added).containsExactly(THING);
+        changed(SubjectKind.GROUP);
+        changed(SubjectKind.COLLABORATION);
+        assertThat(added).containsExactly(THING, THING, THING);
+    }
+
+    @Test
+    void what_stands_under_a_place_that_is_as_it_was_is_left_alone() {
+        kept = "Nytt namn";
+        changed(SubjectKind.ORGANISATION);
+        changed(SubjectKind.GROUP);
+        changed(SubjectKind.COLLABORATION);
+        kept = "Gammalt namn";
+        changed(SubjectKind.DOCUMENT);
+        assertThat(added).isEmpty();
     }
 }
