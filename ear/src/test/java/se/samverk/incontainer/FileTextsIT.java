@@ -84,6 +84,21 @@ class FileTextsIT {
                 .satisfies(hit -> assertThat(hit.subject().id()).isEqualTo(row.id()));
     }
 
+    @Test
+    void a_page_without_text_is_looked_at_all_the_same() {
+        AttachmentRow row = attach("blandat.pdf", pdf("Första sidan.", "", "Tredje sidan."));
+        assertThat(read(row).parts()).extracting(part -> part.kindNumber()).containsExactly(1, 2, 3);
+        FileTextView[] second = new FileTextView[1];
+        world.as(world.site(Place.OWN).chair(), () -> second[0] = attachments.view(row.id(), 2).text());
+        assertThat(second[0].shown().kindNumber()).isEqualTo(2);
+        assertThat(second[0].content()).isEmpty();
+        assertThat(second[0].beside(1).kindNumber()).isEqualTo(3);
+
+        AttachmentRow scanned = attach("inskannat.pdf", pdf("", "", ""));
+        assertThat(read(scanned).reason()).isEqualTo("NO_TEXT");
+        assertThat(read(scanned).parts()).extracting(part -> part.kindNumber()).containsExactly(1, 2, 3);
+    }
+
     private AttachmentRow attach(String name, byte[] bytes) {
         world.found();
         World.Reported report = world.writeReport(Place.OWN, "draft");

@@ -96,12 +96,12 @@ public class FileTexts {
         if (text == null) {
             return null;
         }
-        List<TextPartRow> rows = em.createNamedQuery("TextPart.rows", TextPartRow.class)
-                .setParameter("text", text.getId())
-                .getResultList();
+        List<TextPartRow> written = em.createNamedQuery("TextPart.rows", TextPartRow.class)
+                .setParameter("text", text.getId()).getResultList();
+        List<TextPartRow> rows = TextPartRow.withEveryPage(written, text.pagesToDraw());
         TextPartRow shown = rows.stream().filter(row -> row.number() == number).findFirst()
                 .orElse(rows.isEmpty() ? null : rows.get(0));
-        String content = shown == null
+        String content = shown == null || !written.contains(shown)
                 ? ""
                 : em.createNamedQuery("TextPart.one", TextPart.class).setParameter("text", text.getId())
                         .setParameter("number", shown.number()).getSingleResult().getContent();
