@@ -1233,6 +1233,7 @@ class Calls {
                     null, null, SearchQuery.Sort.DATE, false, false, 0, MANY);
             return () -> search.find(query).hits().stream().anyMatch(hit -> hit.subject().equals(report));
         });
+        act("Search.isFilling()", search::isFilling);
         act("Search.further(SearchQuery)", () -> search.further(SearchQuery.of("samordning underlag")));
         act("Search.complete(String)", () -> search.complete("samord"));
         act("Search.similar(SubjectRef)", () -> search.similar(new SubjectRef(SubjectKind.GROUP, 1)));

@@ -38,6 +38,12 @@ public class Search {
         return engine.search(query, caller.audiences());
     }
 
+    /** Whether the index is being filled, after it was new or damaged: there may be more than what is found now. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean isFilling() {
+        return engine.needsRebuild();
+    }
+
     /** Where little holds all the words: what holds some of them and not all. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<SearchHit> further(SearchQuery query) {

@@ -14,6 +14,7 @@ import se.samverk.register.boundary.Seats;
 import se.samverk.search.IndexComparison;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.boundary.IndexHealth;
+import se.samverk.search.boundary.Search;
 import se.samverk.webshell.About;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
@@ -30,6 +31,9 @@ public class AdministrationPage {
 
     @Inject
     private IndexHealth index;
+
+    @Inject
+    private Search search;
 
     @Inject
     private Jobs jobs;
@@ -87,6 +91,11 @@ public class AdministrationPage {
     /** How many of them are late. */
     public long getLate() {
         return waiting.stream().filter(row -> row.daysLate() > 0).count();
+    }
+
+    /** Whether the index is being filled, after it was new or damaged. */
+    public boolean isFilling() {
+        return search.isFilling();
     }
 
     public long getIndexed() {

@@ -76,6 +76,11 @@ public class SearchPage {
     private int page;
     private Shown shown;
 
+    /** Whether there may be more than what is shown. */
+    public boolean isFilling() {
+        return search.isFilling();
+    }
+
     /** A hit as a page reads it, with the words of the person's language. */
     public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet) {
     }
