@@ -13,14 +13,12 @@ import java.util.stream.Collectors;
 import se.samverk.document.Attachment;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.FileTexts.ReadFile;
-import se.samverk.organisation.Organisation;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
 import se.samverk.thing.boundary.ThingPages;
-import se.samverk.workinggroup.WorkingGroup;
 
 /** Attachments are found by their title, the name of their file and its text. */
 @ApplicationScoped
@@ -62,15 +60,20 @@ public class AttachmentSource implements IndexSource {
             return List.of();
         }
         StoredFile file = attachment.getFile().orElse(null);
-        Organisation owner = thing.getOrganisationId().map(id -> em.find(Organisation.class, id)).orElse(null);
-        WorkingGroup group = thing.getGroupId().map(id -> em.find(WorkingGroup.class, id)).orElse(null);
-        TextDocuments.About about = new TextDocuments.About(subject, attachment.getTitle(), "", thing,
-                owner == null ? null : owner.getId(), owner == null ? null : owner.getName(),
-                group == null ? null : group.getId(), group == null ? null : group.getName());
+        Long owner = thing.getOrganisationId().orElse(null);
+        Long group = thing.getGroupId().orElse(null);
+        TextDocuments.About about = new TextDocuments.About(subject, attachment.getTitle(), "", thing, owner,
+                name(SubjectKind.ORGANISATION, owner), group, name(SubjectKind.GROUP, group));
         return file == null
                 ? List.of(TextDocuments.withoutFile(about))
                 : TextDocuments.of(about, file,
                         read.get(file.getSha256()));
+    }
+
+    /** What a place is called by its head. */
+    private String name(SubjectKind kind, Long id) {
+        Thing head = id == null ? null : em.find(Thing.class, new SubjectRef(kind, id));
+        return head == null ? null : head.getTitle();
     }
 
     @Override

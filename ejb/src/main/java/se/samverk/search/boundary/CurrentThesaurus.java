@@ -3,14 +3,11 @@ package se.samverk.search.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import se.samverk.event.Happening;
-import se.samverk.search.SameWords;
 import se.samverk.search.ThesaurusChanged;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.SubjectKind;
@@ -22,8 +19,7 @@ public class CurrentThesaurus {
     private Concepts concepts;
 
     @Inject
-    @Any
-    private Instance<SameWords> others;
+    private OrganisationWords organisations;
 
     @Inject
     private SearchEngine engine;
@@ -36,7 +32,7 @@ public class CurrentThesaurus {
         long now = changes.get();
         if (given != now) {
             List<String> lines = new ArrayList<>(concepts.lines());
-            others.forEach(words -> lines.addAll(words.lines()));
+            lines.addAll(organisations.lines());
             engine.useThesaurus(lines);
             given = now;
         }

@@ -1,4 +1,4 @@
-package se.samverk.register.boundary;
+package se.samverk.search.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -9,21 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.samverk.search.SameWords;
 
 /**
  * The name that an organisation had says the same as the one that it has: whoever looks for one finds what is said of the
  * other, also without the word for its kind ("Ekstads" as "Ekstads kommun").
  */
 @ApplicationScoped
-public class OrganisationWords implements SameWords {
+public class OrganisationWords {
     private static final Set<String> KINDS = Set.of("kommun", "kommunen", "kommune", "stad", "region",
             "regionen", "landsting", "landstinget", "fylkeskommune", "fylkeskommunen", "i");
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
 
-    @Override
+    /** Lines as those of {@link se.samverk.search.Concept}, as they are now. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Object[] names : em.createNamedQuery("OrganisationName.past", Object[].class).getResultList()) {
