@@ -32,8 +32,9 @@ public final class Http {
 
     private final URI address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LIMIT).build();
+    /** As browsers speak without encryption: the server may leave the first question of an HTTP/2 upgrade unanswered. */
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LIMIT).build();
 
     Http(URI address) {
         this.address = address;

@@ -25,7 +25,8 @@ final class Visitor {
                     + "|(?<=nonce=\")[^\"]*|(?<=PrimeFaces\\.csp\\.init\\(')[^']*|;jsessionid=[^\"?#]*");
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(LIMIT).build();
 
     Visitor(String address) {

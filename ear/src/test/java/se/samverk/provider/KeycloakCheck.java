@@ -50,7 +50,7 @@ class KeycloakCheck {
 
     private static boolean answers(String issuer) {
         try {
-            return HttpClient.newHttpClient()
+            return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
                     .send(HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration")).build(),
                             BodyHandlers.ofString())
                     .statusCode() == 200;

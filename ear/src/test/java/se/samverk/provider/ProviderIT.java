@@ -89,7 +89,7 @@ class ProviderIT {
 
     private static String elsewhere(String address) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient()
+            HttpResponse<String> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
                     .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
             return location(answer);
         } catch (IOException e) {
