@@ -26,6 +26,12 @@ class TextPartRowTest {
     }
 
     @Test
+    void a_file_that_says_it_has_a_million_pages_shows_a_thousand_and_those_with_text() {
+        assertThat(TextPartRow.withEveryPage(List.of(page(2, 2), page(40_000, 40_000)), 999_999)).hasSize(1_001)
+                .last().isEqualTo(page(40_000, 40_000));
+    }
+
+    @Test
     void a_file_without_pages_is_left_as_it_is() {
         List<TextPartRow> sheets = List.of(new TextPartRow(1, TextPart.Kind.SHEET, 1, "Medel", false));
         assertThat(TextPartRow.withEveryPage(sheets, 1)).isEqualTo(sheets);

@@ -204,16 +204,22 @@ public class Imports {
     /** Of a file that comes whole; empty for one of more bytes than were announced. Whoever hands it in reads the rest. */
     private static Optional<String> hash(InputStream bytes, long size) throws IOException {
         MessageDigest digest = Sha256.digest();
-        byte[] piece = new byte[PIECE];
-        long came = 0;
-        for (int read = 0; read >= 0 && came <= size; read = bytes.read(piece)) {
-            digest.update(piece, 0, read);
-            came += read;
-        }
+        long came = digest(bytes, size, digest);
         if (came < size) {
             throw new EOFException("the file broke off");
         }
         return came == size ? Optional.of(Sha256.hex(digest.digest())) : Optional.empty();
+    }
+
+    /** Reads until there are more than so many bytes, or no more; returns how many. */
+    private static long digest(InputStream bytes, long most, MessageDigest digest) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long came = 0;
+        for (int read = 0; read >= 0 && came <= most; read = bytes.read(piece)) {
+            digest.update(piece, 0, read);
+            came += read;
+        }
+        return came;
     }
 
     private void note(AddToImport order, String path, List<Earlier> earlier, Brought brought) {
@@ -493,10 +499,7 @@ public class Imports {
 
     private static String hash(InputStream bytes) throws IOException {
         MessageDigest digest = Sha256.digest();
-        byte[] piece = new byte[PIECE];
-        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
-            digest.update(piece, 0, read);
-        }
+        digest(bytes, Long.MAX_VALUE, digest);
         return Sha256.hex(digest.digest());
     }
 
