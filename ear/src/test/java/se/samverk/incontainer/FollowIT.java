@@ -346,6 +346,23 @@ class FollowIT {
     }
 
     @Test
+    void a_mail_shows_the_passage_that_was_found() {
+        CreatePlan like = world.newPlan(Place.OWN);
+        CreatePlan.Area area = new CreatePlan.Area("Samordning", null, List.of(new CreatePlan.Goal(
+                "Alla vet vem som gör vad", List.of(new CreatePlan.Measure("En rutin för " + word, null)))));
+        long search = follow(follower, Pace.AT_ONCE);
+        as(world.site(Place.OWN).coordinator(), () -> plans.create(new CreatePlan(like.groupId(),
+                PlanKind.ACTIVITY_PLAN, "Plan utan ordet", like.period(), null, null, null, null, List.of(area))));
+        world.awaitIndex();
+        run(search, MONDAY.plusMinutes(5));
+        plan(MONDAY.plusMinutes(6));
+        assertThat(send(MONDAY.plusMinutes(7)).get(0).body())
+                .contains(
+                        "Plan utan ordet\n– Ny träff i en sökning som du följer\n  Alla vet vem som gör vad En rutin för "
+                                + word);
+    }
+
+    @Test
     void a_figure_is_told_by_what_it_is_about_to_those_who_may_read_its_report() throws Exception {
         SearchAddress figures = new SearchAddress(null, List.of("FIGURE"), null, world.site(Place.OWN).group(), null,
                 null, null, null, false, false);

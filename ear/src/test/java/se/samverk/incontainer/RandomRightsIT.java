@@ -221,7 +221,8 @@ class RandomRightsIT {
         for (SearchQuery query : queries) {
             SearchResult result = ask(who, () -> search.find(query));
             told.put("find " + query, result.total() + " " + result.withAll() + " " + result.mode() + " "
-                    + result.correctedTo() + " " + result.hints() + " " + new TreeMap<>(result.facets()) + "\n"
+                    + result.correctedTo() + " " + result.suggestion() + " " + result.hints() + " "
+                    + new TreeMap<>(result.facets()) + "\n"
                     + sorted(result.hits()));
             told.put("further " + query, sorted(ask(who, () -> search.further(query))));
         }

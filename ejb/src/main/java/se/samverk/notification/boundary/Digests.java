@@ -22,6 +22,7 @@ import se.samverk.notification.MailWords;
 import se.samverk.notification.Notice;
 import se.samverk.notification.OutgoingMail;
 import se.samverk.notification.Pace;
+import se.samverk.notification.PassageWanted;
 import se.samverk.notification.TitleWanted;
 import se.samverk.organisation.Account;
 import se.samverk.platform.Allowed;
@@ -49,6 +50,9 @@ public class Digests {
 
     @Inject
     private Event<TitleWanted> titleWanted;
+
+    @Inject
+    private Event<PassageWanted> passageWanted;
 
     @Inject
     private Caller caller;
@@ -124,7 +128,8 @@ public class Digests {
     }
 
     /**
-     * The lines of a digest as they stand now, grouped by thing, the newest first: nothing the person may not read now.
+     * The lines of a digest as they stand now, grouped by thing, the newest first, each hit of what is followed with its
+     * passage: nothing the person may not read now.
      * Empty when nothing is left, or nobody is left to tell it to.
      */
     public Optional<String> lines(OutgoingMail mail) {
@@ -140,7 +145,7 @@ public class Digests {
                 .forEach(notice -> title(notice.getSubject()).ifPresent(title -> {
                     titles.put(notice.getSubject(), title);
                     news.computeIfAbsent(notice.getSubject(), any -> new ArrayList<>())
-                            .add(line(words, notice, mail.getLanguage()));
+                            .add(line(words, notice, mail.getLanguage()) + passage(notice));
                 })));
         if (news.isEmpty()) {
             return Optional.empty();
@@ -165,6 +170,17 @@ public class Digests {
         TitleWanted wanted = new TitleWanted(subject, caller.audiences());
         titleWanted.fire(wanted);
         return wanted.title();
+    }
+
+    /** On a line of its own, the passage of what was found; empty where there is none. */
+    private String passage(Notice notice) {
+        if (notice.getFollowsId().isEmpty()) {
+            return "";
+        }
+        PassageWanted wanted = new PassageWanted(notice.getSubject(), notice.getFollowsId().get());
+        passageWanted.fire(wanted);
+        String passage = wanted.passage().replaceAll("\\p{Cntrl}+", " ").strip();
+        return passage.isEmpty() ? "" : "\n  " + passage;
     }
 
     private String line(MailWords words, Notice notice, Language language) {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
@@ -57,6 +58,14 @@ public class Search {
     public List<SubjectRef> subjects(SearchQuery query) {
         thesaurus.give();
         return engine.subjects(query, caller.audiences());
+    }
+
+    /** A thing as the hit of a search, with its passage; empty where the search does not find it. */
+    @Allowed(Right.INTERNAL)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<SearchHit> hit(SubjectRef subject, SearchQuery query) {
+        thesaurus.give();
+        return engine.hit(subject, query, caller.audiences());
     }
 
     /** Up to eight readable things whose titles go on from what is being typed. */

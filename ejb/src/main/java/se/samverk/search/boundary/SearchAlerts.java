@@ -11,9 +11,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.notification.Notice;
+import se.samverk.notification.PassageWanted;
 import se.samverk.notification.boundary.Digests;
 import se.samverk.organisation.Account;
 import se.samverk.organisation.AccountErased;
@@ -25,6 +27,7 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.search.ParkedSearch;
 import se.samverk.search.SavedSearch;
+import se.samverk.search.SnippetPart;
 import se.samverk.shared.SubjectRef;
 
 /**
@@ -89,6 +92,13 @@ public class SearchAlerts {
         em.createNamedQuery("SavedSearch.ran").setParameter("id", saved.getId())
                 .setParameter("seen", saved.seenAfter(now).toString())
                 .setParameter("told", saved.told().and(now).toString()).executeUpdate();
+    }
+
+    /** The passage of a hit, for the owner of the search alone, and only while it is one. */
+    public void onPassageWanted(@Observes PassageWanted wanted) {
+        access.ifOwn(wanted.follows()).flatMap(saved -> search.hit(wanted.subject(), saved.followed()))
+                .ifPresent(hit -> wanted.answer(
+                        hit.snippet().stream().map(SnippetPart::text).collect(Collectors.joining())));
     }
 
     /** Notes a failure; the fifth puts the search aside, so that it stands in nobody's way. */

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.samverk.search.Completion;
 import se.samverk.search.IndexDocument;
@@ -31,6 +32,12 @@ public interface SearchEngine {
      * without looking for another spelling and without passages. Answers from the same documents as a search.
      */
     List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences);
+
+    /**
+     * A subject as the hit of a search that is answered as {@link #subjects(SearchQuery, Set)} does, with its passage; empty
+     * where that does not find it.
+     */
+    Optional<SearchHit> hit(SubjectRef subject, SearchQuery query, Set<Audience> audiences);
 
     /**
      * Where fewer than a page of subjects hold all the words: those that hold some of them and not all, in the order

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -184,6 +185,11 @@ public class LuceneIndex implements SearchIndex {
     @Override
     public List<SubjectRef> subjects(SearchQuery query, Set<Audience> audiences) {
         return ask(engine -> engine.subjects(query, audiences));
+    }
+
+    @Override
+    public Optional<SearchHit> hit(SubjectRef subject, SearchQuery query, Set<Audience> audiences) {
+        return ask(engine -> engine.hit(subject, query, audiences));
     }
 
     @Override

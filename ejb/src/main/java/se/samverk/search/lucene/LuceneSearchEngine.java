@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     static final int FEW_PARTS = 3;
     /** So many hits with all the words are enough, however long the question is. */
     private static final int ENOUGH = SearchQuery.PAGE;
+    /** Fewer hits with all the words than so many may be those of a word that is misspelt. */
+    private static final int POOR = 5;
     /** So many of the best hits are put in order by their likeness to the question. */
     private static final int REORDERED = 300;
 
@@ -201,24 +204,62 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
                 : read(searcher -> subjects(query, thesaurus, readableBy(audiences), searcher));
     }
 
-    private static List<SubjectRef> subjects(SearchQuery query, Thesaurus thesaurus, Query readable,
-            IndexSearcher searcher) throws IOException {
-        Question question = query.text().isEmpty()
+    /** The text of a query as a question; null for a query without text. */
+    private static Question asked(SearchQuery query, Thesaurus thesaurus, Query readable, IndexSearcher searcher)
+            throws IOException {
+        return query.text().isEmpty()
                 ? null
                 : Question.of(query.text(), thesaurus, new Often(searcher, readable));
+    }
+
+    private static List<SubjectRef> subjects(SearchQuery query, Thesaurus thesaurus, Query readable,
+            IndexSearcher searcher) throws IOException {
+        Question question = asked(query, thesaurus, readable, searcher);
         if (question != null && question.isEmpty()) {
             return List.of();
         }
-        Query words = question == null ? new MatchAllDocsQuery() : question.allWords();
-        if (question != null && query.loose() && !query.exact()) {
-            Query some = question
-                    .someWords(count(filtered(words, readable, filters(query, question)), searcher) > 0);
-            words = some == null ? words : some;
-        }
+        Query words = followed(query, question, readable, searcher);
         int wanted = Math.max(1, Math.min(query.limit(), searcher.getIndexReader().maxDoc()));
         SubjectCollector collector = new SubjectCollector(wanted, SubjectCollector.BY_DAY, List.of())
                 .collect(filtered(words, readable, filters(query, question)), searcher);
         return collector.best().stream().flatMap(found -> SubjectRef.parse(found.subject()).stream()).toList();
+    }
+
+    /** What is asked for: all the words, or some of them when the query says so; everything without any. */
+    private static Query followed(SearchQuery query, Question question, Query readable, IndexSearcher searcher)
+            throws IOException {
+        if (question == null) {
+            return new MatchAllDocsQuery();
+        }
+        Query all = question.allWords();
+        if (!query.loose() || query.exact()) {
+            return all;
+        }
+        Query some = question.someWords(count(filtered(all, readable, filters(query, question)), searcher) > 0);
+        return some == null ? all : some;
+    }
+
+    @Override
+    public Optional<SearchHit> hit(SubjectRef subject, SearchQuery query, Set<Audience> audiences) {
+        return audiences.isEmpty()
+                ? Optional.empty()
+                : read(searcher -> hit(subject, query, thesaurus, readableBy(audiences), searcher));
+    }
+
+    private static Optional<SearchHit> hit(SubjectRef subject, SearchQuery query, Thesaurus thesaurus, Query readable,
+            IndexSearcher searcher) throws IOException {
+        Question question = asked(query, thesaurus, readable, searcher);
+        if (question != null && question.isEmpty()) {
+            return Optional.empty();
+        }
+        Query words = followed(query, question, readable, searcher);
+        Query wanted = new BooleanQuery.Builder().add(filtered(words, readable, filters(query, question)), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.SUBJECT, subject.toString())), Occur.FILTER).build();
+        SubjectCollector collector = new SubjectCollector(1, SubjectCollector.BEST_FIRST, List.of()).collect(wanted,
+                searcher);
+        Attempt attempt = new Attempt(words, question, Mode.ALL_WORDS, null, 0);
+        return hits(query.withPage(0, 1), attempt, collector, searcher).stream()
+                .findFirst();
     }
 
     @Override
@@ -277,13 +318,29 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
             SearchResult other = withAll < ENOUGH || query.loose()
                     ? other(query, question, withAll, readable, searcher)
                     : null;
-            return other == null ? run(query, attempt(all, question, withAll), readable, searcher) : other;
+            return suggesting(other == null ? run(query, attempt(all, question, withAll), readable, searcher) : other,
+                    query, question, readable, searcher);
         }
         SearchResult result = run(query, attempt(all, question, 0), readable, searcher);
         SearchResult other = result.total() > 0 || query.exact()
                 ? null
                 : other(query, question, 0, readable, searcher);
-        return other == null ? result : other;
+        return suggesting(other == null ? result : other, query, question, readable, searcher);
+    }
+
+    /** Where little holds all the words, with another spelling of them that finds more. */
+    private static SearchResult suggesting(SearchResult result, SearchQuery query, Question question, Query readable,
+            IndexSearcher searcher) throws IOException {
+        if (result.withAll() == 0 || result.withAll() >= POOR || query.exact()) {
+            return result;
+        }
+        String suggestion = new Spelling(searcher, readable).suggest(query.text(), question);
+        if (suggestion == null) {
+            return result;
+        }
+        Question spelt = question.spelt(suggestion);
+        long found = count(filtered(spelt.allWords(), readable, filters(query, spelt)), searcher);
+        return found > result.withAll() ? result.suggesting(suggestion) : result;
     }
 
     private static Attempt attempt(Query all, Question question, long withAll) {
@@ -356,7 +413,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
                 searcher);
         free.forEach(tally -> facets.put(tally.field(), tally.counts()));
         return new SearchResult(collector.total(), hits(query, attempt, collector, searcher), facets, attempt.mode,
-                attempt.correctedTo, attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
+                attempt.correctedTo, null, attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
                 attempt.question == null ? List.of() : attempt.question.hints());
     }
 

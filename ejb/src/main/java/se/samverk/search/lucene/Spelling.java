@@ -20,7 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Proposes another spelling for words that no readable document holds. Words are proposed, ranked and
+ * Proposes another spelling for words that no readable document holds, or very few do. Words are proposed, ranked and
  * written out from readable documents alone. The first letter must agree; short words may differ in
  * one letter, long ones in two; words with digits and very short words are left alone.
  */
@@ -28,6 +28,10 @@ final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
     private static final int TEXTS_TO_READ = 5;
+    /** A word in fewer texts may be one that is misspelt in them too. */
+    private static final int RARE = 5;
+    /** So many times as usual as a rare word is what is proposed for it. */
+    private static final int FAR_MORE = 10;
 
     private final IndexSearcher searcher;
     private final Query readable;
@@ -47,22 +51,45 @@ final class Spelling {
 
     /** The text with its unknown words replaced; null when there is nothing to replace or to propose. */
     String correct(String text, Question question) throws IOException {
-        TreeMap<Integer, Token> unknown = new TreeMap<>(Comparator.reverseOrder());
-        for (Token token : question.words()) {
-            if (question.word(token) != null && token.word().length() >= SHORTEST && !Stems.hasDigit(token.word())
-                    && count(question.word(token), readable) == 0) {
-                unknown.put(token.start(), token);
+        TreeMap<Integer, Replacement> found = new TreeMap<>(Comparator.reverseOrder());
+        for (Token token : spellable(question)) {
+            if (count(question.word(token), readable) == 0) {
+                String proposal = propose(token.word(), 1);
+                if (proposal == null) {
+                    return null;
+                }
+                found.put(token.start(), new Replacement(token, proposal));
             }
         }
-        StringBuilder corrected = new StringBuilder(text);
-        for (Token token : unknown.values()) {
-            String proposal = propose(token.word());
-            if (proposal == null) {
-                return null;
+        return replaced(text, found);
+    }
+
+    /** The text with its rare words replaced by some near them that are far more usual; null when there are none. */
+    String suggest(String text, Question question) throws IOException {
+        TreeMap<Integer, Replacement> found = new TreeMap<>(Comparator.reverseOrder());
+        for (Token token : spellable(question)) {
+            int count = count(question.word(token), readable);
+            String proposal = count < RARE ? propose(token.word(), Math.max(1, count) * FAR_MORE) : null;
+            if (proposal != null) {
+                found.put(token.start(), new Replacement(token, proposal));
             }
-            corrected.replace(token.start(), token.end(), proposal);
         }
-        return unknown.isEmpty() ? null : corrected.toString();
+        return replaced(text, found);
+    }
+
+    private record Replacement(Token token, String by) {
+    }
+
+    private static List<Token> spellable(Question question) {
+        return question.words().stream().filter(token -> question.word(token) != null
+                && token.word().length() >= SHORTEST && !Stems.hasDigit(token.word())).toList();
+    }
+
+    /** @param found by their places in the text, the last first, so that those before keep theirs */
+    private static String replaced(String text, TreeMap<Integer, Replacement> found) {
+        StringBuilder other = new StringBuilder(text);
+        found.values().forEach(one -> other.replace(one.token().start(), one.token().end(), one.by()));
+        return found.isEmpty() ? null : other.toString();
     }
 
     private int count(Query query, Query among) throws IOException {
@@ -70,7 +97,8 @@ final class Spelling {
                 .count(new BooleanQuery.Builder().add(query, Occur.FILTER).add(among, Occur.FILTER).build());
     }
 
-    private String propose(String word) throws IOException {
+    /** The nearest word that at least so many texts hold, of several the most usual; null for none. */
+    private String propose(String word, int least) throws IOException {
         String folded = Folding.fold(word);
         Map<Integer, List<String>> byDistance = new TreeMap<>();
         for (String candidate : candidates(folded)) {
@@ -78,7 +106,7 @@ final class Spelling {
         }
         for (List<String> candidates : byDistance.values()) {
             String best = null;
-            int most = 0;
+            int most = least - 1;
             for (String candidate : candidates) {
                 int count = count(query(candidate), quotable);
                 if (count > most) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult.Mode;
+import se.samverk.search.SnippetPart;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
@@ -72,6 +74,37 @@ class FurtherTest {
         assertThat(engine.subjects(SearchQuery.everything(), ANYBODY)).hasSize(5);
         assertThat(engine.subjects(SearchQuery.of("ombbudet"), ANYBODY)).as("a guess").isEmpty();
         assertThat(engine.subjects(query, Set.of())).isEmpty();
+    }
+
+    private static String passage(SearchHit hit) {
+        return hit.snippet().stream().map(SnippetPart::text).collect(Collectors.joining());
+    }
+
+    @Test
+    void one_of_what_is_followed_is_shown_with_its_passage_and_nothing_else_is() {
+        SearchQuery query = SearchQuery.of("ombudet fristad");
+        SubjectRef both = new SubjectRef(SubjectKind.REPORT, 2);
+        SubjectRef one = new SubjectRef(SubjectKind.REPORT, 4);
+        assertThat(engine.hit(both, query.withExact(true), ANYBODY)).map(FurtherTest::passage)
+                .contains("Ombudet hade samtal på en fristad.");
+        assertThat(engine.hit(one, query.withExact(true), ANYBODY)).isEmpty();
+        assertThat(engine.hit(one, query.withLoose(true), ANYBODY)).map(FurtherTest::passage)
+                .contains("Ombudet nämns här.");
+        assertThat(engine.hit(one, SearchQuery.everything(), ANYBODY)).map(FurtherTest::passage)
+                .contains("Ombudet nämns här.");
+        assertThat(engine.hit(one, query.withLoose(true).withYear(2031), ANYBODY)).as("another year").isEmpty();
+        assertThat(engine.hit(one, SearchQuery.of("\"\""), ANYBODY)).as("nothing that could be asked").isEmpty();
+        assertThat(engine.hit(both, query, Set.of(Audience.MEMBERS))).as("not readable").isEmpty();
+        assertThat(engine.hit(both, query, Set.of())).isEmpty();
+    }
+
+    @Test
+    void what_is_marked_as_secret_is_a_hit_without_a_passage() {
+        SubjectRef secret = new SubjectRef(SubjectKind.REPORT, 6);
+        engine.update(secret, List.of(IndexDocument.about(secret, "Text 6", Language.SV).body("Ombudet nämns här.")
+                .secret(true).readableBy(ANYBODY).build()));
+        engine.commit();
+        assertThat(engine.hit(secret, SearchQuery.of("ombudet"), ANYBODY)).map(FurtherTest::passage).contains("");
     }
 
     @ParameterizedTest

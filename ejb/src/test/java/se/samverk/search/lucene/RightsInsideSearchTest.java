@@ -43,7 +43,7 @@ class RightsInsideSearchTest {
             "samverkan OR råd", "org:organisation plan", "år:2011", "belopp:>300tkr", "\"handlingsplan band",
             "slag:plan råd",
             "vad gäller samverkan plan råd Göteborg vecka", "suicidprevention kommuner psykiatri bostad"};
-    /** Words of which each document holds one, misspelt in its own way: most spellings are hidden from a caller. */
+    /** Words of which each document holds one, some of them misspelt in their own way: most spellings are hidden. */
     private static final String[] RARE = {"fontänhuset", "kulturveckan", "tandläkare"};
     private static final List<Audience> AUDIENCES = List.of(Audience.PUBLIC, Audience.MEMBERS, Audience.org(1),
             Audience.org(2), Audience.group(1), Audience.group(2), Audience.draftGroup(1), Audience.fund(1));
@@ -56,6 +56,7 @@ class RightsInsideSearchTest {
         Random random = new Random(SEED);
         int found = 0;
         int corrected = 0;
+        int suggested = 0;
         int offered = 0;
         int beyond = 0;
         int alike = 0;
@@ -88,12 +89,18 @@ class RightsInsideSearchTest {
                     assertThat(further).as(as).noneMatch(answer.hits()::contains);
                     List<SubjectRef> followed = full.subjects(query, caller);
                     assertThat(followed).as(as).isEqualTo(readable.subjects(query, caller));
+                    for (SubjectRef subject : all.keySet()) {
+                        assertThat(full.hit(subject, query, caller)).as(as + ", of " + subject)
+                                .isEqualTo(readable.hit(subject, query, caller))
+                                .matches(hit -> hit.isPresent() == followed.contains(subject));
+                    }
                     if (answer.mode() == SearchResult.Mode.ALL_WORDS) {
                         assertThat(followed).as(as).hasSameElementsAs(
                                 answer.hits().stream().map(SearchHit::subject).toList());
                     }
                     beyond += further.size();
                     found += answer.hits().size();
+                    suggested += answer.suggestion() == null ? 0 : 1;
                     corrected += answer.mode() == SearchResult.Mode.SPELLING ? 1 : 0;
                 }
             }
@@ -102,6 +109,7 @@ class RightsInsideSearchTest {
         assertThat(beyond).as("the test found something that holds some of the words").isGreaterThan(50);
         assertThat(alike).as("the test found something alike").isGreaterThan(100);
         assertThat(offered).as("the test was offered something").isGreaterThan(20);
+        assertThat(suggested).as("the test was told of other spellings").isPositive();
         assertThat(corrected).as("the test met misspelt words").isGreaterThan(50);
     }
 
@@ -190,7 +198,8 @@ class RightsInsideSearchTest {
                 long organisation = 1 + random.nextInt(3);
                 IndexDocument.Builder builder = IndexDocument
                         .about(subject, words(random, 2), Language.values()[random.nextInt(2)])
-                        .body(words(random, 12) + " " + misspelt(random))
+                        .body(words(random, 12) + " "
+                                + (random.nextInt(4) == 0 ? misspelt(random) : RARE[random.nextInt(RARE.length)]))
                         .organisation(organisation, "Organisation " + organisation)
                         .group((long) random.nextInt(3), "Grupp").year(2010 + random.nextInt(4))
                         .secret(secret || part > 0 && random.nextInt(6) == 0)
@@ -209,7 +218,7 @@ class RightsInsideSearchTest {
     private static String misspelt(Random random) {
         String word = RARE[random.nextInt(RARE.length)];
         int place = 1 + random.nextInt(word.length() - 1);
-        return word.substring(0, place) + (char) ('a' + random.nextInt(26)) + word.substring(place + 1);
+        return word.substring(0, place) + (char) ('a' + random.nextInt(4)) + word.substring(place + 1);
     }
 
     private static Set<Audience> someAudiences(Random random) {
@@ -256,7 +265,7 @@ class RightsInsideSearchTest {
     private static String unordered(SearchResult result) {
         Function<SearchHit, String> text = hit -> hit.subject() + " " + hit;
         return result.total() + " " + result.withAll() + " " + result.hints() + " " + result.mode() + " "
-                + result.correctedTo() + "\n" + new TreeMap<>(result.facets())
+                + result.correctedTo() + " " + result.suggestion() + "\n" + new TreeMap<>(result.facets())
                 + "\n" + result.hits().stream().map(text).collect(Collectors.toCollection(TreeSet::new)).stream()
                         .collect(Collectors.joining("\n"));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
 import se.samverk.search.SearchHint;
@@ -43,7 +44,8 @@ public class SearchResource {
     }
 
     /** The answer: how many, how they spread, how the words were used, and one page of hits. */
-    public record Answer(long total, long withAll, String mode, String correctedTo, List<SearchHint> hints,
+    public record Answer(long total, long withAll, String mode, String correctedTo, String suggestion,
+            List<SearchHint> hints,
             Map<String, List<FacetCount>> facets, List<Hit> hits) {
     }
 
@@ -53,7 +55,8 @@ public class SearchResource {
         SearchQuery query = parameters.address().query().withPage(offset, Math.min(limit, MOST));
         SearchResult result = search.find(query);
         return new Answer(result.total(), result.withAll(), result.mode().name(),
-                result.correctedTo() == null ? "" : result.correctedTo(), result.hints(), result.facets(),
+                Objects.requireNonNullElse(result.correctedTo(), ""),
+                Objects.requireNonNullElse(result.suggestion(), ""), result.hints(), result.facets(),
                 result.hits().stream().map(Hit::of).toList());
     }
 
