@@ -29,6 +29,11 @@ public record DocumentView(SubjectRef ref, long lock, String title, DocumentType
         LocalDate restorableUntil,
         List<EventRow> events) implements Serializable {
 
+    /** The tag of the language of the version that is shown, which tells nynorsk from bokmål where nobody has said one. */
+    public String tag() {
+        return languageSaid || text == null || text.language().isEmpty() ? language.tag() : text.language();
+    }
+
     public boolean secret() {
         return "SECRET".equals(state);
     }

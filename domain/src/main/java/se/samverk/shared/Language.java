@@ -26,6 +26,11 @@ public enum Language {
         return tag;
     }
 
+    /** What it is called in itself, as everybody knows it who can write it: "svenska", "norsk bokmål", "English". */
+    public String ownName() {
+        return locale().getDisplayLanguage(locale());
+    }
+
     public Locale locale() {
         return Locale.forLanguageTag(tag);
     }

@@ -6,5 +6,7 @@ public enum WaitingVerb {
     /** To let somebody take part who has proved who they are, or to say no. */
     ADMIT,
     /** To meet what a seat was handed over with. */
-    TAKE_OVER
+    TAKE_OVER,
+    /** To see to the language that a document is taken to be written in, which a reader takes for another. */
+    CHECK_LANGUAGE
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.UploadRows;
 import se.samverk.library.boundary.Uploads;
+import se.samverk.organisation.Seat;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.Language;
@@ -36,6 +39,9 @@ import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.waiting.WaitingRow;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.Visibility;
 
 /** Documents come in piece by piece, are kept version by version, and are found by whom they are meant for. */
@@ -53,7 +59,13 @@ class DocumentsIT extends Bringing {
     private UploadRows rows;
 
     @Inject
+    private Waitings waitings;
+
+    @Inject
     private PortalClock clock;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Resource
     private UserTransaction transaction;
@@ -328,6 +340,78 @@ class DocumentsIT extends Bringing {
         });
         assertThat(same).isEqualTo(id);
         assertThat(as(chair(), () -> documents.view(id, 0, 0)).place()).isEqualTo(place());
+    }
+
+    private List<WaitingRow> asked(String username, long id) {
+        return as(username, () -> waitings.forMe()).stream()
+                .filter(row -> row.subject().equals(new SubjectRef(SubjectKind.DOCUMENT, id))).toList();
+    }
+
+    private void correct(long id, Language language) {
+        act(chair(), () -> documents.change(new ChangeDocument(id, documents.view(id, 0, 0).lock(), "Språk",
+                DocumentType.REPORT, null, null, null, language, Visibility.GROUP)));
+    }
+
+    @Test
+    void a_reader_who_takes_the_language_for_another_asks_those_who_care_once_until_they_have_seen_to_it() {
+        long id = bring(chair(), null, "språk.txt", text("ord"), Visibility.GROUP);
+        refused(id, Language.SV, "document.sameLanguage");
+        assertThat(asked(chair(), id)).isEmpty();
+        act(member(), () -> documents.doubtLanguage(id, Language.NB));
+        act(member(), () -> documents.doubtLanguage(id, Language.NB));
+        assertThat(asked(chair(), id)).singleElement().satisfies(row -> {
+            assertThat(row.verb()).isEqualTo(WaitingVerb.CHECK_LANGUAGE);
+            assertThat(row.note()).isEqualTo("norsk bokmål");
+        });
+        assertThat(asked(member(), id)).isEmpty();
+        assertThat(as(chair(), () -> documents.view(id, 0, 0)).language()).as("nothing is changed by asking")
+                .isEqualTo(Language.SV);
+
+        correct(id, Language.NB);
+        assertThat(asked(chair(), id)).isEmpty();
+        refused(id, Language.NB, "document.sameLanguage");
+        act(member(), () -> documents.doubtLanguage(id, Language.SV));
+        assertThat(asked(chair(), id)).hasSize(1);
+        act(chair(), () -> documents.discard(id));
+        assertThat(asked(chair(), id)).isEmpty();
+        assertThatThrownBy(() -> act(chair(), () -> documents.doubtLanguage(id, Language.SV)))
+                .isInstanceOfSatisfying(RuleBroken.class,
+                        broken -> assertThat(broken.key()).isEqualTo("document.binned"));
+    }
+
+    private void refused(long id, Language language, String key) {
+        assertThatThrownBy(() -> act(member(), () -> documents.doubtLanguage(id, language)))
+                .isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.key()).isEqualTo(key));
+    }
+
+    @Test
+    void where_nobody_leads_the_group_those_who_coordinate_it_are_asked() throws Exception {
+        long id = bring(chair(), null, "språk.txt", text("ord"), Visibility.GROUP);
+        String coordinator = world().site(Place.OWN).coordinator();
+        transaction.begin();
+        try {
+            em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", SubjectKind.GROUP)
+                    .setParameter("id", group()).setParameter("day", clock.today()).getResultStream()
+                    .filter(seat -> seat.getRole().leads()).forEach(seat -> seat.end(clock.today().minusDays(1)));
+            act(member(), () -> documents.doubtLanguage(id, Language.EN));
+            assertThat(asked(coordinator, id)).singleElement()
+                    .satisfies(row -> assertThat(row.note()).isEqualTo("English"));
+        } finally {
+            transaction.rollback();
+        }
+        assertThat(asked(coordinator, id)).isEmpty();
+    }
+
+    @Test
+    void nynorsk_is_told_from_bokmal_until_somebody_says_otherwise() {
+        long id = bring(chair(), null, "nynorsk.txt", text("Vi veit ikkje kva dei vil, men det vart eit godt møte, "
+                + "og eg trur at nokon frå kommunen skal vere med. "), Visibility.GROUP);
+        awaitText(id);
+        DocumentView read = as(member(), () -> documents.view(id, 0, 0));
+        assertThat(read.language()).isEqualTo(Language.NB);
+        assertThat(read.tag()).isEqualTo("nn");
+        correct(id, Language.NB);
+        assertThat(as(member(), () -> documents.view(id, 0, 0)).tag()).isEqualTo("nb");
     }
 
     private void awaitText(long id) {

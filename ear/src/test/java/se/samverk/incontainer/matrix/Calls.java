@@ -1020,6 +1020,8 @@ class Calls {
         numbered("Documents.picture(long,int,int)", spot -> world.drawn(spot.place(), spot.organisation(), reach(spot)),
                 id -> documents.picture(id, 1, 1).bytes().close());
         placed("Documents.bringing(SubjectRef)", (place, reach) -> documents.bringing(place));
+        numbered("Documents.doubtLanguage(long,Language)", this::document,
+                id -> documents.doubtLanguage(id, Language.EN));
         numbered("Documents.reaches(long)", this::document, documents::reaches);
         prepared("Documents.change(ChangeDocument)", spot -> {
             long id = document(spot);

@@ -32,17 +32,23 @@ import se.samverk.library.DocumentView;
 import se.samverk.library.FileKind;
 import se.samverk.library.RetainingView;
 import se.samverk.library.VersionRow;
+import se.samverk.organisation.Role;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.RetentionOutcome;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 import se.samverk.workinggroup.ReachChoice;
+import se.samverk.workinggroup.WorkingGroup;
 import se.samverk.workinggroup.boundary.Reaches;
 
 /**
@@ -89,6 +95,9 @@ public class Documents {
 
     @Inject
     private ImportRows imports;
+
+    @Inject
+    private Waitings waitings;
 
     @Inject
     private Caller caller;
@@ -193,11 +202,44 @@ public class Documents {
         }
         document.describe(order.title(), order.type(), order.datedOn(), order.registryNumber(), order.source());
         document.correctLanguage(order.language());
+        waitings.settle(document.ref(), WaitingVerb.CHECK_LANGUAGE);
         if (order.reach() != document.getVisibility()) {
             access.requireReach(document.place(), order.reach());
             document.show(order.reach());
         }
         told(document, "document.changed");
+    }
+
+    /**
+     * Asks those who care for a document to see to its language, which the caller takes for another than the portal does:
+     * in a group those who lead it, else those who coordinate it; for an organisation its administrators.
+     */
+    @Allowed(Right.SIGNED_IN)
+    public void doubtLanguage(long id, Language read) {
+        Document document = access.readable(id);
+        document.requireNotBinned();
+        if (read == heads.language(document)) {
+            throw new RuleBroken("document.sameLanguage", "doubted");
+        }
+        if (asked(document, read) == 0) {
+            throw new RuleBroken("document.nobodyCares", "doubted");
+        }
+    }
+
+    private int asked(Document document, Language read) {
+        SubjectRef place = document.place().ref();
+        Optional<WorkingGroup> group = document.place().group();
+        if (group.isEmpty()) {
+            return asked(document, read, Role.ORGANISATION_ADMINISTRATOR, place);
+        }
+        int leading = asked(document, read, Role.CHAIR, place) + asked(document, read, Role.CONVENER, place);
+        return leading > 0
+                ? leading
+                : asked(document, read, Role.COORDINATOR, group.get().getCollaboration().ref());
+    }
+
+    private int asked(Document document, Language read, Role role, SubjectRef place) {
+        return waitings.ask(role, place, WaitingVerb.CHECK_LANGUAGE, document.ref(), null, null, read.ownName());
     }
 
     /** What is needed to say how long a document is kept, for a caller who may change it. */
@@ -255,6 +297,7 @@ public class Documents {
     public void discard(long id) {
         Document document = access.forEditing(id);
         document.discard(caller.view().name(), clock.now());
+        waitings.settle(document.ref(), WaitingVerb.CHECK_LANGUAGE);
         told(document, "document.discarded");
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.samverk.document.TextPart;
 import se.samverk.document.TextPartRow;
 import se.samverk.document.TextState;
@@ -16,10 +18,14 @@ import se.samverk.library.boundary.Documents;
 import se.samverk.platform.PortalClock;
 import se.samverk.search.SearchHit;
 import se.samverk.search.boundary.Search;
+import se.samverk.shared.Language;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.waiting.WaitingVerb;
+import se.samverk.waiting.boundary.Waitings;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.Shell;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -38,6 +44,12 @@ public class DocumentPage implements Serializable {
     private Search search;
 
     @Inject
+    private Waitings waitings;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
     private PortalClock clock;
 
     @Inject
@@ -52,6 +64,7 @@ public class DocumentPage implements Serializable {
     private long id;
     private int version;
     private int page;
+    private Language doubted;
     private transient DocumentView view;
     private transient List<SearchHit> similar;
 
@@ -82,6 +95,43 @@ public class DocumentPage implements Serializable {
         documents.unmarkSecret(id);
         told.done("document.told.unmarked." + getView().place().kind());
         return here();
+    }
+
+    /** Asks those who care for it to see to its language. */
+    public String doubt() {
+        documents.doubtLanguage(id, doubted);
+        told.done("document.told.doubted");
+        return here();
+    }
+
+    /** Whether the reader, who cannot correct its language, may say that it is another. */
+    public boolean isMayDoubt() {
+        return shell.isSignedIn() && !getView().mayEdit() && !getView().binned();
+    }
+
+    /** The languages that it is not taken for. */
+    public Map<String, Language> getOtherLanguages() {
+        Map<String, Language> others = new LinkedHashMap<>();
+        for (Language one : Language.values()) {
+            if (one != getView().language()) {
+                others.put(words.of("shell.language." + one.tag()), one);
+            }
+        }
+        return others;
+    }
+
+    /** As what somebody reads it who has asked the caller to see to its language; empty when nobody has. */
+    public String getDoubt() {
+        return waitings.forMeOn(getRef()).filter(waiting -> waiting.verb() == WaitingVerb.CHECK_LANGUAGE)
+                .map(waiting -> words.of("document.doubt", waiting.askedBy(), waiting.note())).orElse("");
+    }
+
+    public Language getDoubted() {
+        return doubted;
+    }
+
+    public void setDoubted(Language doubted) {
+        this.doubted = doubted;
     }
 
     private String here() {

@@ -75,11 +75,15 @@ public class EditDocumentPage implements Serializable {
     /** The languages, and that the portal is to tell. */
     public Map<String, String> getLanguages() {
         Map<String, String> languages = new LinkedHashMap<>();
-        languages.put(words.of("document.language.told", words.of("shell.language." + view.language().tag())), "");
+        languages.put(words.of("document.language.told", words.of("shell.language." + readAs())), "");
         for (Language one : Language.values()) {
             languages.put(words.of("shell.language." + one.tag()), one.tag());
         }
         return languages;
+    }
+
+    private String readAs() {
+        return view.text() == null || view.text().language().isEmpty() ? view.language().tag() : view.text().language();
     }
 
     public String getLanguage() {
