@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A sum of money as it is written: "20,8 miljoner kronor", "400 tkr", "kr 60 000", "MNOK 1,2", "400tkr".
+ * A sum of money as it is written: "20,8 miljoner kronor", "400 tkr", "kr 60 000", "MNOK 1,2", "400tkr", "400 000:-".
  *
  * @param minor öre or øre; the currency is not told apart
  * @param first place of the first word among the tokens
@@ -22,9 +22,10 @@ record Amount(long minor, int first, int last) {
             Map.entry("miljoner", 6), Map.entry("milj", 6), Map.entry("mn", 6), Map.entry("million", 6),
             Map.entry("millioner", 6), Map.entry("mill", 6), Map.entry("miljard", 9), Map.entry("miljarder", 9),
             Map.entry("milliard", 9), Map.entry("milliarder", 9), Map.entry("mrd", 9));
+    private static final int MILLIONS = 6;
     private static final int LONGEST_NUMBER = 15;
 
-    /** The sums in a text: only numbers that a currency stands beside. */
+    /** The sums in a text: numbers that a currency stands beside, and millions of nothing else. */
     static List<Amount> in(List<Token> tokens) {
         List<Amount> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -66,7 +67,18 @@ record Amount(long minor, int first, int last) {
             currency = true;
         }
         Long minor = minor(number.word(), zeros == null ? 0 : zeros);
-        return minor == null || currencyNeeded && !currency ? null : new Amount(minor, place, last);
+        boolean isSum = currency || !currencyNeeded || zeros != null && zeros >= MILLIONS && !isCounted(tokens, last);
+        return minor == null || !isSum ? null : new Amount(minor, place, last);
+    }
+
+    /** Whether the next word may say what there are so many of: "två miljoner invånare", not "20,8 miljoner till kommunerna". */
+    private static boolean isCounted(List<Token> tokens, int last) {
+        if (last + 1 >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(last + 1);
+        boolean besides = next.start() - tokens.get(last).end() == 1;
+        return besides && !next.isNumber() && !Question.isCommon(next.word());
     }
 
     /** A number and its currency written as one word: "400tkr". */

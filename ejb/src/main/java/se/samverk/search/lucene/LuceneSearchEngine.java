@@ -72,7 +72,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
     private static final String TOGETHER_KEY = "together";
-    private static final String FORMAT = "11-" + wordListsChecksum();
+    private static final String FORMAT = "12-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
     private static final int PARTS_PER_TIER = 5;

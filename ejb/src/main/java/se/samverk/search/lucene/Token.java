@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /**
  * A word of a text: lower-case, with the place where it stands. Numbers are brought to one spelling:
  * groups of three digits are joined whatever stands between them (any kind of space, or points),
- * and a decimal point becomes a comma. Dates keep their points. Points and colons between letters part
+ * and a decimal point becomes a comma; "400:-" is 400 kr. Dates keep their points. Points and colons between letters part
  * words, and the ending after the colon of an abbreviation ("NSPH:s") is left out.
  */
 record Token(String word, int start, int end) {
@@ -23,6 +23,8 @@ record Token(String word, int start, int end) {
             .compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:(?:[ \\u00A0\\u202F\\u2009]\\d{3})+|(?:\\.\\d{3})+)(?!\\.?\\d)");
     private static final Pattern DECIMAL = Pattern.compile("(?<![\\p{L}\\d.,])(\\d+)\\.(\\d{1,2})(?![.,]?\\d)");
     private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}):(?:s|n|ns|en|ens|et|ar|er)(?!\\p{L})");
+    /** Whole kronor, as prices are written. */
+    private static final Pattern KRONOR = Pattern.compile("(?<=\\d):[-–—](?![\\p{L}\\d])");
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("(?<=\\p{L})[.:](?=\\p{L})");
 
     static List<Token> of(String text) {
@@ -49,8 +51,10 @@ record Token(String word, int start, int end) {
     }
 
     /** Which of the patterns a text has anything for: few texts have, and looking for them all takes long. */
-    private record Signs(boolean ending, boolean betweenLetters, boolean pointInNumber, boolean groups) {
+    private record Signs(boolean kronor, boolean ending, boolean betweenLetters, boolean pointInNumber,
+            boolean groups) {
         static Signs in(String text) {
+            boolean kronor = false;
             boolean ending = false;
             boolean betweenLetters = false;
             boolean pointInNumber = false;
@@ -60,13 +64,14 @@ record Token(String word, int start, int end) {
                 if (c == ' ' || c == '.' || c == ':' || c == '\u00A0' || c == '\u202F' || c == '\u2009') {
                     char before = text.charAt(i - 1);
                     boolean digits = Character.isDigit(before) && Character.isDigit(text.charAt(i + 1));
+                    kronor |= c == ':' && Character.isDigit(before);
                     ending |= c == ':';
                     betweenLetters |= (c == '.' || c == ':') && !Character.isWhitespace(text.charAt(i + 1));
                     pointInNumber |= c == '.' && digits;
                     groups |= c != ':' && digits;
                 }
             }
-            return new Signs(ending, betweenLetters, pointInNumber, groups);
+            return new Signs(kronor, ending, betweenLetters, pointInNumber, groups);
         }
     }
 
@@ -79,9 +84,10 @@ record Token(String word, int start, int end) {
         Spelled(String original) {
             Signs signs = Signs.in(original);
             // these keep the length, so that places stay what they are
+            String kronor = !signs.kronor ? original : KRONOR.matcher(original).replaceAll("kr");
             String endings = !signs.ending
-                    ? original
-                    : ENDING.matcher(original).replaceAll(ending -> " ".repeat(ending.group().length()));
+                    ? kronor
+                    : ENDING.matcher(kronor).replaceAll(ending -> " ".repeat(ending.group().length()));
             String words = !signs.betweenLetters ? endings : BETWEEN_LETTERS.matcher(endings).replaceAll(" ");
             String decimals = !signs.pointInNumber ? words : DECIMAL.matcher(words).replaceAll("$1,$2");
             if (!signs.groups) {

@@ -85,10 +85,15 @@ class LettersTest {
     @Test
     void sums_of_money_are_one_value_in_every_spelling() {
         assertThat(Stream.of("20,8 miljoner kronor", "20.8 MSEK", "20 800 000 kr", "kr 20 800 000", "20,8 mnkr",
-                "20 800 tkr", "SEK 20,8 miljoner", "MSEK 20,8", "20800tkr", "20,8msek", "20800000kr")
+                "20 800 tkr", "SEK 20,8 miljoner", "MSEK 20,8", "20800tkr", "20,8msek", "20800000kr", "20 800 000:-",
+                "20.800.000:–", "20,8 miljoner till kommunerna",
+                "20,8 miljoner 2018", "20,8 miljoner, kronor räknat", "Det blev 20,8 miljoner.", "0,0208 miljarder")
                 .map(text -> Amount.in(Token.of(text)).get(0).minor()))
                 .containsOnly(2_080_000_000L);
         assertThat(Amount.in(Token.of("en miljon invånare, 13 kommuner, 1300 besök, vecka 37"))).isEmpty();
+        assertThat(Amount.in(Token.of("2 miljoner invånare, 3 millioner innbyggere, 20 tusen om året"))).isEmpty();
+        assertThat(Amount.in(Token.of("1 200:-, 5:-a, 8:30 och 3:e"))).extracting(Amount::minor)
+                .containsExactly(120_000L);
         assertThat(Amount.in(Token.of("2 mkr 2024 och 3 tkr 5"))).extracting(Amount::minor)
                 .containsExactly(200_000_000L, 300_000L);
         assertThat(Amount.in(Token.of("12b, 20tum, a400tkr"))).isEmpty();
