@@ -22,6 +22,9 @@ import se.samverk.shared.SubjectRef;
         @QueryHint(name = "eclipselink.batch.type", value = "IN"),
         @QueryHint(name = "eclipselink.batch", value = "a.file")})
 @NamedQuery(name = "Attachment.withBytes", query = "select a from Attachment a where a.file.sha256 = :hash order by a.id")
+@NamedQuery(name = "Attachment.bytesOf", query = """
+        select sum(a.file.size) from Attachment a, Thing t where t.ref.kind = se.samverk.shared.SubjectKind.ATTACHMENT
+        and t.ref.id = a.id and t.organisationId = :organisation""")
 @NamedQuery(name = "Attachment.largerThan", query = "select count(a) from Attachment a where a.file.size > :bytes")
 public class Attachment extends Kept {
     public static final int TITLE_LENGTH = 200;

@@ -2,6 +2,8 @@ package se.samverk.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -26,17 +28,23 @@ public class StoredFile extends Kept {
     @Column(name = "file_name", nullable = false, length = NAME_LENGTH)
     private String fileName;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "scan_state", nullable = false, length = 20)
+    private ScanState scan;
+
     @Column(name = "stored_at", nullable = false)
     private OffsetDateTime storedAt;
 
     protected StoredFile() {
     }
 
-    public StoredFile(String sha256, long size, String mediaType, String fileName, OffsetDateTime storedAt) {
+    public StoredFile(String sha256, long size, String mediaType, String fileName, ScanState scan,
+            OffsetDateTime storedAt) {
         this.sha256 = Objects.requireNonNull(sha256);
         this.size = size;
         this.mediaType = Objects.requireNonNull(mediaType);
         this.fileName = Objects.requireNonNull(fileName);
+        this.scan = Objects.requireNonNull(scan);
         this.storedAt = Objects.requireNonNull(storedAt);
     }
 
@@ -54,6 +62,11 @@ public class StoredFile extends Kept {
 
     public String getFileName() {
         return fileName;
+    }
+
+    /** What a search for viruses said when it came in. */
+    public ScanState getScan() {
+        return scan;
     }
 
     public OffsetDateTime getStoredAt() {

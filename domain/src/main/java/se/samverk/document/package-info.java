@@ -9,6 +9,12 @@
  * <li>R5 The text of a file is read once for all files with the same bytes, and belongs to whoever may read one of
  * them.</li>
  * <li>R6 A file whose text cannot be read is kept, found by what is known of it, and says why.</li>
+ * <li>R7 A file from outside is refused, whatever it is to belong to, when it is empty, too large, of a kind that is not
+ * taken, not what its name says, locked with a password ({@link FileLock}), or infected. A lock that cannot be told in time
+ * when a file is handed in is told on its page when it has been read. A file that nothing has searched for viruses says so,
+ * and is never called clean.</li>
+ * <li>R8 All files of an organisation take their room together: documents in all their versions, attachments of its things,
+ * and what is on its way.</li>
  * </ul>
  */
 package se.samverk.document;

@@ -155,9 +155,9 @@ public class Document extends Kept {
     }
 
     /** Adds the next version (R1). */
-    public DocumentVersion add(StoredFile file, ScanState scan, String by, OffsetDateTime at, String note) {
+    public DocumentVersion add(StoredFile file, String by, OffsetDateTime at, String note) {
         requireNotBinned();
-        DocumentVersion version = new DocumentVersion(this, versions.size() + 1, file, scan, by, at, note);
+        DocumentVersion version = new DocumentVersion(this, versions.size() + 1, file, by, at, note);
         versions.add(version);
         return version;
     }

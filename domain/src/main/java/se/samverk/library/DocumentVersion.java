@@ -2,8 +2,6 @@ package se.samverk.library;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -27,10 +25,6 @@ public class DocumentVersion extends Kept {
     @JoinColumn(name = "stored_file_id", nullable = false)
     private StoredFile file;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "scan_state", nullable = false, length = 20)
-    private ScanState scan;
-
     @Column(name = "brought_by", nullable = false, length = Document.NAME_LENGTH)
     private String by;
 
@@ -43,12 +37,10 @@ public class DocumentVersion extends Kept {
     protected DocumentVersion() {
     }
 
-    DocumentVersion(Document document, int number, StoredFile file, ScanState scan, String by, OffsetDateTime at,
-            String note) {
+    DocumentVersion(Document document, int number, StoredFile file, String by, OffsetDateTime at, String note) {
         this.document = Objects.requireNonNull(document);
         this.number = number;
         this.file = Objects.requireNonNull(file);
-        this.scan = Objects.requireNonNull(scan);
         this.by = Objects.requireNonNull(by);
         this.at = Objects.requireNonNull(at);
         this.note = note;
@@ -64,10 +56,6 @@ public class DocumentVersion extends Kept {
 
     public StoredFile getFile() {
         return file;
-    }
-
-    public ScanState getScan() {
-        return scan;
     }
 
     public String getBy() {

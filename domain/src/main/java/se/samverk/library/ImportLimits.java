@@ -1,6 +1,7 @@
 package se.samverk.library;
 
 import java.io.Serializable;
+import se.samverk.document.FileKind;
 import se.samverk.shared.RuleBroken;
 
 /**

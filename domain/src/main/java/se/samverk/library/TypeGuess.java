@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import se.samverk.document.EntryNames;
 
 /** What sort of document a file may be, by the words of its name and of its folders; a person decides. */
 public final class TypeGuess {

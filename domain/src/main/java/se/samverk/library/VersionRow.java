@@ -2,6 +2,7 @@ package se.samverk.library;
 
 import java.io.Serializable;
 import java.time.OffsetDateTime;
+import se.samverk.document.ScanState;
 
 /** A version as shown. Size in bytes; {@code drawn} says whether its pages can be looked at as pictures. */
 public record VersionRow(long document, int number, String fileName, String mediaType, long size, String sha256,

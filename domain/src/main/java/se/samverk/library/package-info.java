@@ -12,9 +12,8 @@
  * <li>R4 What is thrown away lies in the bin, from which it can be taken for {@value Document#BIN_DAYS} days by whoever may change it, and later by whoever leads or coordinates the group, or
  * administers the organisation (R9); the
  * portal removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
- * <li>R5 A file is refused when it is empty, too large, of a kind that is not taken, not what its name says, locked with
- * a password ({@link FileLock}), or infected. A lock that cannot be told in time when a file is handed in is told on the
- * document's page when it has been read.</li>
+ * <li>R5 A file passes what every file from outside passes, and takes its organisation's room
+ * ({@link se.samverk.document}, R7 and R8).</li>
  * <li>R6 The same bytes are not taken twice into a group, or for an organisation, by somebody who can see where they are already.</li>
  * <li>R7 What is in a folder or a package is listed, with what is against each file, before any of it becomes a document; a
  * file then comes in as any other, and one that is refused does not stop the others. A package has limits in files, in

@@ -11,12 +11,12 @@ import se.samverk.shared.RecognisedFigure;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 
-/** A report as it is written: its sections with their figures and what else in their text looks like one. */
+/** A report as it is written: its sections with their figures and what else in their text looks like one; and how large an attachment may be. */
 public record ReportDraftView(long id, long version, SubjectRef group, String groupName, String title, Period period,
         Language language, String outlook, ReportStatus status, int edition, int publishedEdition,
         OffsetDateTime savedAt,
         String returnComment, List<Section> sections, List<AttachmentRow> attachments, List<PlanAreaRow> areas,
-        List<Lack> missing, boolean maySubmit) implements Serializable {
+        List<Lack> missing, boolean maySubmit, int attachmentMegabytes) implements Serializable {
 
     /**
      * A section as it is written.

@@ -14,14 +14,15 @@ class AttachmentTest {
     void r2_an_attachment_may_lack_its_file_until_it_is_put_there() {
         Attachment attachment = new Attachment(new SubjectRef(SubjectKind.REPORT, 12), 1, "Enkäten", null);
         assertThat(attachment.getFile()).isEmpty();
-        StoredFile file = new StoredFile("0".repeat(64), 10, "application/pdf", "enkät.pdf", NOON);
+        StoredFile file = new StoredFile("0".repeat(64), 10, "application/pdf", "enkät.pdf", ScanState.CLEAN, NOON);
         attachment.put(file);
         assertThat(attachment.getFile()).contains(file);
     }
 
     @Test
     void a_row_leads_to_its_download() {
-        assertThat(new AttachmentRow(9, 1, "Enkäten", true, "enkät.pdf", "application/pdf", 10).downloadUrl())
+        assertThat(new AttachmentRow(9, 1, "Enkäten", true, "enkät.pdf", "application/pdf", 10, ScanState.CLEAN)
+                .downloadUrl())
                 .isEqualTo("/download/attachment/9");
     }
 }

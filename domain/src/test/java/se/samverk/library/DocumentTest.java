@@ -10,6 +10,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import se.samverk.document.ScanState;
 import se.samverk.document.StoredFile;
 import se.samverk.organisation.Country;
 import se.samverk.organisation.Organisation;
@@ -38,12 +39,12 @@ class DocumentTest {
             GroupKind.WORKING_GROUP, Language.SV, town, town);
 
     private static StoredFile file(String name) {
-        return new StoredFile("0".repeat(64), 10, "application/pdf", name, NOON);
+        return new StoredFile("0".repeat(64), 10, "application/pdf", name, ScanState.NOT_SCANNED, NOON);
     }
 
     private Document document(Visibility reach) {
         Document document = new Document(DocumentPlace.of(group), "Riktlinjen", DocumentType.GUIDELINE, reach, 7);
-        document.add(file("ett.pdf"), ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        document.add(file("ett.pdf"), "Ada Ek", NOON, null);
         return document;
     }
 
@@ -56,7 +57,7 @@ class DocumentTest {
     @DisplayName("R1 a newer file makes the next version and the earlier ones stay")
     void a_newer_file_makes_the_next_version() {
         Document document = document(Visibility.MEMBER_ORGS);
-        document.add(file("två.pdf"), ScanState.CLEAN, "Bo Al", NOON.plusDays(1), "rättad");
+        document.add(file("två.pdf"), "Bo Al", NOON.plusDays(1), "rättad");
         assertThat(document.newest().getNumber()).isEqualTo(2);
         assertThat(document.version(1).orElseThrow().getFile().getFileName()).isEqualTo("ett.pdf");
         assertThat(document.version(1).orElseThrow().getBy()).isEqualTo("Ada Ek");
@@ -92,7 +93,7 @@ class DocumentTest {
         Document document = document(Visibility.ALL_MEMBERS);
         document.discard("Ada Ek", NOON);
         assertThat(document.state()).isEqualTo(Thing.DISCARDED);
-        assertThat(refusal(() -> document.add(file("två.pdf"), ScanState.CLEAN, "Bo", NOON, null)))
+        assertThat(refusal(() -> document.add(file("två.pdf"), "Bo", NOON, null)))
                 .isEqualTo("document.binned/");
         assertThat(refusal(() -> document.describe("Ny", DocumentType.OTHER, null, null, null)))
                 .isEqualTo("document.binned/");
@@ -108,7 +109,7 @@ class DocumentTest {
 
     private Document ownDocument(Visibility reach) {
         Document document = new Document(DocumentPlace.of(town), "Beslutet", DocumentType.LETTER, reach, 7);
-        document.add(file("ett.pdf"), ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        document.add(file("ett.pdf"), "Ada Ek", NOON, null);
         return document;
     }
 

@@ -36,7 +36,7 @@ import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
 import se.samverk.library.ImportEntry;
-import se.samverk.library.ScanState;
+import se.samverk.document.ScanState;
 import se.samverk.library.Upload;
 import se.samverk.meeting.ActionItem;
 import se.samverk.meeting.Attendee;
@@ -197,19 +197,20 @@ final class Story {
                 NOON));
         kept(new IndexJob(subject, NOON));
         kept(new Draft(account.getId(), subject, "text", "Påbörjat", NOON));
-        StoredFile file = kept(new StoredFile("0".repeat(64), 10, "application/pdf", "protokoll.pdf", NOON));
+        StoredFile file = kept(new StoredFile("0".repeat(64), 10, "application/pdf", "protokoll.pdf",
+                ScanState.NOT_SCANNED, NOON));
         kept(new Attachment(subject, 1, "Protokoll", file));
         FileText text = kept(new FileText(file.getSha256(), file.getFileName(), NOON));
         text.describe("application/pdf", "Protokoll", "sv", 1, false);
         text.read(true, "", NOON);
         Document document = new Document(DocumentPlace.of(group), "Riktlinjen", DocumentType.GUIDELINE,
                 Visibility.GROUP, 7);
-        document.add(file, ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        document.add(file, "Ada Ek", NOON, null);
         document.retain(DocumentRetention.until(RetentionOutcome.DISPOSE, 10, DAY, "Dokumentplanen"));
         kept(document);
         Document own = new Document(DocumentPlace.of(town), "Beslutet", DocumentType.LETTER, Visibility.ADMINISTRATORS,
                 7);
-        own.add(file, ScanState.NOT_SCANNED, "Ada Ek", NOON, null);
+        own.add(file, "Ada Ek", NOON, null);
         kept(own);
         kept(new Upload("00000000-0000-0000-0000-000000000002", account.getId(), town.ref(), null, "beslut.pdf", 10,
                 DocumentType.LETTER, Visibility.ORGANISATION, NOON));

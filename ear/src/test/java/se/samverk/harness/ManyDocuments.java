@@ -76,7 +76,7 @@ public final class ManyDocuments {
         database.setAutoCommit(false);
         long account = number(database, "select min(id) from account");
         try (Rows files = new Rows(database, "stored_file (id, version, sha256, byte_count, media_type, file_name, "
-                + "stored_at) values (?, 1, ?, 400, 'text/plain', ?, current_timestamp)");
+                + "scan_state, stored_at) values (?, 1, ?, 400, 'text/plain', ?, 'NOT_SCANNED', current_timestamp)");
                 Rows texts = new Rows(database,
                         "file_text (id, version, sha256, file_name, state, media_type, pages, "
                                 + "is_cut, attempts, asked_at, read_at) values (?, 1, ?, ?, 'READ', 'text/plain', 0, false, "
@@ -88,7 +88,7 @@ public final class ManyDocuments {
                         "document (id, version, title, document_type, group_id, owner_id, "
                                 + "visibility, is_secret, brought_by) values (?, 1, ?, 'OTHER', ?, ?, ?, false, ?)");
                 Rows versions = new Rows(database, "document_version (id, version, document_id, version_no, "
-                        + "stored_file_id, scan_state, brought_by, brought_at) values (?, 1, ?, 1, ?, 'NOT_SCANNED', "
+                        + "stored_file_id, brought_by, brought_at) values (?, 1, ?, 1, ?, "
                         + "'Portalen', current_timestamp)");
                 Rows heads = new Rows(database,
                         "thing (subject_kind, subject_id, version, title, sort_title, state, "

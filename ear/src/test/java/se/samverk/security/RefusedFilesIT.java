@@ -31,12 +31,20 @@ class RefusedFilesIT {
 
     @Test
     void a_file_that_is_too_large_is_told_of_at_its_field_and_what_was_typed_stays() {
-        refused(new byte[20 * MEGABYTE + 1], "större än 20 MB", "Gruppen talade om samordning och om stora filer.");
+        refused(new byte[20 * MEGABYTE + 1], "folder.pdf: filen är större än 20 MB.",
+                "Gruppen talade om samordning och om stora filer.");
     }
 
     @Test
     void a_file_with_nothing_in_it_is_told_of_at_its_field_and_what_was_typed_stays() {
-        refused(new byte[0], "Filen är tom", "Gruppen talade om samordning och om tomma filer.");
+        refused(new byte[0], "folder.pdf: filen är tom.", "Gruppen talade om samordning och om tomma filer.");
+    }
+
+    @Test
+    void a_file_that_is_something_else_is_told_of_at_its_field_and_what_was_typed_stays() {
+        refused("<html><body>Hej</body></html>".getBytes(StandardCharsets.UTF_8),
+                "folder.pdf: innehållet är inte det som ändelsen .pdf säger.",
+                "Gruppen talade om samordning och om andra filer.");
     }
 
     private static void refused(byte[] bytes, String told, String typed) {
@@ -46,7 +54,7 @@ class RefusedFilesIT {
         HttpResponse<String> answer = attach(http, path, "folder.pdf", bytes, typed);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).containsPattern("id=\"attachmentFile-error\"[^>]*>[^<]*" + told)
+        assertThat(answer.body()).containsPattern("id=\"attachmentFile-error\"[^>]*>[^<]*" + Pattern.quote(told))
                 .containsPattern("<textarea[^>]*>\\s*" + typed).contains("value=\"Foldern\"");
         assertThat(http.get(path).body()).as("saved with the press, and no attachment").contains(typed)
                 .doesNotContain("Foldern");
@@ -61,7 +69,7 @@ class RefusedFilesIT {
                 "Gruppen talade om samordning.");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        assertThat(http.get(path).body()).contains("lagom.txt");
+        assertThat(http.get(path).body()).contains("lagom.txt · inte genomsökt efter virus");
     }
 
     private static HttpResponse<String> attach(Http http, String path, String fileName, byte[] bytes, String typed) {

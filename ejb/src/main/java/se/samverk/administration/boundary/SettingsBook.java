@@ -17,6 +17,7 @@ import se.samverk.administration.SettingEffect;
 import se.samverk.administration.SettingRow;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.library.ImportLimits;
+import se.samverk.document.boundary.OrganisationRoom;
 import se.samverk.library.boundary.LibraryLimits;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
@@ -45,6 +46,9 @@ public class SettingsBook {
     private LibraryLimits library;
 
     @Inject
+    private OrganisationRoom room;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -71,7 +75,7 @@ public class SettingsBook {
         ImportLimits imports = library.imports();
         return switch (limit) {
             case DOCUMENT -> library.documentMegabytes();
-            case ORGANISATION -> library.organisationMegabytes();
+            case ORGANISATION -> room.megabytes();
             case PACKAGE -> imports.packageMegabytes();
             case ENTRIES -> imports.entries();
             case UNPACKED -> imports.unpackedMegabytes();

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import se.samverk.document.Attachment;
 import se.samverk.document.AttachmentRow;
 import se.samverk.document.AttachmentView;
+import se.samverk.document.FileKind;
 import se.samverk.document.FileTextView;
+import se.samverk.document.ScanState;
 import se.samverk.document.StoredFile;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
@@ -39,19 +41,8 @@ import se.samverk.thing.boundary.ThingAccess;
 @Stateless
 @Allowed(Right.INTERNAL)
 public class Attachments {
-    /** Accepted files by the ending of their name, with the type they are served as; what browsers run is not among them. */
-    public static final Map<String, String> TYPES = Map.ofEntries(Map.entry("pdf", "application/pdf"),
-            Map.entry("doc", "application/msword"),
-            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            Map.entry("xls", "application/vnd.ms-excel"),
-            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            Map.entry("ppt", "application/vnd.ms-powerpoint"),
-            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
-            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"), Map.entry("rtf", "application/rtf"),
-            Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"), Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"));
+    private static final String FILE = "attachmentFile";
+    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -61,6 +52,12 @@ public class Attachments {
 
     @Inject
     private BlobStore store;
+
+    @Inject
+    private FileGate gate;
+
+    @Inject
+    private OrganisationRoom room;
 
     @Inject
     private ThingAccess things;
@@ -85,70 +82,77 @@ public class Attachments {
 
     /** Adds an attachment without its file: "fil saknas". */
     public AttachmentRow announce(SubjectRef subject, String title) {
+        requireTitle(title);
         return add(subject, title, null);
     }
 
     /** Adds an attachment with its file. Field names in refusals: {@code attachmentTitle}, {@code attachmentFile}. */
     public AttachmentRow attach(SubjectRef subject, String title, String fileName, InputStream bytes) {
-        return add(subject, title, store(fileName, bytes));
+        requireTitle(title);
+        return add(subject, title, store(subject, fileName, bytes));
     }
 
     /** Gives an attachment the file it lacked, or another one. */
     public AttachmentRow put(SubjectRef subject, int number, String fileName, InputStream bytes) {
         Attachment attachment = all(subject).stream().filter(candidate -> candidate.getNumber() == number)
                 .findFirst().orElseThrow(NotFound::new);
-        attachment.put(store(fileName, bytes));
+        attachment.put(store(subject, fileName, bytes));
         happenings.fire(new AttachmentChanged(attachment.ref(), "attachment.file", List.of()));
         return row(attachment);
     }
 
-    private AttachmentRow add(SubjectRef subject, String title, StoredFile file) {
+    private static void requireTitle(String title) {
         if (title == null || title.isBlank()) {
             throw new RuleBroken("attachment.titleMissing", "attachmentTitle");
         }
-        String kept = title.strip();
-        if (kept.length() > Attachment.TITLE_LENGTH) {
+        if (title.strip().length() > Attachment.TITLE_LENGTH) {
             throw new RuleBroken("attachment.titleTooLong", "attachmentTitle", Attachment.TITLE_LENGTH);
         }
-        Attachment attachment = new Attachment(subject, all(subject).size() + 1, kept, file);
+    }
+
+    private AttachmentRow add(SubjectRef subject, String title, StoredFile file) {
+        Attachment attachment = new Attachment(subject, all(subject).size() + 1, title.strip(), file);
         em.persist(attachment);
         follow(attachment);
         happenings.fire(new AttachmentChanged(attachment.ref(), "attachment.added", List.of()));
         return row(attachment);
     }
 
-    private StoredFile store(String fileName, InputStream bytes) {
-        String name = cleanName(fileName);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String mediaType = TYPES.get(ending);
-        if (mediaType == null) {
-            throw new RuleBroken("attachment.type", "attachmentFile", ending);
-        }
-        long maxMegabytes = settings.attachmentMegabytes();
+    /** Keeps a file that passes what documents pass; of one that is refused nothing stays. */
+    private StoredFile store(SubjectRef subject, String fileName, InputStream bytes) {
+        String name = FileGate.cleanName(fileName);
+        FileKind kind = gate.requireKind(name, FILE);
+        int most = settings.attachmentMegabytes();
+        String token = UUID.randomUUID().toString();
         try {
-            BlobStore.Kept kept = store.put(bytes, maxMegabytes * 1024 * 1024);
-            if (kept.size() == 0) {
-                throw new RuleBroken("attachment.empty", "attachmentFile");
+            try {
+                gate.requireSize(name, store.append(token, bytes, most * BYTES_PER_MEGABYTE), most, FILE);
+                StoredFile file = passed(subject, token, name, kind);
+                em.persist(file);
+                texts.want(file);
+                return file;
+            } finally {
+                store.drop(token);
             }
-            StoredFile file = new StoredFile(kept.sha256(), kept.size(), mediaType, name, clock.now());
-            em.persist(file);
-            texts.want(file);
-            return file;
         } catch (BlobStore.TooLarge e) {
-            throw new RuleBroken("attachment.tooLarge", "attachmentFile", maxMegabytes);
+            throw new RuleBroken("document.tooLarge", FILE, name, most);
         } catch (BlobStore.FullDisk e) {
-            throw new DiskFull("attachmentFile");
+            throw new DiskFull(FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A file's own name without folders and control characters, shortened from the front of the name. */
-    public static String cleanName(String fileName) {
-        String name = fileName == null ? "" : fileName.replace('\\', '/');
-        name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
-        int tooMany = name.length() - StoredFile.NAME_LENGTH;
-        return tooMany > 0 ? name.substring(tooMany) : name;
+    private StoredFile passed(SubjectRef subject, String token, String name, FileKind kind) throws IOException {
+        gate.requireContent(token, name, FILE);
+        BlobStore.Kept whole = store.examine(token);
+        Optional<Long> owner = things.head(subject).flatMap(Thing::getOrganisationId);
+        if (owner.isPresent()) {
+            room.require(owner.get(), whole.size(), FILE);
+        }
+        ScanState scan = gate.scan(token, name, FILE);
+        store.finish(token, whole);
+        return new StoredFile(whole.sha256(), whole.size(), kind.mediaType(), name, scan, clock.now());
     }
 
     /** Gives all attachments of a thing the thing's present audience; the feature calls this when it changes. */
@@ -208,8 +212,9 @@ public class Attachments {
     private static AttachmentRow row(Attachment attachment) {
         StoredFile file = attachment.getFile().orElse(null);
         return file == null
-                ? new AttachmentRow(attachment.getId(), attachment.getNumber(), attachment.getTitle(), false, "", "", 0)
+                ? new AttachmentRow(attachment.getId(), attachment.getNumber(), attachment.getTitle(), false, "", "", 0,
+                        null)
                 : new AttachmentRow(attachment.getId(), attachment.getNumber(), attachment.getTitle(), true,
-                        file.getFileName(), file.getMediaType(), file.getSize());
+                        file.getFileName(), file.getMediaType(), file.getSize(), file.getScan());
     }
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentVersion;
 import se.samverk.library.DocumentView;
-import se.samverk.library.FileKind;
+import se.samverk.document.FileKind;
 import se.samverk.library.RetainingView;
 import se.samverk.library.VersionRow;
 import se.samverk.organisation.Role;
@@ -141,7 +140,7 @@ public class Documents {
         StoredFile file = version.getFile();
         return new VersionRow(version.getDocument().getId(), version.getNumber(), file.getFileName(),
                 file.getMediaType(), file.getSize(), file.getSha256(), version.getBy(), version.getAt(),
-                version.getNote(), version.getScan(),
+                version.getNote(), file.getScan(),
                 PagePictures.areDrawn(file.getMediaType()));
     }
 
@@ -174,7 +173,7 @@ public class Documents {
         DocumentPlace found = access.forBringing(place);
         Optional<ImportRows.Begun> open = imports.open(found);
         return new BringingView(found.ref(), found.name(), choices(found, Set.of()), limits.documentMegabytes(),
-                Arrays.stream(FileKind.values()).map(FileKind::ending).toList(), limits.imports(),
+                FileKind.endings(), limits.imports(),
                 open.map(ImportRows.Begun::id).orElse(null), open.map(ImportRows.Begun::packageName).orElse(""));
     }
 

@@ -20,16 +20,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import se.samverk.document.boundary.Attachments;
+import se.samverk.document.EntryNames;
+import se.samverk.document.FileKind;
+import se.samverk.document.PackageListing.Packed;
+import se.samverk.document.PackageListing;
+import se.samverk.document.boundary.FileBytes;
+import se.samverk.document.boundary.FileGate;
+import se.samverk.document.boundary.Locks;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.CameFile;
-import se.samverk.library.EntryNames;
-import se.samverk.library.FileKind;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
-import se.samverk.library.PackageListing;
-import se.samverk.library.PackageListing.Packed;
 import se.samverk.library.PackageRow;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.ImportRows.Begun;
@@ -317,7 +319,7 @@ public class Imports {
     }
 
     private Void expect(Begun begun, ExpectPackage order) {
-        String name = Attachments.cleanName(order.fileName());
+        String name = FileGate.cleanName(order.fileName());
         if (begun.coming() && name.equals(begun.packageName()) && order.size() == begun.packageSize()) {
             return null;
         }
@@ -559,7 +561,7 @@ public class Imports {
         try (InputStream bytes = opened.bytes(wanted)) {
             // A file of a folder has its room already; one of a package takes its own beside the package.
             long more = wanted.token() == null ? wanted.order().size() : 0;
-            String token = uploadRows.begin(wanted.order(), Attachments.cleanName(wanted.order().fileName()), more)
+            String token = uploadRows.begin(wanted.order(), FileGate.cleanName(wanted.order().fileName()), more)
                     .token();
             UploadRow ended = uploads.appendWhole(token, bytes);
             if (ended.documentId() == null) {

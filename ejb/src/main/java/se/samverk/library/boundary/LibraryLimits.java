@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.library.ImportLimits;
 
-/** How large documents may be, in megabytes: each by itself, and those of an organisation together. */
+/** How large a document may be, in megabytes, and what is taken in at once. */
 @ApplicationScoped
 public class LibraryLimits {
     @Inject
     @ConfigProperty(name = "samverk.document.max.mb")
     private int document;
-
-    @Inject
-    @ConfigProperty(name = "samverk.document.organisation.mb")
-    private int organisation;
 
     @Inject
     @ConfigProperty(name = "samverk.import.package.mb")
@@ -39,9 +35,5 @@ public class LibraryLimits {
 
     public int documentMegabytes() {
         return document;
-    }
-
-    public int organisationMegabytes() {
-        return organisation;
     }
 }

@@ -14,16 +14,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samverk.document.FileKind;
+import se.samverk.document.ScanState;
 import se.samverk.document.StoredFile;
+import se.samverk.document.boundary.FileGate;
 import se.samverk.document.boundary.FileTexts;
+import se.samverk.document.boundary.OrganisationRoom;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentPlace;
-import se.samverk.library.FileKind;
-import se.samverk.library.ScanState;
 import se.samverk.library.Upload;
-import se.samverk.organisation.Organisation;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -40,7 +41,6 @@ import se.samverk.workinggroup.Visibility;
 @Allowed(Right.INTERNAL)
 public class UploadRows {
     private static final String FILES = "files";
-    private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -59,6 +59,15 @@ public class UploadRows {
 
     @Inject
     private LibraryLimits limits;
+
+    @Inject
+    private FileGate gate;
+
+    @Inject
+    private OrganisationRoom room;
+
+    @Inject
+    private DocumentRoom taken;
 
     @Inject
     private Caller caller;
@@ -88,17 +97,9 @@ public class UploadRows {
         DocumentPlace place = access.forBringing(before == null ? placeOf(order) : before.place().ref());
         Visibility reach = before == null ? order.visibility() : before.getVisibility();
         access.requireReach(place, reach);
-        if (FileKind.named(fileName).isEmpty()) {
-            throw new RuleBroken("document.kind", FILES, fileName);
-        }
-        if (order.size() <= 0) {
-            throw new RuleBroken("document.empty", FILES, fileName);
-        }
-        int most = limits.documentMegabytes();
-        if (order.size() > most * BYTES_PER_MEGABYTE) {
-            throw new RuleBroken("document.tooLarge", FILES, fileName, most);
-        }
-        requireRoom(place, more);
+        gate.requireKind(fileName, FILES);
+        gate.requireSize(fileName, order.size(), limits.documentMegabytes(), FILES);
+        room.require(place.owner().getId(), more, FILES);
         Upload upload = new Upload(UUID.randomUUID().toString(), caller.view().accountId(), place.ref(),
                 order.documentId(), fileName, order.size(), order.type(), reach, clock.untold());
         upload.describe(order.title(), order.source());
@@ -112,31 +113,7 @@ public class UploadRows {
 
     /** Refuses what a group or an organisation has no room for. Field: files. */
     public void requireRoom(SubjectRef place, long more) {
-        requireRoom(access.forBringing(place), more);
-    }
-
-    /** What is on its way takes its room from the beginning, alone or in a folder or package. */
-    private void requireRoom(DocumentPlace place, long more) {
-        long owner = place.owner().getId();
-        requireWithin(place.owner(),
-                kept(owner) + bytes("ImportEntry.bytesOf", owner) + bytes("DocumentImport.bytesOf", owner)
-                        + more);
-    }
-
-    private long kept(long owner) {
-        return bytes("Document.bytesOf", owner) + bytes("Upload.bytesOf", owner);
-    }
-
-    private void requireWithin(Organisation owner, long whole) {
-        if (whole > limits.organisationMegabytes() * BYTES_PER_MEGABYTE) {
-            throw new RuleBroken("document.quota", FILES, owner.getName(),
-                    limits.organisationMegabytes());
-        }
-    }
-
-    private long bytes(String query, long organisation) {
-        Long sum = em.createNamedQuery(query, Long.class).setParameter("organisation", organisation).getSingleResult();
-        return sum == null ? 0 : sum;
+        room.require(access.forBringing(place).owner().getId(), more, FILES);
     }
 
     /** A file that the caller has begun and still may bring in. */
@@ -159,7 +136,8 @@ public class UploadRows {
         Upload upload = access.upload(token);
         DocumentPlace place = access.forBringing(upload.getPlace());
         // What it was brought in from may still take the same room.
-        requireWithin(place.owner(), kept(place.owner().getId()));
+        long owner = place.owner().getId();
+        room.require(owner, -taken.bytesOfImports(owner), FILES);
         refuseTwice(upload, sha256);
         if (upload.getDocumentId().isPresent()) {
             access.forNewVersion(upload.getDocumentId().get());
@@ -176,11 +154,11 @@ public class UploadRows {
         DocumentPlace place = access.forBringing(upload.getPlace());
         FileKind kind = FileKind.named(upload.getFileName()).orElseThrow();
         StoredFile file = new StoredFile(kept.sha256(), kept.size(), kind.mediaType(), upload.getFileName(),
-                clock.now());
+                scan, clock.now());
         em.persist(file);
         texts.want(file);
         Document document = upload.getDocumentId().map(access::forEditing).orElseGet(() -> fresh(upload, place));
-        document.add(file, scan, caller.view().name(), clock.now(), null);
+        document.add(file, caller.view().name(), clock.now(), null);
         em.persist(document);
         heads.describe(document);
         happenings.fire(new DocumentChanged(document.ref(),

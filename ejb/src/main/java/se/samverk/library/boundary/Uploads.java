@@ -8,10 +8,9 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import se.samverk.document.boundary.Attachments;
+import se.samverk.document.ScanState;
+import se.samverk.document.boundary.FileGate;
 import se.samverk.document.storage.BlobStore;
-import se.samverk.library.FileKind;
-import se.samverk.library.ScanState;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.UploadRows.Coming;
 import se.samverk.platform.Allowed;
@@ -40,15 +39,12 @@ public class Uploads {
     private BlobStore store;
 
     @Inject
-    private VirusScanner scanner;
-
-    @Inject
-    private Locks locks;
+    private FileGate gate;
 
     /** Begins a file. Fields in refusals: files, reach. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UploadRow begin(@Valid BeginUpload order) {
-        Coming coming = rows.begin(order, Attachments.cleanName(order.fileName()));
+        Coming coming = rows.begin(order, FileGate.cleanName(order.fileName()));
         return new UploadRow(coming.token(), coming.size(), 0, null);
     }
 
@@ -112,33 +108,15 @@ public class Uploads {
 
     private long finish(Coming coming) throws IOException {
         try {
-            requireKind(coming);
+            gate.requireContent(coming.token(), coming.fileName(), FILES);
             BlobStore.Kept whole = store.examine(coming.token());
             rows.requireTaken(coming.token(), whole.sha256());
-            ScanState scan;
-            try (InputStream bytes = store.openIncoming(coming.token())) {
-                scan = scanner.scan(bytes, coming.fileName());
-            }
+            ScanState scan = gate.scan(coming.token(), coming.fileName(), FILES);
             store.finish(coming.token(), whole);
             return rows.finish(coming.token(), whole, scan);
         } catch (RuleBroken refused) {
             forget(coming.token());
             throw refused;
-        }
-    }
-
-    private void requireKind(Coming coming) throws IOException {
-        FileKind kind = FileKind.named(coming.fileName()).orElseThrow();
-        FileBytes file = FileBytes.incoming(store, coming.token());
-        byte[] first;
-        try (InputStream bytes = file.open()) {
-            first = bytes.readNBytes(FileKind.LOOKED_AT);
-        }
-        if (!kind.fits(first)) {
-            throw new RuleBroken("document.other", FILES, coming.fileName(), kind.ending());
-        }
-        if (locks.isLocked(kind, first, file)) {
-            throw new RuleBroken("document.locked", FILES, coming.fileName());
         }
     }
 

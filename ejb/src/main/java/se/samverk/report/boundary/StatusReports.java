@@ -41,6 +41,7 @@ import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
+import se.samverk.platform.Settings;
 import se.samverk.report.ReportDraftView;
 import se.samverk.report.ReportSection;
 import se.samverk.report.ReportStatus;
@@ -115,6 +116,9 @@ public class StatusReports {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Event<Happening> happenings;
@@ -621,7 +625,8 @@ public class StatusReports {
                 report.getTitle(), report.getPeriod(), report.getLanguage(), report.getOutlook(), report.getStatus(),
                 report.getEdition(), report.getPublishedEdition(), report.getSavedAt(), report.getReturnComment(),
                 report.getSections().stream().map(section -> writing(report, section)).toList(),
-                files, areas, report.missing(files.size()), caller.view().leads(report.getGroup().getId()));
+                files, areas, report.missing(files.size()), caller.view().leads(report.getGroup().getId()),
+                settings.attachmentMegabytes());
     }
 
     /** The areas of the group's adopted plans, and those the report already hangs on, also when their plan has been replaced. */

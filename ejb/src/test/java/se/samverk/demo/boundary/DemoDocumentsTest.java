@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.samverk.document.LanguageGuess;
-import se.samverk.library.FileKind;
+import se.samverk.document.FileKind;
 import se.samverk.platform.Extractor;
 import se.samverk.platform.Extractor.Part;
 import se.samverk.platform.Extractor.Reading;

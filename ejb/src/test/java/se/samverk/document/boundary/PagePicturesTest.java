@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.document.ScanState;
 import se.samverk.document.StoredFile;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
@@ -53,7 +54,7 @@ class PagePicturesTest {
     void what_was_refused_for_once_is_tried_again() throws IOException {
         BlobStore store = new FileBlobStore(data);
         BlobStore.Kept kept = store.put(new ByteArrayInputStream("%PDF-1".getBytes(StandardCharsets.UTF_8)), 100);
-        StoredFile file = new StoredFile(kept.sha256(), kept.size(), "application/pdf", "a.pdf",
+        StoredFile file = new StoredFile(kept.sha256(), kept.size(), "application/pdf", "a.pdf", ScanState.NOT_SCANNED,
                 OffsetDateTime.parse("2026-01-01T00:00:00Z"));
         PagePictures pictures = new PagePictures(store, new Drawing(List.of(() -> refuse("BUSY"),
                 () -> refuse("TOO_SLOW"), () -> Optional.of(DRAWN), Optional::empty)), data.toString());

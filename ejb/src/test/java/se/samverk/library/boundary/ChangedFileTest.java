@@ -16,11 +16,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.document.FileKind;
+import se.samverk.document.boundary.FileBytes;
+import se.samverk.document.boundary.Locks;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
 import se.samverk.document.storage.TroubledStore;
 import se.samverk.library.CameFile;
-import se.samverk.library.FileKind;
 import se.samverk.library.ImportLimits;
 import se.samverk.shared.DiskFull;
 import se.samverk.shared.RuleBroken;
@@ -128,7 +130,7 @@ class ChangedFileTest {
 
     private final Locks locks = new Locks() {
         @Override
-        boolean isLocked(FileKind kind, byte[] first, FileBytes file) {
+        public boolean isLocked(FileKind kind, byte[] first, FileBytes file) {
             return false;
         }
     };

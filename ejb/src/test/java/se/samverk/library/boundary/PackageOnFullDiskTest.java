@@ -18,10 +18,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.document.FileKind;
+import se.samverk.document.boundary.FileBytes;
+import se.samverk.document.boundary.Locks;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.document.storage.FileBlobStore;
 import se.samverk.document.storage.TroubledStore;
-import se.samverk.library.FileKind;
 import se.samverk.library.ImportLimits;
 import se.samverk.shared.DiskFull;
 import se.samverk.shared.SubjectKind;
@@ -103,7 +105,7 @@ class PackageOnFullDiskTest {
     /** Looks at a file at any place of it, so that it is unpacked. */
     private final Locks locks = new Locks() {
         @Override
-        boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
+        public boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
             file.anywhere().close();
             return false;
         }

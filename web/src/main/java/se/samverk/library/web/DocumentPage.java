@@ -12,7 +12,6 @@ import se.samverk.document.TextPart;
 import se.samverk.document.TextPartRow;
 import se.samverk.document.TextState;
 import se.samverk.library.DocumentView;
-import se.samverk.library.ScanState;
 import se.samverk.library.VersionRow;
 import se.samverk.library.boundary.Documents;
 import se.samverk.platform.PortalClock;
@@ -149,7 +148,7 @@ public class DocumentPage implements Serializable {
     /** The grey line of a version: who, when, how large, and what a search for viruses said. */
     public String note(VersionRow row) {
         return words.of("document.version.note", day(row.at()), row.by(), kilobytes(row),
-                words.of("document.scan." + (row.scan() == ScanState.CLEAN ? "CLEAN" : "NOT_SCANNED")));
+                words.of("document.scan." + row.scan()));
     }
 
     private long kilobytes(VersionRow row) {

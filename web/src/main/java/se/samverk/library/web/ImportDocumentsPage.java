@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import se.samverk.library.BringingView;
 import se.samverk.library.CameFile;
 import se.samverk.library.DocumentPlace;
-import se.samverk.library.EntryNames;
+import se.samverk.document.EntryNames;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportView;
 import se.samverk.library.boundary.AddPiece;

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import se.samverk.document.AttachmentRow;
+import se.samverk.document.FileKind;
 import se.samverk.plan.PlanAreaRow;
 import se.samverk.report.Lack;
 import se.samverk.report.ReportDraftView;
@@ -179,6 +182,21 @@ public class EditReportPage implements Serializable {
         } else {
             reports.attach(new AddAttachment(id, title(), fileName, bytes));
         }
+    }
+
+    /** What happens without a file, how large one may be, and of which kinds. */
+    public String getFilesTaken() {
+        return words.of("report.attachmentFile.help", report.attachmentMegabytes(),
+                String.join(", ", FileKind.endings()));
+    }
+
+    public String getAccept() {
+        return FileKind.endings().stream().map(ending -> "." + ending).collect(Collectors.joining(","));
+    }
+
+    /** The grey line of an attachment: the name of its file, and what a search for viruses said. */
+    public String note(AttachmentRow attached) {
+        return attached.present() ? attached.fileName() + " · " + words.of("document.scan." + attached.scan()) : "";
     }
 
     private String title() {

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import se.samverk.document.AttachmentRow;
@@ -159,8 +160,19 @@ public class ReportPage implements Serializable {
 
     /** Where an attachment's file is fetched; empty when it is missing or has been replaced since. */
     public String url(ReportText.Attached attached) {
+        return file(attached).map(AttachmentRow::downloadUrl).orElse("");
+    }
+
+    private Optional<AttachmentRow> file(ReportText.Attached attached) {
         return report.files().stream().filter(file -> file.number() == attached.number() && file.present())
-                .map(AttachmentRow::downloadUrl).findFirst().orElse("");
+                .findFirst();
+    }
+
+    /** The grey line of an attachment: the name of its file, and what a search for viruses said of one that can be fetched. */
+    public String note(ReportText.Attached attached) {
+        return file(attached)
+                .map(file -> attached.fileName() + " · " + words.of("document.scan." + file.scan()))
+                .orElse(attached.fileName());
     }
 
     /** "Foldern" or "Foldern – fil saknas". */

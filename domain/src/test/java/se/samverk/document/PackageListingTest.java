@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import se.samverk.library.PackageListing.Packed;
+import se.samverk.document.PackageListing.Packed;
 import se.samverk.shared.RuleBroken;
 
 class PackageListingTest {

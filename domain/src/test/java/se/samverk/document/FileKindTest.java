@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class FileKindTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("R5 a file is what its name says")
+    @DisplayName("R7 a file is what its name says")
     @CsvSource(delimiter = '|', value = {"protokoll.PDF | %PDF-1.7", "skannad.pdf | x%PDF-1.4", "rutin.docx | PK34",
             "rutin.odt | PK34", "brev.doc | {\\rtf1", "brev.rtf | {\\rtf1", "lista.csv | Namn;Antal",
             "sida.html | <html>", "mejl.eml | From: a@b.se", "tal.xlsx | PK34", "allt.zip | PK56"})
@@ -41,7 +41,7 @@ class FileKindTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("R5 a file that is not what its name says is refused")
+    @DisplayName("R7 a file that is not what its name says is refused")
     @CsvSource(delimiter = '|', value = {"sida.pdf | <html><body>", "program.pdf | MZ", "bild.png | GIF89a",
             "foto.jpg | %PDF-",
             "rutin.docx | %PDF-1.4", "rutin.odt | <xml>", "lista.csv | PK34", "text.txt | %PDF-1.4",

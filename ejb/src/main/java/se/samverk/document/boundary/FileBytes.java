@@ -1,15 +1,15 @@
-package se.samverk.library.boundary;
+package se.samverk.document.boundary;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.UUID;
 import se.samverk.document.storage.BlobStore;
-import se.samverk.library.PackageListing;
-import se.samverk.library.PackageListing.Packed;
+import se.samverk.document.PackageListing;
+import se.samverk.document.PackageListing.Packed;
 
 /** Where the bytes of a file on its way in come from, as often as they are asked for. */
-interface FileBytes {
+public interface FileBytes {
     InputStream open() throws IOException;
 
     /** The same to be read at any place, when it must be. */

@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import java.io.IOException;
 import java.io.InputStream;

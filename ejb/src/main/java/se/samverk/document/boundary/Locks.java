@@ -1,16 +1,16 @@
-package se.samverk.library.boundary;
+package se.samverk.document.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
-import se.samverk.library.FileKind;
-import se.samverk.library.FileLock;
+import se.samverk.document.FileKind;
+import se.samverk.document.FileLock;
 import se.samverk.platform.Extractor;
 
 /**
- * Whether files are locked with a password (R5): told from their bytes; of those whose bytes only speak of encryption, many
+ * Whether files are locked with a password (R7): told from their bytes; of those whose bytes only speak of encryption, many
  * of which open for everybody, by the process that reads files.
  */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class Locks {
     private Extractor extractor;
 
     /** @param first the beginning of the file */
-    boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
+    public boolean isLocked(FileKind kind, byte[] first, FileBytes file) throws IOException {
         return FileLock.mayHold(kind, first) && isLocked(kind, file)
                 || FileLock.maySpeak(kind, first) && speaksOfEncryption(kind, file) && isClosed(kind, file);
     }

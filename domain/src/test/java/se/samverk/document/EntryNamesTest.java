@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class FileLockTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("R5 files as people have them are known to be locked, or not")
+    @DisplayName("R7 files as people have them are known to be locked, or not")
     @CsvSource({"locked.docx,true", "locked.xlsx,true", "minutes.docx,false", "book.xlsx,false", "slides.pptx,false",
             "old.xls,false", "old.ppt,false", "mail.msg,false", "pages.pdf,false"})
     void files_as_people_have_them(String name, boolean locked) throws IOException {
@@ -72,7 +72,7 @@ class FileLockTest {
     }
 
     @Test
-    @DisplayName("R5 a Word file from before 2007 says itself that it is locked")
+    @DisplayName("R7 a Word file from before 2007 says itself that it is locked")
     void a_word_file_says_it_itself() throws IOException {
         assertThat(locked("brev.doc", container("WordDocument", 0xA5EC, 0x0100))).isTrue();
         assertThat(locked("brev.doc", container("WordDocument", 0xA5DC, 0x8100))).isTrue();
@@ -85,7 +85,7 @@ class FileLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docx", "xlsx", "pptx"})
-    @DisplayName("R5 an Office file of today is locked when a container with an encrypted package takes its place")
+    @DisplayName("R7 an Office file of today is locked when a container with an encrypted package takes its place")
     void an_office_file_of_today(String ending) throws IOException {
         assertThat(locked("fil." + ending, container("EncryptedPackage", 0, 0))).isTrue();
         assertThat(locked("fil." + ending, container("WordDocument", 0xA5EC, 0))).isFalse();
@@ -110,7 +110,7 @@ class FileLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"odt", "ods", "odp"})
-    @DisplayName("R5 an OpenDocument file says in its manifest that it is locked")
+    @DisplayName("R7 an OpenDocument file says in its manifest that it is locked")
     void an_open_document_says_it_in_its_manifest(String ending) throws IOException {
         String manifest = "META-INF/manifest.xml";
         assertThat(locked("fil." + ending, zip(manifest, encrypted("content.xml"))))
@@ -124,7 +124,7 @@ class FileLockTest {
     }
 
     @Test
-    @DisplayName("R5 a package is locked when a file in it is")
+    @DisplayName("R7 a package is locked when a file in it is")
     void a_package_is_locked_when_a_file_in_it_is() throws IOException {
         byte[] zip = zip("a.txt", "Hej");
         assertThat(locked("paket.zip", zip)).isFalse();
@@ -162,7 +162,7 @@ class FileLockTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @DisplayName("R5 pages as printed and old Office files say that they are encrypted, not whether they open")
+    @DisplayName("R7 pages as printed and old Office files say that they are encrypted, not whether they open")
     @CsvSource({"locked.pdf, true", "guarded.pdf, true", "pages.pdf, false", "locked.xls, true", "guarded.xls, true",
             "old.xls, false", "locked.ppt, true", "old.ppt, false", "minutes.docx, false", "mail.msg, false"})
     void some_speak_of_encryption(String paper, boolean encrypted) throws IOException {
@@ -170,7 +170,7 @@ class FileLockTest {
     }
 
     @Test
-    @DisplayName("R5 a workbook says it in its first records, a small text in its first bytes")
+    @DisplayName("R7 a workbook says it in its first records, a small text in its first bytes")
     void old_office_files_say_it_where_their_stream_begins() throws IOException {
         byte[] lock = {0x09, 0x08, 4, 0, 1, 2, 3, 4, 0x2F, 0, 4, 0, 0, 0};
         byte[] readOnly = {0x09, 0x08, 4, 0, 1, 2, 3, 4, (byte) 0x86, 0, 0, 0, 0x2F, 0, 4, 0, 0, 0};

@@ -1,4 +1,4 @@
-package se.samverk.library.boundary;
+package se.samverk.document.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import se.samverk.library.ScanState;
+import se.samverk.document.ScanState;
 import se.samverk.shared.RuleBroken;
 
 /** Asks a ClamAV service, where one is named, whether a file is infected. Without an answer a file is not scanned, never clean. */
@@ -40,8 +40,8 @@ public class VirusScanner {
         this.port = port;
     }
 
-    /** Refuses an infected file; else says whether it was scanned. */
-    public ScanState scan(InputStream bytes, String fileName) {
+    /** Refuses an infected file at a field; else says whether it was scanned. */
+    public ScanState scan(InputStream bytes, String fileName, String field) {
         if (host.isEmpty()) {
             return ScanState.NOT_SCANNED;
         }
@@ -55,7 +55,7 @@ public class VirusScanner {
             return ScanState.NOT_SCANNED;
         }
         if (answer.endsWith("FOUND")) {
-            throw new RuleBroken("document.infected", "files", fileName);
+            throw new RuleBroken("document.infected", field, fileName);
         }
         if (!answer.equals("stream: OK")) {
             LOG.log(Level.WARNING, "The search for viruses answered something else than asked for; not scanned.");

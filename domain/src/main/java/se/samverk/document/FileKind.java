@@ -1,7 +1,8 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -76,6 +77,11 @@ public enum FileKind {
         this.ending = ending;
         this.mediaType = mediaType;
         this.beginning = beginning;
+    }
+
+    /** What the names of files may end with that are taken. */
+    public static List<String> endings() {
+        return Arrays.stream(values()).map(FileKind::ending).toList();
     }
 
     /** The kind that a file's name says; empty for one that is not taken. */

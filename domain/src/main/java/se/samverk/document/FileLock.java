@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import se.samverk.library.PackageListing.Packed;
+import se.samverk.document.PackageListing.Packed;
 import se.samverk.shared.RuleBroken;
 
 /**

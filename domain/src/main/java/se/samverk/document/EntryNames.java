@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

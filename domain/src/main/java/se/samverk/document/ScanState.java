@@ -1,4 +1,4 @@
-package se.samverk.library;
+package se.samverk.document;
 
 /** What a search for viruses has come to. "Not scanned" is never "clean". */
 public enum ScanState {
