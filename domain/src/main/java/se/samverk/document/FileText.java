@@ -6,14 +6,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.NamedQuery;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.shared.Kept;
 import se.samverk.shared.Language;
 
 /**
  * What is known of the text in a file, once for all files with the same bytes. Its life: waiting, then read or not
- * readable for a reason; after {@link #MOST_ATTEMPTS} that came to no end it is given up.
+ * readable for a reason; after {@link #MOST_ATTEMPTS} that came to no end it is given up. Pages that are pictures are read
+ * afterwards, some at a time, where there is a program for it.
  */
 @Entity
 @jakarta.persistence.Table(name = "file_text")
@@ -21,12 +26,18 @@ import se.samverk.shared.Language;
 @NamedQuery(name = "FileText.ofAll", query = "select t from FileText t where t.sha256 in :hashes")
 @NamedQuery(name = "FileText.waiting", query = """
         select t from FileText t where t.state = se.samverk.document.TextState.WAITING order by t.attempts, t.id""")
+@NamedQuery(name = "FileText.pictured", query = """
+        select t from FileText t where t.picturesLeft > 0 and t.state <> se.samverk.document.TextState.WAITING
+        order by t.attempts, t.readAt, t.id""")
 @NamedQuery(name = "FileText.numberWaiting", query = """
         select count(t) from FileText t where t.state = se.samverk.document.TextState.WAITING""")
 public class FileText extends Kept {
     public static final int MOST_ATTEMPTS = 3;
     public static final int REASON_LENGTH = 20;
     public static final int TITLE_LENGTH = 300;
+    public static final String NO_TEXT = "NO_TEXT";
+    public static final int MOST_PICTURES = 1_000;
+    private static final int PICTURE_PAGES_LENGTH = 4_000;
     public static final String GAVE_UP = "GAVE_UP";
 
     @Column(nullable = false, length = 64)
@@ -56,6 +67,15 @@ public class FileText extends Kept {
 
     @Column(name = "is_cut", nullable = false)
     private boolean cut;
+
+    @Column(name = "pictures_left", nullable = false)
+    private int picturesLeft;
+
+    @Column(name = "picture_pages", length = PICTURE_PAGES_LENGTH)
+    private String picturePages;
+
+    @Column(name = "pictures_unread", nullable = false)
+    private int picturesUnread;
 
     @Column(nullable = false)
     private int attempts;
@@ -97,6 +117,76 @@ public class FileText extends Kept {
         end(anything ? TextState.READ : TextState.UNREADABLE, why, at);
     }
 
+    /**
+     * Says which pages are pictures, and are to be read (a picture by itself is page 1).
+     *
+     * @param unread how many pictures inside it could not be read
+     */
+    public void picture(List<Integer> pages, int unread) {
+        look(pages.subList(0, Math.min(MOST_PICTURES, pages.size())));
+        picturesUnread = unread + pages.size() - picturesLeft;
+        attempts = 0;
+    }
+
+    private void look(List<Integer> pages) {
+        picturesLeft = pages.size();
+        picturePages = pages.isEmpty() ? null : pages.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** The pages that are pictures and not read yet. */
+    public List<Integer> picturesToRead() {
+        return picturePages == null ? List.of() : Stream.of(picturePages.split(",")).map(Integer::valueOf).toList();
+    }
+
+    /** Notes that reading pictures begins; false when it has come to no end too often, and then they are given up. */
+    public boolean beginPictures() {
+        if (attempts >= MOST_ATTEMPTS) {
+            giveUpPictures();
+            return false;
+        }
+        attempts++;
+        return true;
+    }
+
+    /** Leaves the pictures that are left unread. */
+    public void giveUpPictures() {
+        picturesUnread += picturesLeft;
+        look(List.of());
+    }
+
+    /**
+     * Notes which pages were read of those that are to be. What comes before the last of them could not be; when none
+     * was, the first could not.
+     *
+     * @param anything whether the file has any text now
+     */
+    public void readPictures(Set<Integer> pages, boolean anything, OffsetDateTime at) {
+        List<Integer> asked = picturesToRead();
+        int done = 1;
+        for (int i = 0; i < asked.size(); i++) {
+            done = pages.contains(asked.get(i)) ? i + 1 : done;
+        }
+        List<Integer> over = asked.subList(0, Math.min(done, asked.size()));
+        picturesUnread += (int) over.stream().filter(page -> !pages.contains(page)).count();
+        look(asked.subList(over.size(), asked.size()));
+        attempts = 0;
+        readAt = at;
+        if (anything && NO_TEXT.equals(reason)) {
+            end(TextState.READ, "", at);
+        }
+    }
+
+    /** Notes that there is more text than is kept. */
+    public void cutHere() {
+        cut = true;
+        giveUpPictures();
+    }
+
+    /** Notes the language that the text turned out to be written in. */
+    public void speak(String tag) {
+        languageTag = tag;
+    }
+
     private void end(TextState newState, String why, OffsetDateTime at) {
         state = newState;
         reason = why.isEmpty() ? null : why;
@@ -130,7 +220,7 @@ public class FileText extends Kept {
 
     /** How many pages there are to look at; a file without pages has one, a file that cannot be read none. */
     public int pagesToDraw() {
-        boolean broken = state == TextState.UNREADABLE && !"NO_TEXT".equals(reason);
+        boolean broken = state == TextState.UNREADABLE && !NO_TEXT.equals(reason);
         return broken ? 0 : Math.max(1, pages);
     }
 
@@ -160,6 +250,15 @@ public class FileText extends Kept {
 
     public int getPages() {
         return pages;
+    }
+
+    public int getPicturesLeft() {
+        return picturesLeft;
+    }
+
+    /** How many pages, and pictures inside it, could not be read. */
+    public int getPicturesUnread() {
+        return picturesUnread;
     }
 
     public boolean isCut() {

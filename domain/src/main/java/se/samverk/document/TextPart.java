@@ -22,6 +22,8 @@ import se.samverk.shared.Kept;
         from TextPart p where p.text.id = :text order by p.number""")
 @NamedQuery(name = "TextPart.one", query = """
         select p from TextPart p where p.text.id = :text and p.number = :number""")
+@NamedQuery(name = "TextPart.characters", query = """
+        select sum(length(p.content)) from TextPart p where p.text.id = :text""")
 @NamedQuery(name = "TextPart.forget", query = "delete from TextPart p where p.text.id = :text")
 public class TextPart extends Kept {
     public static final int NAME_LENGTH = 200;
@@ -73,6 +75,13 @@ public class TextPart extends Kept {
         this.name = Objects.requireNonNull(name);
         this.fromPicture = fromPicture;
         this.content = Objects.requireNonNull(content);
+    }
+
+    /** Adds what was read in a picture on the page, below the little that is written there. */
+    public void readPicture(String more) {
+        String whole = content + "\n" + more;
+        content = whole.substring(0, Math.min(CONTENT_LENGTH, whole.length()));
+        fromPicture = true;
     }
 
     public FileText getText() {

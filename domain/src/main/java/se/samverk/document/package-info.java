@@ -15,6 +15,8 @@
  * and is never called clean.</li>
  * <li>R8 All files of an organisation take their room together: documents in all their versions, attachments of its things,
  * and what is on its way.</li>
+ * <li>R9 Pages that are pictures are read some at a time, as long as it takes; what was read is found meanwhile, and how
+ * many are not read yet, or could not be, is said.</li>
  * </ul>
  */
 package se.samverk.document;

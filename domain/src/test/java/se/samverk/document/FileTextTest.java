@@ -3,6 +3,8 @@ package se.samverk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.Language;
@@ -42,5 +44,78 @@ class FileTextTest {
         assertThat(text.getLanguageTag()).contains("nn");
         assertThat(text.getLanguage()).contains(Language.NB);
         assertThat(text.getTitle()).hasValueSatisfying(title -> assertThat(title).hasSize(FileText.TITLE_LENGTH));
+    }
+
+    private void scanned(int pages) {
+        text.read(false, FileText.NO_TEXT, NOON);
+        text.picture(IntStream.rangeClosed(1, pages).boxed().toList(), 0);
+    }
+
+    @Test
+    @DisplayName("R9 a long scan is read some pages at a time, and what was read is kept")
+    void a_long_scan_is_read_some_pages_at_a_time() {
+        scanned(5);
+        assertThat(text.getState()).isEqualTo(TextState.UNREADABLE);
+        text.readPictures(Set.of(1, 2), true, NOON);
+        assertThat(text.getState()).isEqualTo(TextState.READ);
+        assertThat(text.getReason()).isEmpty();
+        assertThat(text.picturesToRead()).containsExactly(3, 4, 5);
+        assertThat(text.getPicturesLeft()).isEqualTo(3);
+
+        text.readPictures(Set.of(3, 4, 5), true, NOON);
+        assertThat(text.picturesToRead()).isEmpty();
+        assertThat(text.getPicturesLeft()).isZero();
+        assertThat(text.getPicturesUnread()).isZero();
+    }
+
+    @Test
+    @DisplayName("R9 a page that takes a whole turn by itself is left, and the next is read")
+    void a_page_that_takes_a_whole_turn_is_left() {
+        scanned(4);
+        text.readPictures(Set.of(), false, NOON);
+        assertThat(text.picturesToRead()).containsExactly(2, 3, 4);
+        assertThat(text.getPicturesUnread()).isEqualTo(1);
+        assertThat(text.getState()).isEqualTo(TextState.UNREADABLE);
+
+        text.readPictures(Set.of(2, 4), true, NOON);
+        assertThat(text.picturesToRead()).isEmpty();
+        assertThat(text.getPicturesUnread()).as("the first, and the third that failed").isEqualTo(2);
+        assertThat(text.getState()).isEqualTo(TextState.READ);
+    }
+
+    @Test
+    @DisplayName("R9 pages under which the server goes down three times are left unread")
+    void pages_that_come_to_no_end_are_given_up() {
+        scanned(4);
+        for (int i = 0; i < FileText.MOST_ATTEMPTS; i++) {
+            assertThat(text.beginPictures()).isTrue();
+        }
+        assertThat(text.beginPictures()).isFalse();
+        assertThat(text.picturesToRead()).isEmpty();
+        assertThat(text.getPicturesUnread()).isEqualTo(4);
+
+        scanned(4);
+        for (int i = 0; i < 2 * FileText.MOST_ATTEMPTS; i++) {
+            assertThat(text.beginPictures()).as("each turn that comes to an end counts anew").isTrue();
+            text.readPictures(Set.of(), false, NOON);
+        }
+        assertThat(text.getPicturesUnread()).isEqualTo(4);
+    }
+
+    @Test
+    void of_very_many_pages_a_thousand_are_read_and_the_others_counted() {
+        scanned(FileText.MOST_PICTURES + 7);
+        assertThat(text.getPicturesLeft()).isEqualTo(FileText.MOST_PICTURES);
+        assertThat(text.getPicturesUnread()).isEqualTo(7);
+    }
+
+    @Test
+    void where_there_is_more_text_than_is_kept_no_more_pictures_are_read() {
+        scanned(5);
+        text.readPictures(Set.of(1), true, NOON);
+        text.cutHere();
+        assertThat(text.isCut()).isTrue();
+        assertThat(text.getPicturesLeft()).isZero();
+        assertThat(text.getPicturesUnread()).isEqualTo(4);
     }
 }

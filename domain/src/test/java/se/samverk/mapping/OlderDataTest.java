@@ -135,4 +135,40 @@ class OlderDataTest {
         return "insert into content_audience (subject_kind, subject_id, audience) values ('%s', #, '%s')"
                 .formatted(kind, audience);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_search_for_viruses_said_goes_to_the_file(Database database) throws SQLException {
+        OwnSchema older = OwnSchema.at(database, "scanned", "0321");
+        older.run("alter table document_version drop constraint document_version_fk_document");
+        for (int n = 1; n <= 3; n++) {
+            older.run("""
+                    insert into stored_file (id, version, sha256, byte_count, media_type, file_name, stored_at)
+                    values (%1$d, 1, '%1$d', 10, 'text/plain', '%1$d.txt', current_timestamp)""".formatted(n));
+        }
+        for (int n = 1; n <= 2; n++) {
+            older.run("""
+                    insert into document_version (id, version, document_id, version_no, stored_file_id, scan_state,
+                        brought_by, brought_at) values (%1$d, 1, 7, %1$d, %1$d, '%2$s', 'Ada Ek', current_timestamp)"""
+                    .formatted(n, n == 1 ? "CLEAN" : "NOT_SCANNED"));
+        }
+        older.migrate();
+        assertThat(older.rows("select id, scan_state from stored_file order by id")).as("the last is of an attachment")
+                .containsExactly("1|CLEAN", "2|NOT_SCANNED", "3|NOT_SCANNED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_may_be_scanned_is_read_anew(Database database) throws SQLException {
+        OwnSchema older = OwnSchema.at(database, "pictured", "0321");
+        for (String reason : List.of("'NO_TEXT'", "'TOO_SLOW'", "'BROKEN'", "null")) {
+            older.run("""
+                    insert into file_text (id, version, sha256, file_name, state, reason, pages, is_cut, attempts, asked_at)
+                    select count(*) + 1, 1, cast(count(*) as varchar), 'a.pdf', 'READ', %s, 3, false, 1, current_timestamp
+                    from file_text""".formatted(reason));
+        }
+        older.migrate();
+        assertThat(older.rows("select id, state, attempts, pictures_left, pictures_unread from file_text order by id"))
+                .containsExactly("1|WAITING|0|0|0", "2|WAITING|0|0|0", "3|READ|1|0|0", "4|READ|1|0|0");
+    }
 }

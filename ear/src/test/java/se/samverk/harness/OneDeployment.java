@@ -35,7 +35,8 @@ public final class OneDeployment implements LoadableExtension {
 
         void start(@Observes(precedence = 100) ManagerStarted event) {
             server = Portal.fresh("incontainer").withEnvironment("SAMVERK_EAR", "none")
-                    .withEnvironment("SAMVERK_SECOND_FACTOR", "NOBODY").with("--no-demo").start();
+                    .withEnvironment("SAMVERK_SECOND_FACTOR", "NOBODY")
+                    .withEnvironment("SAMVERK_TESSERACT", PictureProgram.put()).with("--no-demo").start();
             System.setProperty("samverk.incontainer.admin.port", String.valueOf(server.port() + 1));
             System.setProperty("samverk.incontainer.admin.password", password());
         }

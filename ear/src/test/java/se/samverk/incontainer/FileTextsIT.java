@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.Archive;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.document.AttachmentRow;
 import se.samverk.document.FileTextView;
@@ -19,6 +21,7 @@ import se.samverk.document.TextPart;
 import se.samverk.document.TextState;
 import se.samverk.document.boundary.Attachments;
 import se.samverk.harness.InContainer;
+import se.samverk.harness.PictureProgram;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.report.boundary.AddAttachment;
@@ -99,6 +102,29 @@ class FileTextsIT {
         assertThat(read(scanned).parts()).extracting(part -> part.kindNumber()).containsExactly(1, 2, 3);
     }
 
+    @Test
+    @DisplayName("R9 pages that are pictures are read after the others, found at their page, and counted where they are not")
+    void pages_that_are_pictures_are_read_and_found_at_their_page() {
+        AttachmentRow row = attach("inskannat.pdf", pdf(List.of(new Page(612, "Överst skrivet med bokstäver."),
+                new Page(PictureProgram.WRITTEN, ""), new Page(PictureProgram.SPOILT, ""), new Page(612, ""),
+                new Page(PictureProgram.WRITTEN, "7"))));
+        FileTextView text = read(row);
+        assertThat(text.state()).isEqualTo(TextState.READ);
+        assertThat(text.picturesRead()).isTrue();
+        assertThat(text.picturesUnread()).as("the one that the program failed on").isEqualTo(1);
+        assertThat(text.parts()).extracting(part -> part.kindNumber()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(text.parts()).extracting(part -> part.fromPicture()).containsExactly(false, true, false, false,
+                true);
+        FileTextView[] last = new FileTextView[1];
+        world.as(world.site(Place.OWN).chair(), () -> last[0] = attachments.view(row.id(), 5).text());
+        assertThat(last[0].content()).startsWith("7\n" + PictureProgram.WORD);
+
+        world.awaitIndex();
+        assertThat(found(world.site(Place.OWN).chair(), PictureProgram.WORD)).extracting(SearchHit::url)
+                .contains("/attachment/view.xhtml?id=" + row.id() + "&page=2");
+        assertThat(found(world.site(Place.FOREIGN).chair(), PictureProgram.WORD)).isEmpty();
+    }
+
     private AttachmentRow attach(String name, byte[] bytes) {
         world.found();
         World.Reported report = world.writeReport(Place.OWN, "draft");
@@ -115,7 +141,7 @@ class FileTextsIT {
         do {
             LockSupport.parkNanos(100_000_000);
             world.as(world.site(Place.OWN).chair(), () -> text[0] = attachments.view(row.id(), 1).text());
-        } while (text[0].state() == TextState.WAITING && System.nanoTime() < until);
+        } while ((text[0].state() == TextState.WAITING || text[0].picturesLeft() > 0) && System.nanoTime() < until);
         return text[0];
     }
 
@@ -125,22 +151,32 @@ class FileTextsIT {
         return hits;
     }
 
-    /** A document of one line a page, as simple as the format allows. */
+    /** A page so many points wide, with a line on it. */
+    private record Page(int width, String line) {
+    }
+
     private static byte[] pdf(String... pages) {
+        return pdf(Stream.of(pages).map(line -> new Page(612, line)).toList());
+    }
+
+    /** A document of one line a page, as simple as the format allows. */
+    private static byte[] pdf(List<Page> pages) {
         StringBuilder text = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
         StringBuilder kids = new StringBuilder();
         int number = 4;
         StringBuilder objects = new StringBuilder();
-        for (String page : pages) {
-            String drawn = "BT /F1 12 Tf 50 700 Td (" + page + ") Tj ET";
+        for (Page page : pages) {
+            String drawn = "BT /F1 12 Tf 50 700 Td (" + page.line() + ") Tj ET";
             kids.append(number).append(" 0 R ");
-            objects.append(number).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 "
-                    + "3 0 R>>>>/Contents ").append(number + 1).append(" 0 R>>endobj\n").append(number + 1)
+            objects.append(number).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 ").append(page.width())
+                    .append(" 792]/Resources<</Font<</F1 "
+                            + "3 0 R>>>>/Contents ")
+                    .append(number + 1).append(" 0 R>>endobj\n").append(number + 1)
                     .append(" 0 obj<</Length ").append(drawn.length()).append(">>stream\n").append(drawn)
                     .append("\nendstream endobj\n");
             number += 2;
         }
-        text.append("2 0 obj<</Type/Pages/Count ").append(pages.length).append("/Kids[").append(kids)
+        text.append("2 0 obj<</Type/Pages/Count ").append(pages.size()).append("/Kids[").append(kids)
                 .append("]>>endobj\n3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n")
                 .append(objects).append("trailer<</Root 1 0 R>>\n%%EOF");
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);

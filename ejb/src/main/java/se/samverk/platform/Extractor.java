@@ -50,6 +50,7 @@ public class Extractor {
             """;
     private static final Set<String> KINDS = Set.of("TEXT", "SECTION", "PAGE", "SLIDE", "SHEET", "FILE");
     private static final int ABOUT = 20;
+    private static final int LONGEST_PAGE = 100_000;
     private static final int ABOUT_BYTES = 4000;
     private static final int MARK = 0x53_41_4D_31;
     private static final int SHEETS_AT_ONCE = 2;
@@ -154,7 +155,7 @@ public class Extractor {
      * What came of reading a text.
      *
      * @param about what the file says of itself: {@code type}, {@code title}, {@code language}, {@code pages},
-     *        {@code cut}
+     *        {@code cut}, {@code unread} (pictures in it)
      * @param reason why not all was read; empty when all was. The parts may hold something even then
      */
     public record Reading(Map<String, String> about, List<Part> parts, String reason) {
@@ -180,7 +181,7 @@ public class Extractor {
      * All text of a file in any format the parsers know, in parts. Never throws because of what the file is.
      *
      * @param name what the file is called, a hint to its format
-     * @param tesseract the program that reads pictures; null for none
+     * @param tesseract the program that reads pictures inside the file, for most of the time there is; null for none
      */
     public Reading text(InputStream file, String name, TextLimits limits, String tesseract) {
         List<String> request = new ArrayList<>(List.of("text", String.valueOf(limits.parts()),
@@ -188,13 +189,29 @@ public class Extractor {
                 String.valueOf(limits.enclosed()), String.valueOf(limits.depth()), name));
         String program = "";
         if (tesseract != null) {
-            request.add(tesseract);
+            request.addAll(List.of(tesseract, String.valueOf(textSeconds * 3 / 4)));
             program = TESSERACT.replace("%s", tesseract);
         }
         Parts parts = new Parts(limits);
         String reason = asked(
                 new Request(request, textMegabytes, textSeconds, textSeconds, PARSERS + program, forTexts), file,
                 parts);
+        return new Reading(parts.about, parts.parts, reason);
+    }
+
+    /**
+     * The text of pages that are pictures, or of a picture, in the order asked for and as far as the time reaches: a part
+     * for each that was read, without text where there is none on it. Never throws because of what the file is.
+     *
+     * @param pages from 1; of a picture there is one
+     * @param tesseract the program that reads pictures
+     */
+    public Reading scan(InputStream file, List<Integer> pages, String tesseract) {
+        List<String> request = new ArrayList<>(List.of("scan", tesseract));
+        pages.forEach(page -> request.add(String.valueOf(page)));
+        Parts parts = new Parts(new TextLimits(pages.size(), pages.size() * LONGEST_PAGE, 0, 0, 0));
+        String reason = asked(new Request(request, textMegabytes, textSeconds, textSeconds,
+                PARSERS + TESSERACT.replace("%s", tesseract), forTexts), file, parts);
         return new Reading(parts.about, parts.parts, reason);
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverk.document.boundary.PictureReader;
 import se.samverk.platform.Extractor.Reading;
 import se.samverk.platform.Extractor.TextLimits;
 import se.samverk.shared.RuleBroken;
@@ -46,6 +47,9 @@ class ExtractedTextTest {
     /** One for all of them: what reads is laid there once. */
     @TempDir
     private static Path data;
+
+    @TempDir
+    private static Path programs;
 
     private Extractor extractor;
 
@@ -135,17 +139,93 @@ class ExtractedTextTest {
                 .contains("nord- och sydlig sam- verkan");
     }
 
-    @Test
-    void what_is_a_picture_is_read_by_the_program_for_it_and_marked() throws IOException {
-        Path program = Files.writeString(data.resolve("tesseract"), "#!/bin/sh\necho Inskannad närvårdssamverkan\n",
-                StandardCharsets.UTF_8);
+    /** Stands in for Tesseract: a script that looks at no picture, and says what it is told to. */
+    private static String standIn(String script) throws IOException {
+        Path program = Files.writeString(Files.createTempDirectory(programs, "program").resolve("stand-in"),
+                "#!/bin/sh\n" + script, StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        Reading page = extractor.text(new ByteArrayInputStream(Papers.kept("scan.pdf")), "scan.pdf", LIMITS,
-                program.toString());
-        assertThat(told(page)).isEqualTo("PAGE1: Inskannad närvårdssamverkan");
-        assertThat(page.parts()).singleElement().matches(part -> part.fromPicture());
-        assertThat(extractor.text(new ByteArrayInputStream(Papers.kept("pages.pdf")), "a.pdf", LIMITS,
-                program.toString()).parts()).hasSize(2).noneMatch(part -> part.fromPicture());
+        return program.toString();
+    }
+
+    /** In a folder that is new for each file, so it counts the pages of one turn. */
+    private static final String COUNTED = "n=$(($(cat count 2>/dev/null || echo 0) + 1)); echo $n > count\n";
+
+    /** So many pages with nothing that could be read as text on them. */
+    private static byte[] pictured(int pages) {
+        StringBuilder kids = new StringBuilder();
+        StringBuilder objects = new StringBuilder();
+        for (int i = 0; i < pages; i++) {
+            kids.append(3 + i).append(" 0 R ");
+            objects.append(3 + i).append(" 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n");
+        }
+        return Papers.bytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count " + pages
+                + "/Kids[" + kids + "]>>endobj\n" + objects + "trailer<</Root 1 0 R>>\n%%EOF");
+    }
+
+    private Reading scan(byte[] file, String program, Integer... pages) {
+        return extractor.scan(new ByteArrayInputStream(file), List.of(pages), program);
+    }
+
+    @Test
+    void pages_that_are_pictures_are_read_by_the_program_for_it_and_marked() throws IOException {
+        String program = standIn(COUNTED + "[ $n = 2 ] || echo Inskannad närvårdssam-; [ $n = 2 ] || echo verkan $n\n");
+        byte[] file = pictured(5);
+        assertThat(read("scan.pdf", file).reason()).isEqualTo("NO_TEXT");
+        assertThat(read("scan.pdf", file).about()).containsEntry("pages", "5");
+        Reading read = scan(file, program, 2, 3, 5);
+        assertThat(told(read)).as("also that there is nothing on one")
+                .isEqualTo("PAGE2: Inskannad närvårdssamverkan 1 | PAGE3:  | PAGE5: Inskannad närvårdssamverkan 3");
+        assertThat(read.parts()).allMatch(part -> part.fromPicture());
+    }
+
+    @Test
+    void the_text_of_a_document_does_not_wait_for_its_pictures() throws IOException {
+        Reading pages = extractor.text(new ByteArrayInputStream(Papers.kept("pages.pdf")), "a.pdf", LIMITS,
+                standIn("exec sleep 1000\n"));
+        assertThat(pages.reason()).isEmpty();
+        assertThat(pages.parts()).hasSize(2).noneMatch(part -> part.fromPicture());
+    }
+
+    @Test
+    void pages_that_were_read_when_the_time_was_up_are_kept() throws IOException {
+        Reading read = scan(pictured(5), standIn(COUNTED + "[ $n = 3 ] && exec sleep 1000; echo Sida $n\n"), 1, 2, 3, 4,
+                5);
+        assertThat(told(read)).isEqualTo("PAGE1: Sida 1 | PAGE2: Sida 2 !TOO_SLOW");
+    }
+
+    @Test
+    void a_page_on_which_the_program_fails_stops_none_after_it() throws IOException {
+        Reading read = scan(pictured(3), standIn(COUNTED + "[ $n = 2 ] && exit 1; echo Sida $n\n"), 1, 2, 3);
+        assertThat(told(read)).isEqualTo("PAGE1: Sida 1 | PAGE3: Sida 3");
+        assertThat(told(scan(pictured(1), data.resolve("nothing").toString(), 1))).isEmpty();
+        assertThat(told(scan(Papers.bytes("%PDF-1.4 and no more"), standIn("echo Hej\n"), 1))).isEqualTo(" !BROKEN");
+    }
+
+    @Test
+    void pictures_inside_a_file_leave_time_for_the_text_after_them() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(Map.of("a.png", png(), "b.png", png(), "c.png", png(), "d.txt",
+                Papers.bytes("Sist")));
+        Reading read = extractor.text(new ByteArrayInputStream(Papers.zip(files)), "pack.zip", LIMITS,
+                standIn(COUNTED + "[ $n = 2 ] && exec sleep 1000; echo Bild $n\n"));
+        assertThat(told(read)).isEqualTo(
+                "FILE1(a.png): Bild 1 | FILE2(b.png): b.png | FILE3(c.png): c.png | FILE4(d.txt): Sist");
+        assertThat(read.about()).containsEntry("unread", "2");
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    @Test
+    void a_picture_is_read_by_tesseract_where_that_is_installed_and_else_has_no_text() throws IOException {
+        byte[] page = extractor.picture(new ByteArrayInputStream(Papers.kept("pages.pdf")), 2, 2000).orElseThrow();
+        Reading alone = read("sida.png", page);
+        assertThat(alone.reason()).isEqualTo("NO_TEXT");
+        assertThat(alone.about()).containsEntry("type", "image/png");
+        PictureReader.installed().ifPresent(tesseract -> assertThat(told(scan(page, tesseract, 1)))
+                .startsWith("TEXT1: ").contains("Andra sidan handlar om suicidprevention"));
     }
 
     @Test

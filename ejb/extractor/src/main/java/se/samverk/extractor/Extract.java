@@ -7,11 +7,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * One request about the file {@code input} in the folder for temporary files:
  * {@code sheet ROWS COLUMNS CHARACTERS UNPACKED} reads its first sheet as rows,
- * {@code text PARTS CHARACTERS UNPACKED ENCLOSED DEPTH NAME [TESSERACT]} reads all its text in parts,
+ * {@code text PARTS CHARACTERS UNPACKED ENCLOSED DEPTH NAME [TESSERACT SECONDS]} reads all its text in parts,
+ * {@code scan TESSERACT PAGE...} reads text in pages of it that are pictures,
  * {@code picture PAGE WIDTH} draws a page of it.
  */
 public final class Extract {
@@ -32,8 +34,12 @@ public final class Extract {
                 case "text" -> {
                     // Whatever a library has to say on standard output would otherwise stand in the answer.
                     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-                    new Text(textLimits(arguments), answer).read(FILE, arguments[6],
-                            arguments.length > 7 ? arguments[7] : null);
+                    new Text(textLimits(arguments), answer).read(FILE, arguments[6], pictures(arguments));
+                }
+                case "scan" -> {
+                    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+                    new Scan(new Tesseract(arguments[1]), answer).read(FILE,
+                            Arrays.stream(arguments).skip(2).map(Integer::valueOf).toList());
                 }
                 default -> throw new IllegalArgumentException("no such kind of request: " + arguments[0]);
             }
@@ -41,6 +47,13 @@ public final class Extract {
         } catch (Refusal refusal) {
             answer.refuse(refusal.reason());
         }
+    }
+
+    /** Null where no program is named. */
+    private static Pictures pictures(String[] arguments) {
+        return arguments.length > 7
+                ? new Pictures(new Tesseract(arguments[7]), Integer.parseInt(arguments[8]))
+                : null;
     }
 
     private static TextLimits textLimits(String[] arguments) {

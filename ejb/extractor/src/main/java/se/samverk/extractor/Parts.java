@@ -196,7 +196,7 @@ final class Parts extends DefaultHandler {
     }
 
     private void send() throws IOException {
-        String whole = readable(text.toString());
+        String whole = readable(text.toString(), way == Kind.PAGE);
         text.setLength(0);
         boolean picture = fromPicture;
         fromPicture = false;
@@ -206,9 +206,10 @@ final class Parts extends DefaultHandler {
         }
     }
 
-    private String readable(String raw) {
+    /** @param paged whether words that are broken at the end of a line are joined */
+    static String readable(String raw, boolean paged) {
         String lines = INNER_SPACE.matcher(raw.replace("\u00AD", "").replace('\u0000', ' ')).replaceAll("\n");
-        String words = way == Kind.PAGE ? BROKEN_WORD.matcher(lines).replaceAll("$1$2") : lines;
+        String words = paged ? BROKEN_WORD.matcher(lines).replaceAll("$1$2") : lines;
         return EMPTY_LINES.matcher(words).replaceAll("\n\n").strip();
     }
 

@@ -52,7 +52,7 @@ final class Picture {
         answer.picture(bytes.toByteArray());
     }
 
-    private static boolean isPdf(Path file) throws IOException {
+    static boolean isPdf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] first = in.readNBytes(PDF_MARK);
             return first.length == PDF_MARK && first[0] == '%' && first[1] == 'P' && first[2] == 'D' && first[3] == 'F';

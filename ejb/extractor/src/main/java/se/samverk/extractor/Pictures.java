@@ -2,12 +2,11 @@ package se.samverk.extractor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -17,17 +16,25 @@ import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Has text in pictures read by Tesseract, where that is installed; also the pages of a document that are pictures. */
+/**
+ * Has text read in pictures that lie inside another file, also the pages of a document there. They get some seconds
+ * together, so that the text of the files after them is read too; how many were left out is counted.
+ */
 final class Pictures implements Parser {
     private static final long serialVersionUID = 1L;
-    private static final String LANGUAGES = "swe+nor+eng";
-    private static final int LONGEST = 1_000_000;
 
-    private final String tesseract;
+    private final transient Tesseract tesseract;
+    private final long until;
+    private int unread;
 
-    /** @param tesseract the program, by its whole path */
-    Pictures(String tesseract) {
+    Pictures(Tesseract tesseract, int seconds) {
         this.tesseract = tesseract;
+        this.until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /** How many pictures could not be read, or had no time left. */
+    int unread() {
+        return unread;
     }
 
     @Override
@@ -39,31 +46,31 @@ final class Pictures implements Parser {
     @Override
     public void parse(InputStream in, ContentHandler handler, Metadata metadata, ParseContext context)
             throws IOException, SAXException, TikaException {
+        XHTMLContentHandler document = new XHTMLContentHandler(handler, metadata);
+        document.startDocument();
+        document.startElement("div", "class", "ocr");
+        document.characters(read(in));
+        document.endElement("div");
+        document.endDocument();
+    }
+
+    private String read(InputStream in) throws IOException {
+        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        if (left <= 0) {
+            unread++;
+            return "";
+        }
         Path picture = Files.createTempFile("picture-", ".bin");
         try {
             Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
-            String text = read(picture);
-            XHTMLContentHandler document = new XHTMLContentHandler(handler, metadata);
-            document.startDocument();
-            document.startElement("div", "class", "ocr");
-            document.characters(text);
-            document.endElement("div");
-            document.endDocument();
+            return tesseract.read(picture, left);
+        } catch (Package.TooMuch more) {
+            throw more;
+        } catch (IOException unreadable) {
+            unread++;
+            return "";
         } finally {
             Files.deleteIfExists(picture);
-        }
-    }
-
-    private String read(Path picture) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(List.of(tesseract, picture.toString(), "stdout", "-l", LANGUAGES))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        program.environment().put("OMP_THREAD_LIMIT", "1");
-        Process process = program.start();
-        try (InputStream out = process.getInputStream()) {
-            process.getOutputStream().close();
-            return new String(out.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        } finally {
-            process.destroy();
         }
     }
 }

@@ -50,9 +50,10 @@ final class Text {
 
     /**
      * @param name as whoever handed it in called it; a hint where the bytes say little
-     * @param tesseract the program that reads pictures, or null
+     * @param pictures what reads those inside the file; null for nothing. What is a picture itself, and the pages of a
+     *        document, are read by {@link Scan}
      */
-    void read(Path file, String name, String tesseract) throws IOException, Refusal {
+    void read(Path file, String name, Pictures pictures) throws IOException, Refusal {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         Parts parts = new Parts(limits, answer);
@@ -64,8 +65,11 @@ final class Text {
             MediaType type = detector.detect(in, metadata);
             answer.about("type", type.getBaseType().toString());
             parts.cutBy(way(type), !type.getSubtype().contains("oasis"));
-            ParseContext context = context(detector, parts, tesseract);
+            ParseContext context = context(detector, parts, isLookedAt(type) ? null : pictures);
             parse(context.get(Parser.class), in, parts, metadata, context);
+        }
+        if (pictures != null && pictures.unread() > 0) {
+            tell("unread", String.valueOf(pictures.unread()));
         }
         tell("title", metadata.get(TikaCoreProperties.TITLE));
         tell("language", metadata.get(TikaCoreProperties.LANGUAGE));
@@ -129,7 +133,12 @@ final class Text {
         return Parts.Kind.SECTION;
     }
 
-    private ParseContext context(Detector detector, Parts parts, String tesseract) {
+    /** Whether it is a document of pages, or a picture. */
+    private static boolean isLookedAt(MediaType type) {
+        return way(type) == Parts.Kind.PAGE || type.getType().equals("image");
+    }
+
+    private ParseContext context(Detector detector, Parts parts, Pictures pictures) {
         EncodingDetector plain = new NordicEncoding();
         EncodingDetector marked = new CompositeEncodingDetector(List.of(new HtmlEncodingDetector(), plain));
         Parser text = ParserDecorator.withTypes(new TXTParser(plain), PLAIN);
@@ -137,13 +146,13 @@ final class Text {
                 new RTFParser(), new TNEFParser(), new JSoupParser(marked), text, new RFC822Parser(),
                 new PackageParser()};
         ParseContext context = new ParseContext();
-        if (tesseract != null) {
+        if (pictures != null) {
             known = Arrays.copyOf(known, known.length + 1);
-            known[known.length - 1] = new Pictures(tesseract);
+            known[known.length - 1] = pictures;
         }
         context.set(Parser.class, new AutoDetectParser(detector, known));
         context.set(EmbeddedDocumentExtractor.class, new Enclosed(limits, parts, context));
-        context.set(PDFParserConfig.class, pdf(tesseract != null));
+        context.set(PDFParserConfig.class, pdf(pictures != null));
         OfficeParserConfig office = new OfficeParserConfig();
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);

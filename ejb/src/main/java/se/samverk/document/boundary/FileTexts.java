@@ -13,12 +13,14 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.samverk.document.FileText;
 import se.samverk.document.FileTextView;
 import se.samverk.document.LanguageGuess;
 import se.samverk.document.StoredFile;
 import se.samverk.document.TextPart;
 import se.samverk.document.TextPartRow;
+import se.samverk.document.TextState;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Extractor.Part;
 import se.samverk.platform.Extractor.Reading;
@@ -33,6 +35,12 @@ import se.samverk.platform.Right;
 @Allowed(Right.INTERNAL)
 public class FileTexts {
     private static final int LOOKED_AT = 40_000;
+    /** How much text is kept of a file. */
+    static final int CHARACTERS = 3_000_000;
+    /** A page with fewer letters on it is a picture with a stamp, or empty. */
+    private static final int HARDLY_ANY = 10;
+    private static final int PICTURES_AT_ONCE = 50;
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -41,10 +49,17 @@ public class FileTexts {
     private PortalClock clock;
 
     @Inject
+    private PictureReader pictures;
+
+    @Inject
     private Event<TextRead> read;
 
-    /** A file whose text is to be read: the number of the row, the bytes and what they were called. */
-    public record Wanted(long id, String sha256, String fileName) {
+    /**
+     * A file whose text is to be read: the number of the row, the bytes and what they were called.
+     *
+     * @param pages those to be read in pictures; none when all else is to be read
+     */
+    public record Wanted(long id, String sha256, String fileName, List<Integer> pages) {
     }
 
     /** Asks for a file's text to be read, unless its bytes are known already. */
@@ -63,6 +78,12 @@ public class FileTexts {
     /** Up to which page a file can be drawn: one of a file that is not read yet or has no pages, none of a broken one. */
     public int pagesToDraw(String sha256) {
         return find(sha256).map(FileText::pagesToDraw).orElse(1);
+    }
+
+    /** Whether text of a file will be read that is not yet. */
+    public boolean isComing(FileText text) {
+        return text.getState() == TextState.WAITING
+                || text.getPicturesLeft() > 0 && pictures.program().isPresent();
     }
 
     /** All parts of a file's text in their order. */
@@ -105,26 +126,41 @@ public class FileTexts {
                 ? ""
                 : em.createNamedQuery("TextPart.one", TextPart.class).setParameter("text", text.getId())
                         .setParameter("number", shown.number()).getSingleResult().getContent();
-        return new FileTextView(text.getState(), text.getReason(), text.getLanguageTag().orElse(""), text.isCut(),
-                rows, shown, content);
+        return new FileTextView(text.getState(), text.getReason(), text.getLanguageTag().orElse(""),
+                text.getPicturesLeft(), text.getPicturesUnread(), pictures.program().isPresent(), text.isCut(), rows,
+                shown, content);
     }
 
     /**
-     * The next file to read that is not among those under way; what has come to no end too often is given up on the
-     * way.
+     * The next file to read that is not among those under way: first what has not been read at all, then pages that are
+     * pictures, where there is a program for these. What has come to no end too often is given up on the way.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Wanted> next(Set<Long> underWay) {
-        for (FileText text : em.createNamedQuery("FileText.waiting", FileText.class)
-                .setMaxResults(underWay.size() + FileText.MOST_ATTEMPTS).getResultList()) {
-            if (!underWay.contains(text.getId())) {
-                if (text.begin(clock.now())) {
-                    return Optional.of(new Wanted(text.getId(), text.getSha256(), text.getFileName()));
+        for (FileText text : candidates("FileText.waiting", underWay)) {
+            if (text.begin(clock.now())) {
+                return Optional.of(wanted(text, List.of()));
+            }
+            read.fire(new TextRead(text.getSha256()));
+        }
+        if (pictures.program().isPresent()) {
+            for (FileText text : candidates("FileText.pictured", underWay)) {
+                if (text.beginPictures()) {
+                    List<Integer> pages = text.picturesToRead();
+                    return Optional.of(wanted(text, pages.subList(0, Math.min(PICTURES_AT_ONCE, pages.size()))));
                 }
-                read.fire(new TextRead(text.getSha256()));
             }
         }
         return Optional.empty();
+    }
+
+    private List<FileText> candidates(String query, Set<Long> underWay) {
+        return em.createNamedQuery(query, FileText.class).setMaxResults(underWay.size() + FileText.MOST_ATTEMPTS)
+                .getResultStream().filter(text -> !underWay.contains(text.getId())).toList();
+    }
+
+    private static Wanted wanted(FileText text, List<Integer> pages) {
+        return new Wanted(text.getId(), text.getSha256(), text.getFileName(), pages);
     }
 
     /** Keeps what came of reading a file. */
@@ -135,23 +171,69 @@ public class FileTexts {
             return;
         }
         em.createNamedQuery("TextPart.forget").setParameter("text", text.getId()).executeUpdate();
-        keepParts(text, reading.parts());
+        int pages = number(reading.about().get("pages"));
+        keepParts(text, reading.parts(), pages);
         text.describe(reading.about().get("type"), reading.about().get("title"), language(reading),
-                number(reading.about().get("pages")), reading.about().containsKey("cut"));
+                pages, reading.about().containsKey("cut"));
         text.read(!reading.parts().isEmpty(), reading.reason(), clock.now());
+        text.picture(pictures(text, reading), number(reading.about().get("unread")));
         read.fire(new TextRead(text.getSha256()));
     }
 
-    private void keepParts(FileText text, List<Part> parts) {
+    /** Which pages of a file are pictures, as far as that is known; a picture is one page. */
+    private static List<Integer> pictures(FileText text, Reading reading) {
+        if (!text.getReason().isEmpty() && !text.getReason().equals(FileText.NO_TEXT)) {
+            return List.of();
+        }
+        if (text.getMediaType().filter(PICTURES::contains).isPresent()) {
+            return List.of(1);
+        }
+        if (text.getMediaType().filter("application/pdf"::equals).isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Integer> letters = reading.parts().stream().filter(part -> part.kind().equals("PAGE"))
+                .collect(Collectors.toMap(Part::number, part -> part.text().replaceAll("\\s", "").length(), Math::max));
+        int last = text.isCut() ? letters.keySet().stream().max(Integer::compare).orElse(0) : text.getPages();
+        return IntStream.rangeClosed(1, last).filter(page -> letters.getOrDefault(page, 0) < HARDLY_ANY).boxed()
+                .toList();
+    }
+
+    /** Keeps what came of reading pages that are pictures. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void keepPictures(Wanted wanted, Reading reading) {
+        FileText text = find(wanted.sha256()).orElse(null);
+        if (text == null) {
+            return;
+        }
+        reading.parts().stream().filter(part -> !part.text().isEmpty()).forEach(part -> keepPicture(text, part));
+        Long characters = em.createNamedQuery("TextPart.characters", Long.class).setParameter("text", text.getId())
+                .getSingleResult();
+        text.readPictures(reading.parts().stream().map(Part::number).collect(Collectors.toSet()), characters != null,
+                clock.now());
+        if (characters != null && characters > CHARACTERS) {
+            text.cutHere();
+        }
+        if (text.getLanguageTag().isEmpty()) {
+            text.speak(language(reading));
+        }
+        read.fire(new TextRead(text.getSha256()));
+    }
+
+    private void keepPicture(FileText text, Part part) {
+        em.createNamedQuery("TextPart.one", TextPart.class).setParameter("text", text.getId())
+                .setParameter("number", part.number()).getResultStream().findFirst()
+                .ifPresentOrElse(page -> page.readPicture(part.text()), () -> em.persist(new TextPart(text,
+                        part.number(), TextPart.Kind.valueOf(part.kind()), part.number(), "", true, part.text())));
+    }
+
+    private void keepParts(FileText text, List<Part> parts, int pages) {
         int number = 0;
         for (Part part : parts) {
             TextPart.Kind kind = TextPart.Kind.valueOf(part.kind());
             String content = part.text();
             for (int from = 0; from < content.length();) {
                 int to = end(content, from);
-                number = kind == TextPart.Kind.PAGE && from == 0
-                        ? Math.max(number + 1, part.number())
-                        : number + 1;
+                number = Math.max(number + 1, from > 0 ? 0 : kind == TextPart.Kind.PAGE ? part.number() : pages + 1);
                 em.persist(new TextPart(text, number, kind, part.number(), part.name(), part.fromPicture(),
                         content.substring(from, to)));
                 from = to;

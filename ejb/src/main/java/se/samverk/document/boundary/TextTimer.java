@@ -11,11 +11,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.document.boundary.FileTexts.Wanted;
 import se.samverk.document.storage.BlobStore;
@@ -48,9 +44,7 @@ import se.samverk.platform.Right;
 public class TextTimer {
     private static final Logger LOG = Logger.getLogger(TextTimer.class.getName());
     private static final int PARTS = 2000;
-    private static final int CHARACTERS = 3_000_000;
     private static final int DEPTH = 3;
-    private static final String NONE = "none";
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
 
     @Resource
@@ -74,8 +68,7 @@ public class TextTimer {
     private int unpackedMegabytes;
 
     @Inject
-    @ConfigProperty(name = "samverk.tesseract")
-    private Optional<String> tesseract;
+    private PictureReader pictures;
 
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicInteger working = new AtomicInteger();
@@ -126,10 +119,20 @@ public class TextTimer {
 
     private void read(Wanted wanted) {
         try (InputStream bytes = store.open(wanted.sha256())) {
-            texts.keep(wanted, extractor.text(bytes, wanted.fileName(), limits(), tesseract()));
+            String program = pictures.program().orElse(null);
+            if (wanted.pages().isEmpty()) {
+                texts.keep(wanted, extractor.text(bytes, wanted.fileName(), limits(), program));
+            } else {
+                texts.keepPictures(wanted, extractor.scan(bytes, wanted.pages(), program));
+            }
         } catch (IOException lost) {
             LOG.log(Level.WARNING, lost, () -> "The bytes of file text " + wanted.id() + " cannot be read.");
-            texts.keep(wanted, new Reading(Map.of(), List.of(), "GAVE_UP"));
+            Reading nothing = new Reading(Map.of(), List.of(), "GAVE_UP");
+            if (wanted.pages().isEmpty()) {
+                texts.keep(wanted, nothing);
+            } else {
+                texts.keepPictures(wanted, nothing);
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "File text " + wanted.id() + " came to no end.");
         } finally {
@@ -137,15 +140,7 @@ public class TextTimer {
         }
     }
 
-    /** The program that reads pictures: the one that is named, else one that is installed, else null. */
-    private String tesseract() {
-        return tesseract.or(() -> Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, "tesseract"))
-                .filter(program -> program.isAbsolute() && Files.isExecutable(program)).map(Path::toString)
-                .findFirst()).filter(program -> !program.equals(NONE)).orElse(null);
-    }
-
     private TextLimits limits() {
-        return new TextLimits(PARTS, CHARACTERS, unpackedMegabytes * BYTES_PER_MEGABYTE, entries, DEPTH);
+        return new TextLimits(PARTS, FileTexts.CHARACTERS, unpackedMegabytes * BYTES_PER_MEGABYTE, entries, DEPTH);
     }
 }

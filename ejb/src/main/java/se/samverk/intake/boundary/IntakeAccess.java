@@ -13,7 +13,6 @@ import se.samverk.document.Original;
 import se.samverk.document.Paper;
 import se.samverk.document.StoredFile;
 import se.samverk.document.TextPart;
-import se.samverk.document.TextState;
 import se.samverk.document.boundary.FileTexts;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentVersion;
@@ -48,7 +47,7 @@ public class IntakeAccess {
      * What can be read in a file.
      *
      * @param paged whether its parts are the pages of the file
-     * @param waiting whether it has not been read yet
+     * @param waiting whether it has not been read yet, or not all of it
      * @param cut whether it is so long that its end is missing
      * @param parts none for a file without text
      */
@@ -90,7 +89,7 @@ public class IntakeAccess {
     public Reading read(DocumentVersion version) {
         Optional<FileText> text = texts.find(version.getFile().getSha256());
         List<TextPart> parts = text.map(texts::parts).orElse(List.of());
-        return new Reading(paged(parts), text.filter(found -> found.getState() == TextState.WAITING).isPresent(),
+        return new Reading(paged(parts), text.filter(texts::isComing).isPresent(),
                 text.filter(FileText::isCut).isPresent() || length(parts) > MOST_CHARACTERS, shortened(parts));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.webshell.Injected.set;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,10 @@ import se.samverk.webshell.Words;
 /** What is said of how far a file's text has been read, and by what the file is found. */
 class FileTextWordsTest {
     private static String state(Language language, TextState state, String reason, boolean cut, boolean secret) {
+        return said(language, new FileTextView(state, reason, "", 0, 0, false, cut, List.of(), null, ""), secret);
+    }
+
+    private static String said(Language language, FileTextView text, boolean secret) {
         FileTextWords words = new FileTextWords();
         set(words, "words", new Words() {
             @Override
@@ -22,7 +27,7 @@ class FileTextWordsTest {
                 return in(language.locale(), key, values);
             }
         });
-        return words.state(new FileTextView(state, reason, "", cut, List.of(), null, ""), secret);
+        return words.state(text, secret);
     }
 
     @ParameterizedTest
@@ -67,5 +72,24 @@ class FileTextWordsTest {
             assertThat(state(language, TextState.READ, "", true, secret)).isEqualTo(cut);
             assertThat(state(language, TextState.READ, "TOO_SLOW", true, secret)).isEqualTo(cut);
         }
+    }
+
+    @ParameterizedTest
+    @DisplayName("R9 how many pages are not read yet, or could not be, is said")
+    @CsvSource(delimiter = '|', value = {
+            "SV|UNREADABLE|30|0|true|Filen är inskannad, och texten läses ur bilderna, några åt gången. Sidor som är bilder och inte är lästa än: 30.",
+            "SV|READ|27|1|true|Texten är läst, och filen hittas på det som står i den. Sidor som är bilder och inte är lästa än: 27. Sidor eller bilder vars text inte kunde läsas: 1.",
+            "SV|READ|0|2|true|Texten är läst, och filen hittas på det som står i den. Sidor eller bilder vars text inte kunde läsas: 2.",
+            "SV|READ|3|0|false|Texten är läst, och filen hittas på det som står i den. Sidor utan text, som kan vara inskannade: 3.",
+            "NB|UNREADABLE|30|0|true|Filen er skannet, og teksten leses ut av bildene, noen om gangen. Sider som er bilder og ikke er lest ennå: 30.",
+            "EN|READ|0|2|true|The text has been read, and the file is found by what it says. Pages or pictures whose text could not be read: 2.",
+            "EN|UNREADABLE|30|0|false|The text could not be read: there is no text in the file, it may be scanned. The file is kept and found by its title and file name. Pages without text, which may be scanned: 30."})
+    void how_many_pages_are_not_read_is_said(Language language, TextState state, int left, int unread, boolean program,
+            String said) {
+        String reason = state == TextState.READ ? "" : "NO_TEXT";
+        assertThat(
+                said(language, new FileTextView(state, reason, "", left, unread, program, false, List.of(), null, ""),
+                        false))
+                .isEqualTo(said);
     }
 }
