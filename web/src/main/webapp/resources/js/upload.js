@@ -1,7 +1,7 @@
 /*
  * Sends files and packages piece by piece, one after another, and a folder file by file. What has come stays there: after
- * a broken connection, a reload or another signing in, it goes on where it stopped. Without this script the form sends the
- * files itself.
+ * a pause, a broken connection, a reload or another signing in, it goes on where it stopped; until it is cancelled. Without
+ * this script the form sends the files itself.
  */
 (function () {
   "use strict";
@@ -17,8 +17,13 @@
   let kept = 0;
   let refused = 0;
   const queue = [];
+  const resting = new Set();
+  const underWay = new Set();
 
   const words = () => form.dataset;
+
+  /* What is said of a folder or package where other words fit it than fit a file. */
+  const wording = (job, name) => (job.kind !== "upload" && words()[name + "Folder"]) || words()[name];
 
   const value = (name) => {
     const chosen = form.querySelector(`[name='${name}']:checked`) || form.querySelector(`select[name='${name}']`);
@@ -74,13 +79,151 @@
     main.append(title, note, bar);
     row.append(main);
     list.append(row);
-    return { row: row, title: title, note: note, bar: bar };
+    return { row: row, title: title, note: note, bar: bar, verb: null };
   }
 
-  function progress(view, sent, size) {
-    const part = Math.floor(100 * sent / size);
-    view.bar.value = part;
-    view.note.textContent = words().uploadSent.replace("{0}", String(part));
+  function say(view, text) {
+    view.note.setAttribute("role", "status");
+    view.note.textContent = text;
+  }
+
+  function button(verb, press) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "link";
+    made.addEventListener("click", press);
+    verb.append(made);
+    return made;
+  }
+
+  /* What it does, and, for whoever does not see the row, to which file. */
+  function call(made, job, verb) {
+    made.textContent = verb;
+    made.setAttribute("aria-label", verb + ": " + job.view.title.textContent);
+  }
+
+  /* Whoever sends a file pauses it and goes on with it, or gives it up. */
+  function steer(job) {
+    const verb = document.createElement("div");
+    verb.className = "row-verb";
+    job.view.verb = verb;
+    job.view.toggle = button(verb, () => toggle(job));
+    call(job.view.toggle, job, words().uploadPause);
+    call(button(verb, () => cancel(job)), job, words().uploadCancel);
+    job.view.row.append(verb);
+    underWay.add(job);
+    return job;
+  }
+
+  /* There is nothing more to steer: whoever pressed a button stands at the file it was about. */
+  function letGo(view) {
+    if (!view.verb) {
+      return;
+    }
+    if (view.verb.contains(document.activeElement)) {
+      view.note.tabIndex = -1;
+      view.note.focus();
+    }
+    view.verb.remove();
+    view.verb = null;
+  }
+
+  const partOf = (view) => String(view.bar.value);
+
+  function progress(job, sent, size) {
+    job.view.bar.value = Math.floor(100 * sent / size);
+    if (job.paused || job.step === cancelStep) {
+      return;
+    }
+    job.view.note.removeAttribute("role");
+    job.view.note.textContent = words().uploadSent.replace("{0}", partOf(job.view));
+  }
+
+  function toggle(job) {
+    if (job.wake) {
+      job.wake();
+    } else if (job.paused) {
+      job.paused = false;
+      call(job.view.toggle, job, words().uploadPause);
+      job.view.note.textContent = words().uploadWaits;
+      if (resting.delete(job)) {
+        queue.push(job);
+        work();
+      }
+    } else {
+      job.paused = true;
+      call(job.view.toggle, job, words().uploadAgain);
+      say(job.view, words().uploadPaused.replace("{0}", partOf(job.view)));
+      rest(job);
+      breakOff(job);
+    }
+  }
+
+  /* One that waits its turn does not take it. */
+  function rest(job) {
+    const place = queue.indexOf(job);
+    if (place >= 0) {
+      queue.splice(place, 1);
+      resting.add(job);
+    }
+  }
+
+  function breakOff(job) {
+    if (job.breaks) {
+      job.breaks.abort();
+    }
+  }
+
+  /* What has come of it goes. Nobody waits for other files with that. */
+  function cancel(job) {
+    rest(job);
+    job.paused = false;
+    job.step = cancelStep;
+    letGo(job.view);
+    say(job.view, words().uploadCancelling);
+    if (job.wake) {
+      job.wake();
+    }
+    breakOff(job);
+    if (resting.delete(job)) {
+      send(job).then(conclude);
+    }
+  }
+
+  /* Only where nothing is being written to it just now; what came whole before that is a document already. */
+  async function cancelStep(job) {
+    if (!job.place) {
+      cancelled(job, words().uploadCancelled);
+      return true;
+    }
+    const answer = await fetch(job.place.replace(/\/package$/, ""), { method: "DELETE", credentials: "same-origin", headers: headers({}) });
+    if (answer.status === 409) {
+      await pause(SOON);
+      return false;
+    }
+    if (answer.status === 404) {
+      cancelled(job, job.last ? words().uploadTooLate : words().uploadCancelled);
+      return true;
+    }
+    const said = await judge(job, answer);
+    if (said) {
+      return said === "refused";
+    }
+    cancelled(job, words().uploadCancelled);
+    return true;
+  }
+
+  function cancelled(job, text) {
+    window.sessionStorage.removeItem(keyOf(job));
+    say(job.view, text);
+    job.view.bar.remove();
+    refused += job.last && text === words().uploadTooLate ? 0 : 1;
+    if (job.again) {
+      /* The page is about what is gone. */
+      window.removeEventListener("beforeunload", warn);
+      leaving = true;
+      window.location.assign("/document/import.xhtml?" + new URLSearchParams({ [words().uploadPlace]: job.into }));
+    }
   }
 
   function done(view, page) {
@@ -90,49 +233,44 @@
     view.title.replaceChildren(link);
     view.note.textContent = words().uploadKept;
     view.bar.remove();
+    letGo(view);
     kept += 1;
   }
 
   function refuse(view, reason) {
-    view.note.textContent = reason;
+    say(view, reason);
     view.note.classList.add("error");
-    view.note.setAttribute("role", "status");
     view.bar.remove();
+    letGo(view);
     refused += 1;
   }
 
   /* Waits until the person says to go on, or for a while that grows. */
-  function waitFor(view, text, time) {
-    view.note.setAttribute("role", "status");
-    view.note.textContent = text;
+  function waitFor(job, text, time) {
+    say(job.view, text);
     return new Promise((resolve) => {
-      const again = document.createElement("button");
-      again.type = "button";
-      again.className = "link";
-      again.textContent = words().uploadAgain;
-      const verb = document.createElement("div");
-      verb.className = "row-verb";
-      verb.append(again);
-      view.row.append(verb);
       let timer = 0;
-      const go = () => { window.clearTimeout(timer); window.removeEventListener("online", go); leave(); resolve(); };
-      const leave = () => {
-        /* Whoever pressed the button stands at the file it was about. */
-        if (document.activeElement === again) {
-          view.note.tabIndex = -1;
-          view.note.focus();
+      const go = () => {
+        window.clearTimeout(timer);
+        window.removeEventListener("online", go);
+        job.wake = null;
+        if (job.view.verb) {
+          call(job.view.toggle, job, words().uploadPause);
+          job.view.note.removeAttribute("role");
         }
-        view.note.removeAttribute("role");
-        verb.remove();
+        resolve();
       };
+      if (job.view.verb) {
+        call(job.view.toggle, job, words().uploadAgain);
+      }
+      job.wake = go;
       timer = window.setTimeout(go, time);
-      again.addEventListener("click", go);
       window.addEventListener("online", go);
     });
   }
 
   /* A folder of which anything was changed meanwhile is another one. */
-  const keyOf = (job) => job.files
+  const keyOf = (job) => job.kind === "folder"
     ? ["folder", job.into, job.reach, job.name, job.files.length, job.files.reduce((sum, file) => sum + file.size, 0),
       job.files.reduce((newest, file) => Math.max(newest, file.lastModified), 0)].join("|")
     : [job.kind, job.into, job.document, job.type, job.reach, job.file.name, job.file.size, job.file.lastModified].join("|");
@@ -166,27 +304,35 @@
     return answer;
   }
 
-  const piece = (job) => fetch(job.place, {
-    method: "PATCH",
-    credentials: "same-origin",
-    headers: headers({ "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(job.offset) }),
-    body: job.file.slice(job.offset, job.offset + PIECE)
-  });
+  /* What is broken off with the file it is of. */
+  function sent(job, address, request) {
+    job.breaks = new AbortController();
+    return fetch(address, Object.assign({ credentials: "same-origin", signal: job.breaks.signal }, request)).finally(() => { job.breaks = null; });
+  }
+
+  function piece(job) {
+    job.last = job.offset + PIECE >= job.file.size;
+    return sent(job, job.place, {
+      method: "PATCH",
+      headers: headers({ "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(job.offset) }),
+      body: job.file.slice(job.offset, job.offset + PIECE)
+    });
+  }
 
   /* A refusal without words is not the portal's: a connection that was cut in the middle of a piece. */
-  async function reasonIn(answer) {
+  async function reasonIn(job, answer) {
     const said = await answer.json().catch(() => ({}));
     if (!said.message && answer.status === 400) {
       throw new Error("status 400");
     }
-    return said.message || words().uploadFailed;
+    return said.message || wording(job, "uploadFailed");
   }
 
   /* What an answer means: "again" to ask once more, "refused" when the reason has been told, nothing when it is good. */
   async function judge(job, answer) {
     const closed = answer.status === 401 || answer.status === 403;
     if (closed && !await renewCsrf()) {
-      await waitFor(job.view, words().uploadSignedOut, LATE);
+      await waitFor(job, wording(job, "uploadSignedOut"), LATE);
       await renewCsrf();
       return "again";
     }
@@ -196,14 +342,14 @@
     }
     /* Somebody who has signed in and sends a fresh secret is told so because they may not. */
     if (closed || answer.status === 400 || answer.status === 404) {
-      const reason = await reasonIn(answer);
+      const reason = await reasonIn(job, answer);
       window.sessionStorage.removeItem(keyOf(job));
       refuse(job.view, reason);
       return "refused";
     }
     /* No room on the server's disk: what has come stays there, and goes on when it is chosen again. */
     if (answer.status === 507) {
-      refuse(job.view, await reasonIn(answer));
+      refuse(job.view, await reasonIn(job, answer));
       return "refused";
     }
     if (!answer.ok) {
@@ -238,7 +384,7 @@
       return said === "refused";
     }
     job.offset = Number(answer.headers.get("Upload-Offset"));
-    progress(job.view, job.offset, job.file.size);
+    progress(job, job.offset, job.file.size);
     const page = answer.headers.get("Samverk-Document");
     if (page) {
       window.sessionStorage.removeItem(keyOf(job));
@@ -249,8 +395,13 @@
 
   /* A folder: begun, or taken up again with what has come of it; then a file at a time, and at last what is in it is shown. */
 
+  /* Of what was dropped a file itself does not tell in which folder it lies. */
+  const paths = new WeakMap();
+
   /* As the server keeps it: some systems write the marks of letters apart from them. */
-  const pathOf = (file) => (file.webkitRelativePath || file.name).normalize("NFC");
+  const pathOf = (file) => (paths.get(file) || file.webkitRelativePath || file.name).normalize("NFC");
+
+  const folderOf = (file) => pathOf(file).split("/")[0];
 
   const beginFolder = (job) => fetch("/api/imports?" + new URLSearchParams({ [words().uploadPlace]: job.into, reach: job.reach }), {
     method: "POST", credentials: "same-origin", headers: headers({})
@@ -270,11 +421,10 @@
     job.changed = new Set(job.left.map(pathOf).filter((path) => came.has(path) && !there.has(path)));
   }
 
-  const whole = (job, file) => fetch(job.place + "/files?" + new URLSearchParams({
+  const whole = (job, file) => sent(job, job.place + "/files?" + new URLSearchParams({
     path: pathOf(file), modified: String(file.lastModified), anew: String(job.changed.has(pathOf(file)))
   }), {
     method: "PUT",
-    credentials: "same-origin",
     headers: headers({ "Content-Type": "application/octet-stream", "Upload-Length": String(file.size) }),
     /* Of what is larger than anything that is taken only its size is told. */
     body: file.size > Number(words().uploadMost) * PIECE ? "" : file
@@ -313,15 +463,18 @@
       /* Another of the same path, later in the folder, does not take the place of this one. */
       job.changed.delete(pathOf(job.left.shift()));
     }
-    progress(job.view, job.files.length - job.left.length, job.files.length);
+    progress(job, job.files.length - job.left.length, job.files.length);
     if (job.left.length > 0) {
       return false;
     }
     return look(job);
   }
 
-  /* What is in it is shown. */
+  /* What is in it is shown, unless it was cancelled meanwhile. */
   function look(job) {
+    if (job.step === cancelStep) {
+      return false;
+    }
     window.sessionStorage.removeItem(keyOf(job));
     window.removeEventListener("beforeunload", warn);
     leaving = true;
@@ -382,20 +535,29 @@
       return false;
     }
     job.offset = Number(answer.headers.get("Upload-Offset"));
-    progress(job.view, job.offset, job.file.size);
+    progress(job, job.offset, job.file.size);
     return !asks && job.offset >= job.file.size && look(job);
   }
 
+  /* Until it is done with, or paused. */
   async function send(job) {
     let ended = false;
-    while (!ended) {
+    while (!ended && !job.paused) {
       try {
         ended = await job.step(job);
       } catch (lost) {
         job.offset = job.place ? null : job.offset;
-        await waitFor(job.view, words().uploadBroken, job.pause);
-        job.pause = Math.min(LATE, job.pause * 2);
+        /* What was broken off on purpose is no broken connection. */
+        if (lost.name !== "AbortError") {
+          await waitFor(job, job.step === cancelStep ? words().uploadCancelling : wording(job, "uploadBroken"), job.pause);
+          job.pause = Math.min(LATE, job.pause * 2);
+        }
       }
+    }
+    if (ended) {
+      underWay.delete(job);
+    } else {
+      resting.add(job);
     }
   }
 
@@ -410,25 +572,40 @@
     }
     window.removeEventListener("beforeunload", warn);
     working = false;
+    conclude();
+  }
+
+  function conclude() {
     const sum = document.getElementById("upload-sum");
-    if (!sum) {
-      return;
+    if (sum && !working && resting.size === 0 && kept + refused > 0) {
+      sum.textContent = words().uploadSum.replace("{0}", String(kept)).replace("{1}", String(refused));
     }
-    sum.textContent = words().uploadSum.replace("{0}", String(kept)).replace("{1}", String(refused));
   }
 
   function warn(event) {
     event.preventDefault();
   }
 
+  const isFolderUnderWay = () => Array.from(underWay).some((job) => job.kind !== "upload");
+
+  /* Whether something is on its way, or rests, that another folder or package would take the place of. */
+  const isBusy = () => leaving || underWay.size > 0;
+
+  const busy = () => (underWay.size > 0 && !isFolderUnderWay() ? words().uploadBusy : wording({}, "uploadBusy"));
+
   function take(files) {
     for (const file of files) {
+      /* When a folder is here, the page leads to what is in it. */
+      if (leaving || isFolderUnderWay()) {
+        refuse(rowOf(file.name), busy());
+        continue;
+      }
       const job = {
         kind: "upload", file: file, into: words().upload, document: words().uploadDocument || "", type: value("type"), reach: value("reach"),
-        view: rowOf(file.name), place: null, offset: null, pause: SOON, renewed: false, step: fileStep
+        view: rowOf(file.name), place: null, offset: null, last: false, pause: SOON, renewed: false, paused: false, step: fileStep
       };
       job.place = window.sessionStorage.getItem(keyOf(job));
-      queue.push(job);
+      queue.push(steer(job));
     }
     work();
   }
@@ -442,7 +619,7 @@
     job.place = place;
     job.again = true;
     job.announced = true;
-    queue.push(job);
+    queue.push(steer(job));
     work();
   }
 
@@ -461,24 +638,24 @@
   }
 
   function takeFolder(files) {
-    const name = pathOf(files[0]).split("/")[0];
+    const name = folderOf(files[0]);
     const job = {
-      files: files, left: files.slice(), changed: new Set(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
-      place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, step: folderStep
+      kind: "folder", files: files, left: files.slice(), changed: new Set(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
+      place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, paused: false, step: folderStep
     };
     if (words().uploadAgainAt) {
       goOn(job, words().uploadAgainAt, !words().uploadAgainName || words().uploadAgainName === name);
       return;
     }
     job.place = window.sessionStorage.getItem(keyOf(job));
-    queue.push(job);
+    queue.push(steer(job));
     work();
   }
 
   async function takePackage(file) {
     const job = {
       kind: "package", file: file, into: words().upload, reach: value("reach"), view: rowOf(file.name),
-      place: null, again: false, announced: false, offset: null, pause: SOON, renewed: false, step: packageStep
+      place: null, again: false, announced: false, offset: null, pause: SOON, renewed: false, paused: false, step: packageStep
     };
     if (words().uploadAgainAt) {
       if (!words().uploadAgainSize) {
@@ -492,15 +669,100 @@
       return;
     }
     job.place = window.sessionStorage.getItem(keyOf(job));
-    queue.push(job);
+    queue.push(steer(job));
     work();
+  }
+
+  const later = (act, ...given) => new Promise((resolve, reject) => { act(...given, resolve, reject); });
+
+  /* The files of what was dropped, through all folders: a browser hands the content of one out in parts. */
+  async function filesIn(entry) {
+    if (entry.isFile) {
+      const file = await later(entry.file.bind(entry));
+      paths.set(file, entry.fullPath.replace(/^\//, ""));
+      return [file];
+    }
+    const reader = entry.createReader();
+    const files = [];
+    let part;
+    do {
+      part = await later(reader.readEntries.bind(reader));
+      for (const one of part) {
+        files.push(...await filesIn(one));
+      }
+    } while (part.length > 0);
+    return files;
+  }
+
+  /* It comes as a folder that was chosen: first it is shown what is in it, with the files that were dropped beside it. */
+  async function droppedFolder(entries) {
+    const name = (entries.find((entry) => entry.isDirectory) || entries[0]).name;
+    const files = [];
+    try {
+      for (const entry of entries) {
+        files.push(...await filesIn(entry));
+      }
+    } catch (unreadable) {
+      refuse(rowOf(name), wording({}, "uploadFailed"));
+      return;
+    }
+    if (files.length === 0) {
+      refuse(rowOf(name), words().uploadEmpty);
+    } else if (isBusy()) {
+      refuse(rowOf(name), busy());
+    } else {
+      takeFolder(files);
+    }
+  }
+
+  /* What can only be asked for while it is being dropped. */
+  function entriesOf(transfer) {
+    return Array.from(transfer.items).filter((item) => item.kind === "file").map((item) => item.webkitGetAsEntry()).filter(Boolean);
   }
 
   function dropped(event) {
     event.preventDefault();
     form.classList.remove("dropping");
+    const entries = entriesOf(event.dataTransfer);
+    const folder = entries.find((entry) => entry.isDirectory);
     const files = Array.from(event.dataTransfer.files);
-    take(document.getElementById("files").multiple ? files : files.slice(0, 1));
+    if (!folder) {
+      take(document.getElementById("files").multiple ? files : files.slice(0, 1));
+    } else if (words().uploadNoFolder) {
+      refuse(rowOf(folder.name), words().uploadNoFolder);
+    } else if (words().uploadOpen) {
+      /* Another one would take the place of the one that is on its way in. */
+      const view = rowOf(folder.name);
+      refuse(view, words().uploadOpenSaid + " ");
+      const link = document.createElement("a");
+      link.href = words().uploadOpen;
+      link.textContent = words().uploadOpenName;
+      view.note.append(link);
+    } else {
+      droppedFolder(entries);
+    }
+  }
+
+  /* What was dropped where a folder or package is chosen: one package, else all of it as a folder. */
+  function droppedFolderOrPackage(event) {
+    event.preventDefault();
+    form.classList.remove("dropping");
+    const entries = entriesOf(event.dataTransfer);
+    if (entries.length === 0) {
+      return;
+    }
+    const isPackage = entries.length === 1 && entries[0].isFile && /\.zip$/i.test(entries[0].name);
+    if (isBusy()) {
+      refuse(rowOf(entries[0].name), busy());
+    } else if (isPackage && document.getElementById("package")) {
+      list.replaceChildren();
+      takePackage(event.dataTransfer.files[0]);
+    } else if (!document.getElementById("folder")) {
+      refuse(rowOf(entries[0].name), words().uploadOther);
+    } else {
+      list.replaceChildren();
+      droppedFolder(entries);
+    }
   }
 
   /*
@@ -513,12 +775,12 @@
     const folder = field ? Array.from(field.files) : [];
     const archive = packed ? packed.files[0] : null;
     const clear = () => { [field, packed].filter(Boolean).forEach((one) => { one.value = ""; }); };
-    if (working || leaving) {
+    if (isBusy()) {
       event.preventDefault();
       event.stopImmediatePropagation();
       const chosen = folder[0] || archive;
       if (chosen) {
-        refuse(rowOf(pathOf(chosen).split("/")[0]), words().uploadBusy);
+        refuse(rowOf(folderOf(chosen)), busy());
       }
       clear();
       return;
@@ -553,19 +815,16 @@
       return;
     }
     list = document.getElementById("uploads");
-    if (!document.getElementById("files")) {
-      form.addEventListener("submit", folderSubmitted, true);
-      /* Whoever comes back to the page chooses anew. */
-      window.addEventListener("pageshow", () => { leaving = false; });
-      return;
-    }
+    const field = document.getElementById("files");
     const hint = document.createElement("p");
     hint.className = "help";
     hint.textContent = words().uploadDrop;
-    document.getElementById("files").closest(".field").append(hint);
-    form.addEventListener("submit", submitted, true);
+    (field || document.getElementById("folder") || document.getElementById("package")).closest(".field").append(hint);
+    form.addEventListener("submit", field ? submitted : folderSubmitted, true);
     form.addEventListener("dragover", (event) => { event.preventDefault(); form.classList.add("dropping"); });
     form.addEventListener("dragleave", () => form.classList.remove("dropping"));
-    form.addEventListener("drop", dropped);
+    form.addEventListener("drop", field ? dropped : droppedFolderOrPackage);
+    /* Whoever comes back to the page chooses anew. */
+    window.addEventListener("pageshow", () => { leaving = false; });
   });
 }());

@@ -2,6 +2,7 @@ package se.samverk.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
@@ -116,6 +118,21 @@ class DocumentsIT extends Bringing {
                 new ByteArrayInputStream(bytes, from, bytes.length - from)));
         assertThat(whole.documentId()).isNotNull();
         assertThat(as(member(), () -> documents.view(whole.documentId(), 0, 0)).shown().size()).isEqualTo(bytes.length);
+        assertThatThrownBy(() -> as(member(), () -> uploads.state(token))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("a file under way is given up by whoever began it; for everybody else it is as one that does not exist")
+    void a_file_under_way_is_given_up_by_whoever_began_it() throws IOException {
+        String token = as(member(), () -> uploads.begin(order(null, "ångrad.txt", 9, Visibility.GROUP))).token();
+        as(member(), () -> uploads.append(token, 0, new ByteArrayInputStream(new byte[4])));
+        NotFound none = catchThrowableOfType(NotFound.class,
+                () -> act(chair(), () -> uploads.drop(UUID.randomUUID().toString())));
+        assertThatThrownBy(() -> act(chair(), () -> uploads.drop(token))).isInstanceOf(NotFound.class)
+                .hasMessage(none.getMessage());
+        assertThat(store.length(token)).isEqualTo(4);
+        act(member(), () -> uploads.drop(token));
+        assertThat(store.length(token)).isZero();
         assertThatThrownBy(() -> as(member(), () -> uploads.state(token))).isInstanceOf(NotFound.class);
     }
 

@@ -2,6 +2,7 @@ package se.samverk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,13 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.harness.Browser;
+import se.samverk.harness.Dropping;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
 import se.samverk.harness.Until;
@@ -62,7 +68,7 @@ class DocumentJourneyIT {
         chair.page().setInputFiles("[id='files']", files.toArray(FilePayload[]::new));
         chair.page().locator("[id='bring']").click();
         chair.page().getByText(MANY + " sparade, 3 inte sparade").waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(PATIENCE));
+                new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(pieces.get()).isGreaterThan(MANY);
         assertThat(chair.text()).contains("tom.txt: filen är tom").contains("sida.pdf: innehållet är inte det")
                 .contains("program.exe: den sortens fil tas inte emot");
@@ -94,9 +100,103 @@ class DocumentJourneyIT {
         chair.page().locator("[id='bring']").click();
         chair.page().getByText("Du är utloggad").waitFor();
         chair.signInBeside("ordf.boras");
-        chair.all("[id='uploads'] button").click();
+        chair.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsätt: lång.txt")).click();
         chair.page().getByText("1 sparade, 0 inte sparade").waitFor(
-                new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(PATIENCE));
+                new Locator.WaitForOptions().setTimeout(PATIENCE));
+    }
+
+    private static Locator button(Browser chair, String name) {
+        return chair.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    @DisplayName("a file under way is paused and goes on where it was, another is cancelled and gone, and others do not wait")
+    void a_file_under_way_is_paused_or_cancelled(Browser chair) {
+        adding(chair);
+        Map<String, String> places = new ConcurrentHashMap<>();
+        chair.page().onResponse(response -> {
+            if (response.request().method().equals("POST") && response.url().endsWith("/api/uploads")) {
+                places.put("place " + places.size(), response.headerValue("location"));
+            }
+        });
+        Set<String> held = ConcurrentHashMap.newKeySet();
+        List<String> offsets = Collections.synchronizedList(new ArrayList<>());
+        chair.page().route("**/api/uploads/**", route -> {
+            String offset = route.request().headers().getOrDefault("upload-offset", "");
+            // Of each file that has more than one piece the second one stays on its way.
+            boolean second = route.request().method().equals("PATCH") && !offset.equals("0");
+            if (second && held.add(route.request().url())) {
+                return;
+            }
+            if (route.request().method().equals("PATCH")) {
+                offsets.add(offset);
+            }
+            route.resume();
+        });
+        String line = "Rad om lappuggla.\n";
+        chair.page().setInputFiles("[id='files']", new FilePayload[]{file("lång.txt", line.repeat(140_000)),
+                file("kort.txt", "Kort om lappuggla."), file("onödig.txt", "Annan " + line.repeat(140_000))});
+        chair.page().locator("[id='bring']").click();
+        Until.holds("the second piece is on its way", () -> held.size() == 1);
+        assertThat(chair.all("[id='uploads'] button").count()).as("two for each file").isEqualTo(6);
+        button(chair, "Pausa: lång.txt").focus();
+        chair.page().keyboard().press("Enter");
+        chair.page().getByText("Pausad, 41 % skickat").waitFor();
+        assertThat(chair.page().evaluate("() => document.activeElement.textContent")).isEqualTo("Fortsätt");
+        Until.holds("the others go on", () -> held.size() == 2);
+        assertThat(chair.page().locator("#uploads li").nth(1).innerText()).contains("kort.txt", "Sparad");
+        chair.assertAccessibleEverywhere().screenshots("document-paused");
+
+        button(chair, "Avbryt: onödig.txt").focus();
+        chair.page().keyboard().press("Enter");
+        chair.page().getByText("Avbruten. Det som hade kommit är borttaget.").waitFor();
+        assertThat((String) chair.page().evaluate("() => document.activeElement.textContent")).startsWith("Avbr");
+        assertThat(chair.all("[id='upload-sum']").innerText()).as("one is under way still").isEmpty();
+        assertThat(places).hasSize(3);
+        assertThat(places.values().stream().map(place -> chair.page().evaluate(
+                "async (place) => (await fetch(place, { method: 'HEAD' })).status", place)))
+                .as("one is paused, one a document, one removed").containsExactlyInAnyOrder(200, 404, 404);
+
+        offsets.clear();
+        button(chair, "Fortsätt: lång.txt").focus();
+        chair.page().keyboard().press("Enter");
+        chair.page().getByText("2 sparade, 1 inte sparade").waitFor(
+                new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(offsets).as("what had come was not sent again").containsExactly("1048576", "2097152");
+        assertThat(chair.all("[id='uploads'] button").count()).isZero();
+        chair.screenshots("document-cancelled");
+    }
+
+    @Test
+    @DisplayName("files that are dropped are kept, and of a folder that is dropped it is shown first what is in it")
+    void what_is_dropped_comes_as_what_it_is(Browser chair, @TempDir Path temporary) throws IOException {
+        Path one = Files.writeString(temporary.resolve("dragen.txt"), "Om slaguggla, dragen hit.");
+        Path two = Files.writeString(temporary.resolve("släppt.txt"), "Om slaguggla, släppt här.");
+        adding(chair);
+        assertThat(chair.text()).contains("Du kan också dra filer eller en mapp hit.");
+        Dropping.on(chair.page(), "#bringing", one, two);
+        chair.page().getByText("2 sparade, 0 inte sparade").waitFor();
+        chair.follow("dragen.txt").follow("Lägg till ny version");
+        Path folder = Files.createDirectories(temporary.resolve("Ugglor/2016/Möten"));
+        Dropping.on(chair.page(), "#bringing", temporary.resolve("Ugglor"));
+        chair.page().getByText("Dra hit en fil. En mapp kan inte bli en version.").waitFor();
+
+        Files.writeString(folder.resolve("protokoll.txt"), "Protokoll om slagugglan.");
+        Files.writeString(temporary.resolve("Ugglor/plan.txt"), "Plan för slagugglan.");
+        Path loose = Files.writeString(temporary.resolve("lös.txt"), "Lös anteckning om slagugglan.");
+        chair.page().navigate(chair.page().url().replaceAll("/document/.*", "/index.xhtml"));
+        chair.follow("Arbetsgrupp psykisk hälsa").follow("Lägg till dokument");
+        Dropping.on(chair.page(), "#bringing", temporary.resolve("Ugglor"), loose);
+        chair.page().waitForURL("**/document/preview.xhtml**");
+        chair.settle();
+        assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade", "Ugglor/2016/Möten/protokoll.txt",
+                "Ugglor/plan.txt", "lös.txt");
+        chair.page().goBack();
+        chair.page().reload();
+        Dropping.on(chair.page(), "#bringing", temporary.resolve("Ugglor"));
+        chair.page().getByText("En mapp eller ett paket är redan på väg in.").waitFor();
+        chair.assertAccessibleEverywhere().screenshots("document-folder-open");
+        chair.follow("Fortsätt med mappen").press("Avbryt och ta bort filerna");
     }
 
     @Test

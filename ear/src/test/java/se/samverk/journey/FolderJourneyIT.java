@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverk.harness.Browser;
+import se.samverk.harness.Dropping;
 import se.samverk.harness.Portal;
 import se.samverk.harness.PortalExtension;
 import se.samverk.harness.Until;
@@ -236,6 +238,72 @@ class FolderJourneyIT {
         held.forEach(Route::resume);
         awaitPreview(chair);
         assertThat(chair.text()).contains("Vitsippor/a.txt", "Vitsippor/b.txt").doesNotContain("Blåsippor");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
+    private static Locator button(Browser chair, String name) {
+        return chair.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    @DisplayName("a folder that is dropped comes with all that is in it; it is paused and goes on, or cancelled and gone")
+    void a_folder_that_is_dropped_comes_with_all_that_is_in_it(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        folder = small(temporary, "Blåklint", "a.txt");
+        Path many = Files.createDirectories(folder.resolve("under/många"));
+        for (int i = 1; i <= 120; i++) {
+            Files.writeString(many.resolve(i + ".txt"), "Blåklint nummer " + i);
+        }
+        List<Route> held = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean holding = new AtomicBoolean(true);
+        chair.page().route("**/api/imports/*/files**", route -> {
+            if (holding.get()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        importing(chair);
+        String page = chair.page().url();
+        assertThat(chair.text()).contains("Du kan också dra mappen eller paketet hit.");
+        Dropping.on(chair.page(), "#importing", folder);
+        Until.holds("the first file is on its way", () -> {
+            chair.page().getByText("0 % skickat").waitFor();
+            return !held.isEmpty();
+        });
+        button(chair, "Avbryt: Blåklint").click();
+        chair.page().getByText("Avbruten. Det som hade kommit är borttaget.").waitFor();
+        chair.assertAccessibleEverywhere().screenshots("import-cancelled");
+        chair.page().navigate(page);
+        chair.settle();
+        assertThat(chair.text()).as("nothing of it is left").doesNotContain("Du har redan valt filer här.");
+
+        held.clear();
+        Dropping.on(chair.page(), "#importing", folder);
+        Until.holds("the first file is on its way again", () -> {
+            chair.page().getByText("0 % skickat").waitFor();
+            return !held.isEmpty();
+        });
+        button(chair, "Pausa: Blåklint").click();
+        chair.page().getByText("Pausad, 0 % skickat").waitFor();
+        Path other = small(temporary, "Rödklint", "b.txt");
+        Dropping.on(chair.page(), "#importing", other);
+        chair.page().getByText("En mapp eller ett paket skickas redan.").waitFor();
+        holding.set(false);
+        button(chair, "Fortsätt: Blåklint").click();
+        awaitPreview(chair);
+        assertThat(chair.text()).contains("121 filer, 0 tas inte emot, 0 sparade").contains("Blåklint/under/många/");
+        chair.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a package that is dropped comes as one that was chosen")
+    void a_package_that_is_dropped_comes_as_one_that_was_chosen(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        importing(chair);
+        Dropping.on(chair.page(), "#importing", packed(temporary));
+        awaitPreview(chair);
+        assertThat(chair.heading()).isEqualTo("Filerna i Backsippor.zip");
         chair.press("Avbryt och ta bort filerna");
     }
 
@@ -565,7 +633,8 @@ class FolderJourneyIT {
                 .waitFor(patiently());
         chair.assertAccessibleEverywhere().screenshots("import-signed-out");
         chair.signInBeside("ordf.boras");
-        chair.all("[id='uploads'] button").click();
+        chair.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsätt: Backsippor.zip"))
+                .click();
         awaitPreview(chair);
         assertThat(begun.get()).as("the same import").isEqualTo(1);
         int needed = (int) (Files.size(file) / (1024 * 1024)) + 1;

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import se.samverk.document.ScanState;
 import se.samverk.document.boundary.FileGate;
 import se.samverk.document.storage.BlobStore;
@@ -61,12 +62,15 @@ public class Uploads {
      * the last piece the file becomes a document, or is refused.
      */
     public UploadRow append(String token, long offset, InputStream bytes) {
-        Coming coming = rows.mine(token);
-        underWay.enter(token);
+        return alone(token, coming -> append(coming, offset, bytes));
+    }
+
+    private UploadRow append(Coming coming, long offset, InputStream bytes) {
+        String token = coming.token();
+        if (offset != received(token)) {
+            throw new Conflict();
+        }
         try {
-            if (offset != received(token)) {
-                throw new Conflict();
-            }
             long received = store.append(token, bytes, coming.size());
             if (received < coming.size()) {
                 rows.touch(token);
@@ -80,6 +84,16 @@ public class Uploads {
             throw new DiskFull(FILES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something with a file while nobody else does. */
+    private <T> T alone(String token, Function<Coming, T> act) {
+        rows.mine(token);
+        underWay.enter(token);
+        try {
+            // As it is now: it may have come whole, or been given up, meanwhile.
+            return act.apply(rows.mine(token));
         } finally {
             underWay.leave(token);
         }
@@ -120,10 +134,12 @@ public class Uploads {
         }
     }
 
-    /** Gives a file up. */
+    /** Gives a file up. Refused with {@link Conflict} while a piece of it is just coming. */
     public void drop(String token) {
-        rows.mine(token);
-        forget(token);
+        alone(token, coming -> {
+            forget(token);
+            return null;
+        });
     }
 
     private void forget(String token) {

@@ -2,6 +2,7 @@ package se.samverk.library.rest;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -90,6 +91,14 @@ public class ImportsResource {
             imports.add(new AddToImport(id, path, length, modified, anew, bytes));
             return Response.noContent().build();
         });
+    }
+
+    /** Gives an import up, with all that has come of it. */
+    @DELETE
+    @Path("{id}")
+    public Response drop(@PathParam("id") long id) {
+        imports.drop(id);
+        return Response.noContent().build();
     }
 
     /** Says which package will come. */
