@@ -226,19 +226,38 @@
     }
   }
 
-  function done(view, page) {
+  function linkTo(page, title) {
     const link = document.createElement("a");
     link.href = page;
-    link.textContent = view.title.textContent;
-    view.title.replaceChildren(link);
+    link.textContent = title;
+    return link;
+  }
+
+  /* Pages with their titles, as the portal writes them into a header. */
+  const pagesIn = (known) => known.split(",").map((pair) => {
+    const [page, title] = pair.split(" ");
+    return linkTo(page, new TextDecoder().decode(Uint8Array.from(window.atob(title), (one) => one.charCodeAt(0))));
+  });
+
+  function done(view, page, known) {
+    view.title.replaceChildren(linkTo(page, view.title.textContent));
     view.note.textContent = words().uploadKept;
+    if (known) {
+      view.note.append(". " + words().uploadKnown);
+      pagesIn(known).forEach((link) => { view.note.append(" ", link); });
+    }
     view.bar.remove();
     letGo(view);
     kept += 1;
   }
 
-  function refuse(view, reason) {
+  /* @param about the thing that the reason names, with its title last in the reason; nothing where it names none */
+  function refuse(view, reason, about) {
     say(view, reason);
+    const place = about && about.href ? reason.lastIndexOf(about.title) : -1;
+    if (place >= 0) {
+      view.note.replaceChildren(reason.slice(0, place), linkTo(about.href, about.title), reason.slice(place + about.title.length));
+    }
     view.note.classList.add("error");
     view.bar.remove();
     letGo(view);
@@ -325,7 +344,7 @@
     if (!said.message && answer.status === 400) {
       throw new Error("status 400");
     }
-    return said.message || wording(job, "uploadFailed");
+    return { reason: said.message || wording(job, "uploadFailed"), about: said };
   }
 
   /* What an answer means: "again" to ask once more, "refused" when the reason has been told, nothing when it is good. */
@@ -342,14 +361,14 @@
     }
     /* Somebody who has signed in and sends a fresh secret is told so because they may not. */
     if (closed || answer.status === 400 || answer.status === 404) {
-      const reason = await reasonIn(job, answer);
+      const said = await reasonIn(job, answer);
       window.sessionStorage.removeItem(keyOf(job));
-      refuse(job.view, reason);
+      refuse(job.view, said.reason, said.about);
       return "refused";
     }
     /* No room on the server's disk: what has come stays there, and goes on when it is chosen again. */
     if (answer.status === 507) {
-      refuse(job.view, await reasonIn(job, answer));
+      refuse(job.view, (await reasonIn(job, answer)).reason);
       return "refused";
     }
     if (!answer.ok) {
@@ -388,7 +407,7 @@
     const page = answer.headers.get("Samverk-Document");
     if (page) {
       window.sessionStorage.removeItem(keyOf(job));
-      done(job.view, page);
+      done(job.view, page, answer.headers.get("Samverk-Known"));
     }
     return Boolean(page);
   }
@@ -732,12 +751,7 @@
       refuse(rowOf(folder.name), words().uploadNoFolder);
     } else if (words().uploadOpen) {
       /* Another one would take the place of the one that is on its way in. */
-      const view = rowOf(folder.name);
-      refuse(view, words().uploadOpenSaid + " ");
-      const link = document.createElement("a");
-      link.href = words().uploadOpen;
-      link.textContent = words().uploadOpenName;
-      view.note.append(link);
+      refuse(rowOf(folder.name), words().uploadOpenSaid + " " + words().uploadOpenName, { href: words().uploadOpen, title: words().uploadOpenName });
     } else {
       droppedFolder(entries);
     }

@@ -43,11 +43,15 @@ import se.samverk.workinggroup.WorkingGroup;
         @QueryHint(name = "eclipselink.batch", value = "d.versions.file")})
 @NamedQuery(name = "Document.withBytes", query = """
         select distinct d from Document d join d.versions v where v.file.sha256 = :hash order by d.id""")
-@NamedQuery(name = "Document.sizesOfGroup", query = """
-        select distinct v.file.size from DocumentVersion v where v.document.group.id = :place""")
-@NamedQuery(name = "Document.sizesOfOrganisation", query = """
-        select distinct v.file.size from DocumentVersion v
-        where v.document.owner.id = :place and v.document.group is null""")
+@NamedQuery(name = "Document.readableWithBytes", query = """
+        select distinct d from Document d join d.versions v where v.file.sha256 = :hash
+        and exists (select t from Thing t join t.audienceKeys a
+        where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = d.id and a in :audiences)
+        order by d.id""")
+@NamedQuery(name = "Document.readableSizes", query = """
+        select distinct v.file.size from DocumentVersion v where v.file.size in :sizes
+        and exists (select t from Thing t join t.audienceKeys a
+        where t.ref.kind = se.samverk.shared.SubjectKind.DOCUMENT and t.ref.id = v.document.id and a in :audiences)""")
 @NamedQuery(name = "Document.inBinOfGroup", query = """
         select d from Document d where d.group.id = :place and d.binnedAt is not null order by d.binnedAt desc, d.id""")
 @NamedQuery(name = "Document.inBinOfOrganisation", query = """

@@ -64,6 +64,9 @@ public class ImportEntry extends Kept {
     @Column(length = Upload.TOKEN_LENGTH)
     private String token;
 
+    @Column(length = 64)
+    private String sha256;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "document_type", nullable = false, length = 20)
     private DocumentType type;
@@ -116,6 +119,11 @@ public class ImportEntry extends Kept {
     /** Says under which name its bytes are, when it does not lie in a package. */
     public void lies(String bytes) {
         token = Objects.requireNonNull(bytes);
+    }
+
+    /** Says what its bytes are, when a document may have the same. */
+    public void hasBytes(String hash) {
+        sha256 = Objects.requireNonNull(hash);
     }
 
     /** Says why it is not taken: the key of a text, with its arguments. One that is a document already stays so. */
@@ -175,6 +183,11 @@ public class ImportEntry extends Kept {
 
     public Optional<String> getToken() {
         return Optional.ofNullable(token);
+    }
+
+    /** The SHA-256 of its bytes, when a document had the same. */
+    public Optional<String> getSha256() {
+        return Optional.ofNullable(sha256);
     }
 
     public DocumentType getType() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 
 /**
  * A file in a folder or package on its way in. Size in bytes.
@@ -12,11 +13,12 @@ import se.samverk.shared.SubjectRef;
  * @param oldAs what it is to be registered as then
  * @param registered whether the document it has become is registered as something
  * @param reason the key of the text that says why it is not taken; empty when nothing is against it
+ * @param known the documents that have the same bytes: those that stand against it, else those that lie elsewhere
  * @param documentId the document it has become; null before
  */
 public record ImportRow(long id, String path, long size, DocumentType type, boolean wanted, boolean textual,
         OldAs oldAs, boolean registered, String reason, List<String> reasonWords,
-        Long documentId) implements Serializable {
+        List<Titled> known, Long documentId) implements Serializable {
 
     /** Whether it can still be chosen. */
     public boolean open() {

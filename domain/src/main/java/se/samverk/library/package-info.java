@@ -14,7 +14,9 @@
  * portal removes nothing from there. What is destroyed is destroyed by a retention decision.</li>
  * <li>R5 A file passes what every file from outside passes, and takes its organisation's room
  * ({@link se.samverk.document}, R7 and R8).</li>
- * <li>R6 The same bytes are not taken twice into a group, or for an organisation, by somebody who can see where they are already.</li>
+ * <li>R6 The same bytes are not taken twice into a group, or for an organisation, by somebody who can see where they are
+ * already, be it in the bin. Where they lie elsewhere, outside a bin, is told and stands against nothing. What somebody may
+ * not read changes nothing of what they are told.</li>
  * <li>R7 What is in a folder or a package is listed, with what is against each file, before any of it becomes a document; a
  * file then comes in as any other, and one that is refused does not stop the others. A package has limits in files, in
  * bytes when it is unpacked, and in how many times as large a file becomes; nothing in it leads out of it.</li>

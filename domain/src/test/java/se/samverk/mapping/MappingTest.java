@@ -66,7 +66,7 @@ class MappingTest {
             Map.entry("language", Language.SV), Map.entry("persons", Set.of(1L)), Map.entry("numbers", Set.of(1L)),
             Map.entry("accountStates", Set.of(Account.Status.ACTIVE)), Map.entry("letters", Set.of("invitation")),
             Map.entry("outcome", RetentionOutcome.DISPOSE), Map.entry("types", Set.of(DocumentType.PLAN)),
-            Map.entry("others", Set.of(1L)));
+            Map.entry("others", Set.of(1L)), Map.entry("sizes", Set.of(1L)));
 
     @ParameterizedTest
     @EnumSource

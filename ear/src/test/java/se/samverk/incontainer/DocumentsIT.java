@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -41,6 +43,7 @@ import se.samverk.shared.RuleBroken;
 import se.samverk.shared.Sha256;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 import se.samverk.waiting.WaitingRow;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
@@ -182,8 +185,73 @@ class DocumentsIT extends Bringing {
     @DisplayName("R6 the same bytes are not taken twice into a group by whoever can see them")
     void the_same_bytes_are_not_taken_twice() {
         byte[] bytes = text("Samma");
-        bring(chair(), null, "första.txt", bytes, Visibility.GROUP);
-        refused(member(), "document.R6", "andra.txt", bytes, Visibility.GROUP);
+        long first = bring(chair(), null, "första.txt", bytes, Visibility.GROUP);
+        assertThat(known(member(), "document.R6", "andra.txt", bytes)).isEqualTo(titled(first, "första"));
+        act(chair(), () -> documents.discard(first));
+        assertThat(known(member(), "document.R6.bin", "andra.txt", bytes)).isEqualTo(titled(first, "första"));
+        act(chair(), () -> documents.restore(first));
+        assertThat(known(member(), "document.R6", "andra.txt", bytes)).isEqualTo(titled(first, "första"));
+    }
+
+    private static Titled titled(long id, String title) {
+        return new Titled(new SubjectRef(SubjectKind.DOCUMENT, id), title);
+    }
+
+    /** What a refusal names. */
+    private Object known(String username, String key, String name, byte[] bytes) {
+        List<Object> named = new ArrayList<>();
+        assertThatThrownBy(() -> bring(username, null, name, bytes, Visibility.GROUP)).isInstanceOfSatisfying(
+                RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo(key);
+                    named.addAll(List.of(broken.arguments()));
+                });
+        assertThat(named.get(0)).isEqualTo(name);
+        return named.get(1);
+    }
+
+    private UploadRow sent(String username, byte[] bytes) {
+        return as(username, () -> uploads.append(uploads.begin(order(null, "samma.txt", bytes.length, Visibility.GROUP))
+                .token(), 0, new ByteArrayInputStream(bytes)));
+    }
+
+    private long elsewhere(byte[] bytes, Visibility reach) {
+        SubjectRef other = new SubjectRef(SubjectKind.GROUP, world().site(Place.FOREIGN).group());
+        return bring(world().site(Place.FOREIGN).chair(), new BeginUpload(other, null, "annanstans.txt", bytes.length,
+                DocumentType.REPORT, reach), bytes);
+    }
+
+    @Test
+    @DisplayName("R6 what lies elsewhere with the same bytes is told to whoever may read it, and stands against nothing")
+    void what_lies_elsewhere_with_the_same_bytes_is_told() {
+        byte[] bytes = text("Samma på annat ställe");
+        long other = elsewhere(bytes, Visibility.ALL_MEMBERS);
+        UploadRow row = sent(member(), bytes);
+        assertThat(row.documentId()).isNotNull();
+        assertThat(row.known()).containsExactly(titled(other, "annanstans"));
+        byte[] binned = text("Samma i en annan papperskorg");
+        long thrown = elsewhere(binned, Visibility.ALL_MEMBERS);
+        act(world().site(Place.FOREIGN).chair(), () -> documents.discard(thrown));
+        assertThat(sent(member(), binned).known()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R6 what has the same bytes and may not be read changes nothing of what is told")
+    void what_may_not_be_read_changes_nothing_of_what_is_told() {
+        byte[] hidden = text("Samma, och dold");
+        byte[] secret = text("Samma, och hemlig");
+        byte[] none = text("Samma som ingen");
+        elsewhere(hidden, Visibility.GROUP);
+        long marked = elsewhere(secret, Visibility.ALL_MEMBERS);
+        act(world().site(Place.FOREIGN).chair(), () -> documents.markSecret(marked));
+        for (byte[] bytes : List.of(hidden, secret, none)) {
+            UploadRow row = sent(member(), bytes);
+            assertThat(row).isEqualTo(new UploadRow(row.token(), bytes.length, bytes.length, row.documentId()));
+        }
+        byte[] large = Arrays.copyOf(none, 7_654_321);
+        elsewhere(large, Visibility.GROUP);
+        Set<Long> sizes = Set.of((long) large.length);
+        assertThat(as(member(), () -> rows.readableSizes(sizes))).as("nor is it told by how long it takes").isEmpty();
+        assertThat(as(world().site(Place.FOREIGN).chair(), () -> rows.readableSizes(sizes))).isEqualTo(sizes);
     }
 
     @Test

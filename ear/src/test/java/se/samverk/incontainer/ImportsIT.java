@@ -64,6 +64,9 @@ import se.samverk.shared.Conflict;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 import se.samverk.workinggroup.Visibility;
 
 /** Folders and packages are listed with what is against each file, and brought in file by file. */
@@ -151,8 +154,8 @@ class ImportsIT extends Bringing {
     @DisplayName("R7 a package is listed with what is against each file, and one that is refused does not stop the others")
     void a_package_is_listed_and_brought_in() {
         byte[] known = text("Finns redan");
-        bring(member(), new BeginUpload(place(), null, "redan.txt", known.length, DocumentType.OTHER, Visibility.GROUP),
-                known);
+        long before = bring(member(), new BeginUpload(place(), null, "redan.txt", known.length, DocumentType.OTHER,
+                Visibility.GROUP), known);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2016/Protokoll.txt", text("Protokoll från våren"));
         files.put("2017/Protokoll.txt", text("Protokoll från hösten"));
@@ -178,7 +181,7 @@ class ImportsIT extends Bringing {
                 Map.entry("sida.pdf", "OTHER"), Map.entry("../ut.txt", "PATH"), Map.entry("inre.zip", "NESTED"),
                 Map.entry("last.txt", "ENCRYPTED"), Map.entry("bomb.csv", "RATIO"), Map.entry("kopia.txt", "EXISTS"),
                 Map.entry("__MACOSX/._a.txt", "SYSTEM"));
-        assertThat(rows(member(), id).get("kopia.txt").reasonWords()).containsExactly("redan");
+        assertThat(rows(member(), id).get("kopia.txt").known()).containsExactly(titled(before, "redan"));
         assertThat(rows(member(), id).get("2016/Protokoll.txt").type()).isEqualTo(DocumentType.MINUTES);
 
         ImportRow unwanted = rows(member(), id).get("Årsmöte.txt");
@@ -220,14 +223,69 @@ class ImportsIT extends Bringing {
         assertThat(rows(member(), id).get("mapp/program.exe").reason()).isEqualTo("folder.refused.KIND");
         assertThat(as(member(), () -> imports.take(id))).isZero();
         Map<String, ImportRow> rows = rows(member(), id);
-        assertThat(rows.get("mapp/samma.txt").reason()).isEqualTo("document.R6");
-        assertThat(rows.get("mapp/samma.txt").reasonWords()).contains("ett");
+        assertThat(rows.get("mapp/samma.txt").reason()).isEqualTo("folder.refused.EXISTS");
+        assertThat(rows.get("mapp/samma.txt").known())
+                .containsExactly(titled(rows.get("mapp/ett.txt").documentId(), "ett"));
         assertThat(document(rows, "mapp/ett.txt").source()).isEqualTo("mapp/ett.txt");
         assertThat(document(rows, "mapp/under/plan.txt").type()).isEqualTo(DocumentType.PLAN);
         long next = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
         assertThatThrownBy(() -> as(member(), () -> imports.view(id, 1))).as("given up for the next")
                 .isInstanceOf(NotFound.class);
         assertThat(as(member(), () -> imports.view(next, 1)).all()).isZero();
+    }
+
+    private static Titled titled(long id, String title) {
+        return new Titled(new SubjectRef(SubjectKind.DOCUMENT, id), title);
+    }
+
+    private long elsewhere(byte[] bytes, Visibility reach) {
+        return bring(world().site(Place.FOREIGN).chair(),
+                new BeginUpload(new SubjectRef(SubjectKind.GROUP, world().site(Place.FOREIGN).group()), null,
+                        "annanstans.txt", bytes.length, DocumentType.OTHER, reach),
+                bytes);
+    }
+
+    @Test
+    @DisplayName("R6 of each file it is told where its bytes lie already, as long as that may be read, and in a bin too")
+    void of_each_file_it_is_told_where_its_bytes_lie_already() {
+        byte[] open = text("Öppen på annat ställe");
+        byte[] hidden = text("Dold på annat ställe");
+        byte[] none = text("Ingen annanstans alls");
+        byte[] thrown = text("Slängd");
+        long other = elsewhere(open, Visibility.ALL_MEMBERS);
+        elsewhere(hidden, Visibility.GROUP);
+        long binned = bring(member(), new BeginUpload(place(), null, "slängd.txt", thrown.length, DocumentType.OTHER,
+                Visibility.GROUP), thrown);
+        act(member(), () -> documents.discard(binned));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("öppen.txt", open);
+        files.put("dold.txt", hidden);
+        files.put("ingen.txt", none);
+        files.put("slängd.txt", thrown);
+        long folder = as(member(), () -> imports.begin(new BeginImport(place(), Visibility.GROUP)));
+        files.forEach((path, bytes) -> add(member(), folder, path, bytes));
+        assertTold(folder, other, binned);
+        long id = open(member(), Visibility.GROUP, zip(StandardCharsets.UTF_8, files));
+        assertTold(id, other, binned);
+
+        act(world().site(Place.FOREIGN).chair(), () -> documents.markSecret(other));
+        assertThat(rows(member(), id).get("öppen.txt").known()).as("from the moment it may not be read").isEmpty();
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).values().stream().filter(row -> row.documentId() != null))
+                .extracting(ImportRow::path).containsExactlyInAnyOrder("öppen.txt", "dold.txt", "ingen.txt");
+        act(member(), () -> imports.drop(id));
+    }
+
+    private void assertTold(long id, long other, long binned) {
+        Map<String, ImportRow> rows = rows(member(), id);
+        assertThat(rows.get("öppen.txt").known()).containsExactly(titled(other, "annanstans"));
+        assertThat(rows.get("öppen.txt").open()).isTrue();
+        assertThat(rows.get("slängd.txt").reason()).isEqualTo("folder.refused.BINNED");
+        assertThat(rows.get("slängd.txt").known()).containsExactly(titled(binned, "slängd"));
+        ImportRow none = rows.get("ingen.txt");
+        assertThat(rows.get("dold.txt")).usingRecursiveComparison().ignoringFields("id", "path", "size")
+                .isEqualTo(none);
+        assertThat(none.known()).isEmpty();
     }
 
     @Test

@@ -361,13 +361,15 @@ class OrganisationDocumentsIT extends Bringing {
         byte[] known = text("Finns hos organisationen");
         bring(administrator(), order(own(), null, "finns.txt", known, Visibility.ADMINISTRATORS), known);
         byte[] groups = text("Finns hos gruppen");
-        bring(chair(), order(place(), null, "gruppens.txt", groups, Visibility.ALL_MEMBERS), groups);
+        long groupsOwn = bring(chair(), order(place(), null, "gruppens.txt", groups, Visibility.ALL_MEMBERS), groups);
         long id = as(administrator(), () -> imports.begin(new BeginImport(own(), Visibility.ORGANISATION)));
         add(administrator(), id, "mapp/finns.txt", known);
         add(administrator(), id, "mapp/gruppens.txt", groups);
         assertThat(as(administrator(), () -> documents.bringing(own())).openImport()).isEqualTo(id);
         assertThat(as(administrator(), () -> imports.view(id, 1)).mayRegister()).isFalse();
         assertThat(rows(id).get("mapp/finns.txt").reason()).isEqualTo("folder.refused.EXISTS");
+        assertThat(rows(id).get("mapp/gruppens.txt").known()).singleElement()
+                .satisfies(same -> assertThat(same.ref().id()).isEqualTo(groupsOwn));
         assertThat(as(administrator(), () -> imports.take(id))).isZero();
         long brought = rows(id).get("mapp/gruppens.txt").documentId();
         assertThat(view(brought).place()).isEqualTo(own());

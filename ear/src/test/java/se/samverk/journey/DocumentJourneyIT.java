@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -197,6 +198,67 @@ class DocumentJourneyIT {
         chair.page().getByText("En mapp eller ett paket är redan på väg in.").waitFor();
         chair.assertAccessibleEverywhere().screenshots("document-folder-open");
         chair.follow("Fortsätt med mappen").press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a file that is there already is refused with a link to it, also in the bin; one that lies elsewhere is told beside")
+    void a_file_that_is_there_already_is_told_with_a_link(Browser chair, Browser other) {
+        FilePayload file = file("mosippa.txt", "Om mosippan på heden.");
+        other.signIn("leder.tromso").open("index.xhtml");
+        other.all("main a[href^='/group/view.xhtml']").first().click();
+        other.settle();
+        other.all("main a[href^='/document/add.xhtml']").first().click();
+        other.settle();
+        other.page().selectOption("[id='reach']", "ALL_MEMBERS");
+        other.page().setInputFiles("[id='files']", file);
+        other.page().locator("[id='bring']").click();
+        other.page().locator("#uploads a").waitFor();
+
+        adding(chair);
+        String page = chair.page().url();
+        chair.page().setInputFiles("[id='files']", file);
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor();
+        assertThat(chair.all("#uploads .row-note").innerText()).isEqualTo("Sparad. Samma fil finns redan i mosippa");
+        chair.assertAccessibleEverywhere().screenshots("document-known-elsewhere");
+        chair.page().locator("#uploads .row-note a").click();
+        chair.settle();
+        assertThat(chair.page().url()).isEqualTo(other.all("#uploads .row-title a").first()
+                .evaluate("link => link.href"));
+
+        FilePayload again = file("mosippa igen.txt", "Om mosippan på heden.");
+        assertKnown(chair, page, again, "mosippa igen.txt: samma fil finns redan i dokumentet mosippa.");
+        chair.page().locator("#uploads .row-note a").click();
+        chair.settle();
+        chair.press("Lägg i papperskorgen");
+        assertKnown(chair, page, again, "mosippa igen.txt: samma fil ligger i papperskorgen, i dokumentet mosippa.");
+        chair.assertAccessibleEverywhere().screenshots("document-known-in-bin");
+        chair.page().locator("#uploads .row-note a").click();
+        chair.settle();
+        assertThat(chair.text()).contains("Ta upp ur papperskorgen");
+        withoutScript(chair);
+        chair.page().navigate(page);
+        chair.page().setInputFiles("[id='files']", again);
+        chair.press("Spara filerna");
+        assertThat(chair.all(".checks").innerText())
+                .contains("mosippa igen.txt: samma fil ligger i papperskorgen, i dokumentet mosippa.");
+        chair.assertAccessibleEverywhere().screenshots("document-known-without-script");
+        chair.page().locator(".checks a").click();
+        chair.settle();
+        assertThat(chair.heading()).isEqualTo("mosippa");
+    }
+
+    private static void withoutScript(Browser sender) {
+        sender.page().route("**/upload.js**", route -> route.fulfill(
+                new Route.FulfillOptions().setContentType("text/javascript").setBody("")));
+    }
+
+    private static void assertKnown(Browser chair, String page, FilePayload file, String told) {
+        chair.page().navigate(page);
+        chair.page().setInputFiles("[id='files']", file);
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("0 sparade, 1 inte sparade").waitFor();
+        assertThat(chair.all("#uploads .row-note").innerText()).isEqualTo(told);
     }
 
     @Test

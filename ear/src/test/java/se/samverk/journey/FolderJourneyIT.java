@@ -698,7 +698,7 @@ class FolderJourneyIT {
 
     /** Of two files with the same bytes the one that came first is kept, and the other says why not. */
     private void assertOneRefused(Map<String, String> rows, String one, String other) {
-        String reason = "samma fil finns redan";
+        String reason = "Samma fil finns redan här. smörblomma";
         assertThat(Stream.of(one, other).filter(path -> rows.get(path).contains(reason))).singleElement()
                 .satisfies(path -> refused.put(path, reason));
     }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.DiskFull;
@@ -25,10 +27,22 @@ public class DomainExceptionMapper implements ExceptionMapper<DomainException> {
 
     @Override
     public Response toResponse(DomainException no) {
-        Map<String, String> body = Map.of("key", no.key(), "field", no instanceof RuleBroken rule ? rule.field() : "",
-                "message", Words.in(UserLanguage.of(request).locale(), no.key(), no.arguments()));
+        Map<String, String> body = body(no, UserLanguage.of(request).locale());
         return Response.status(status(no, request.getUserPrincipal() != null)).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(body).build();
+    }
+
+    /** With the title and the address of the thing that the message names. */
+    static Map<String, String> body(DomainException no, Locale locale) {
+        Map<String, String> body = new HashMap<>();
+        body.put("key", no.key());
+        body.put("field", no instanceof RuleBroken rule ? rule.field() : "");
+        body.put("message", Words.in(locale, no.key(), no.arguments()));
+        LinkedText.named(no.arguments()).ifPresent(thing -> {
+            body.put("title", thing.title());
+            body.put("href", thing.ref().url());
+        });
+        return body;
     }
 
     static int status(DomainException no, boolean signedIn) {

@@ -2,14 +2,30 @@ package se.samverk.webshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samverk.shared.Conflict;
 import se.samverk.shared.DiskFull;
+import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.SubjectKind;
+import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 
 class DomainExceptionMapperTest {
+    @Test
+    void what_a_no_names_comes_with_its_address() {
+        Titled same = new Titled(new SubjectRef(SubjectKind.DOCUMENT, 7), "Plan");
+        assertThat(DomainExceptionMapper.body(new RuleBroken("document.R6", "files", "a.txt", same),
+                Language.SV.locale())).containsOnly(Map.entry("key", "document.R6"), Map.entry("field", "files"),
+                        Map.entry("message", "a.txt: samma fil finns redan i dokumentet Plan."),
+                        Map.entry("title", "Plan"), Map.entry("href", same.ref().url()));
+        assertThat(DomainExceptionMapper.body(new RuleBroken("document.empty", "files", "a.txt"),
+                Language.SV.locale())).containsOnlyKeys("key", "field", "message");
+    }
+
     @Test
     void each_no_has_its_status() {
         assertThat(DomainExceptionMapper.status(new NotFound(), true)).isEqualTo(404);

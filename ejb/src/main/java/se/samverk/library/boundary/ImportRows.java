@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.CameFile;
 import se.samverk.library.Document;
@@ -37,11 +38,15 @@ import se.samverk.shared.Kept;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 
 /** The rows of folders and packages on their way in, each step a transaction of its own; the bytes go beside them. */
 @Stateless
 @Allowed(Right.INTERNAL)
 public class ImportRows {
+    /** The reasons of a file whose bytes a document of the same place has already. */
+    static final String EXISTS = "folder.refused.EXISTS";
+    static final String BINNED = "folder.refused.BINNED";
     private static final int PAGE = 100;
     private static final Set<FileKind> TEXTUAL = Set.of(FileKind.PDF, FileKind.DOC, FileKind.DOCX, FileKind.ODT,
             FileKind.RTF, FileKind.TXT, FileKind.HTM, FileKind.HTML);
@@ -51,6 +56,9 @@ public class ImportRows {
 
     @Inject
     private DocumentAccess access;
+
+    @Inject
+    private UploadRows uploads;
 
     @Inject
     private LibraryLimits limits;
@@ -88,8 +96,9 @@ public class ImportRows {
      * A file as it was found, with the reason why it is not taken; an empty key for none.
      *
      * @param modified when it was changed last; null where nobody says it
+     * @param sha256 of its bytes, when a document may have the same; null where none has
      */
-    public record Found(int number, String path, long size, Long modified, String token, String reason,
+    public record Found(int number, String path, long size, Long modified, String token, String sha256, String reason,
             Object... words) {
     }
 
@@ -299,6 +308,9 @@ public class ImportRows {
         if (file.token() != null) {
             entry.lies(file.token());
         }
+        if (file.sha256() != null) {
+            entry.hasBytes(file.sha256());
+        }
         if (!file.reason().isEmpty()) {
             entry.refuse(file.reason(), file.words());
         }
@@ -366,6 +378,14 @@ public class ImportRows {
         access.entry(entry).refuse(key, words);
     }
 
+    /** Notes that a file is not taken because a document has the same bytes. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void refuseKnown(long entry, String key, String sha256) {
+        ImportEntry known = access.entry(entry);
+        known.hasBytes(sha256);
+        known.refuse(key);
+    }
+
     /** @param half what has come of a package that is not here whole; null for what is */
     public ImportView view(long id, int page, HalfPackage half) {
         DocumentImport whole = access.importing(id);
@@ -380,7 +400,8 @@ public class ImportRows {
                 onPage.stream().flatMap(entry -> entry.getDocumentId().stream()).toList(), Document.REGISTERED_AS)
                 .keySet();
         return new ImportView(id, place.ref(), place.name(), whole.getPackageName(), half, whole.getVisibility(),
-                onPage.stream().map(entry -> row(entry, registered)).toList(), shown, pages, entries.size(),
+                onPage.stream().map(entry -> row(entry, place.ref(), registered)).toList(), shown, pages,
+                entries.size(),
                 count(entries, entry -> !entry.getReason().isEmpty()),
                 count(entries, entry -> entry.getDocumentId().isPresent()),
                 count(entries, ImportEntry::isOpenAndWanted),
@@ -392,11 +413,22 @@ public class ImportRows {
         return (int) entries.stream().filter(which).count();
     }
 
-    private static ImportRow row(ImportEntry entry, Set<Long> registered) {
+    private ImportRow row(ImportEntry entry, SubjectRef place, Set<Long> registered) {
         boolean textual = FileKind.named(EntryNames.file(entry.getPath())).filter(TEXTUAL::contains).isPresent();
         return new ImportRow(entry.getId(), entry.getPath(), entry.getSize(), entry.getType(), entry.isWanted(),
                 textual, entry.getOldAs(), entry.getDocumentId().filter(registered::contains).isPresent(),
-                entry.getReason(), entry.getReasonWords(), entry.getDocumentId().orElse(null));
+                entry.getReason(), entry.getReasonWords(),
+                entry.getSha256().map(hash -> known(entry, uploads.known(place, hash))).orElse(List.of()),
+                entry.getDocumentId().orElse(null));
+    }
+
+    /** As it is now: whoever may not read a document any more is not told of it. */
+    private static List<Titled> known(ImportEntry entry, UploadRows.Known known) {
+        return switch (entry.getReason()) {
+            case "" -> known.elsewhere();
+            case EXISTS, BINNED -> Stream.of(known.here(), known.binned()).flatMap(List::stream).toList();
+            default -> List.of();
+        };
     }
 
     /** Forgets an import, and tells under which names its bytes lie. */

@@ -13,13 +13,16 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.samverk.document.EntryNames;
 import se.samverk.document.FileKind;
 import se.samverk.document.PackageListing.Packed;
@@ -61,6 +64,9 @@ public class Imports {
     private static final int SECONDS = 20;
     private static final int NOTED_AT_ONCE = 500;
     private static final int PIECE = 64 * 1024;
+    /** What is told of a file that is refused because a document has the same bytes. */
+    private static final Map<String, String> KNOWN = Map.of("document.R6", ImportRows.EXISTS, "document.R6.bin",
+            ImportRows.BINNED);
     /** What is against the group or the person and not against a file, and may be otherwise the next time. */
     private static final Set<String> PASSING = Set.of("document.quota", "document.R2", "upload.diskFull");
 
@@ -106,7 +112,18 @@ public class Imports {
      * @param token under which name they are; null where something is against them
      * @param same what came earlier with the same bytes; null for nothing
      */
-    private record Brought(String token, Against against, Long same) {
+    private record Brought(String token, Content content, Long same) {
+    }
+
+    /**
+     * What the bytes of a file tell.
+     *
+     * @param sha256 null where no document that the caller may read has the same
+     */
+    private record Content(Against against, String sha256) {
+        Content(Against against) {
+            this(against, null);
+        }
     }
 
     /**
@@ -180,7 +197,7 @@ public class Imports {
         if (against.nothing() && rows.bytes(order.importId()) + more > together * BYTES_PER_MEGABYTE) {
             against = new Against("folder.refused.UNPACKED", together);
         }
-        Brought brought = new Brought(null, against, null);
+        Brought brought = new Brought(null, new Content(against), null);
         if (against.nothing()) {
             requireRoom(begun.place(), more, "folder");
             brought = bring(begun, order, path, earlier);
@@ -231,7 +248,8 @@ public class Imports {
             return;
         }
         Found found = new Found(rows.next(order.importId()), path, order.size(), order.modified(),
-                brought.token(), brought.against().key(), brought.against().words());
+                brought.token(), brought.content().sha256(), brought.content().against().key(),
+                brought.content().against().words());
         if (earlier.isEmpty()) {
             rows.note(order.importId(), List.of(found));
         } else {
@@ -246,16 +264,16 @@ public class Imports {
             if (store.append(token, order.bytes(), order.size()) < order.size()) {
                 throw new EOFException("the file broke off");
             }
-            Against against = byContent(begun.place(), path, order.size(), uploadRows.sizes(begun.place()),
-                    FileBytes.incoming(store, token));
-            if (against.nothing()) {
-                return new Brought(token, against, same(earlier, token, order.size()));
+            Content content = byContent(begun.place(), path, order.size(),
+                    uploadRows.readableSizes(Set.of(order.size())), FileBytes.incoming(store, token));
+            if (content.against().nothing()) {
+                return new Brought(token, content, same(earlier, token, order.size()));
             }
             store.drop(token);
-            return new Brought(null, against, null);
+            return new Brought(null, content, null);
         } catch (BlobStore.TooLarge more) {
             drop(token);
-            return new Brought(null, new Against("folder.refused.BROKEN"), null);
+            return new Brought(null, new Content(new Against("folder.refused.BROKEN")), null);
         } catch (IOException e) {
             RuntimeException failed = failed(e, "folder");
             try {
@@ -416,20 +434,22 @@ public class Imports {
 
     private void list(Begun begun, PackageListing listing, SeekableByteChannel channel) throws IOException {
         ImportLimits most = limits.imports();
-        Set<Long> sizes = uploadRows.sizes(begun.place());
+        Set<Long> sizes = uploadRows
+                .readableSizes(listing.entries().stream().map(Packed::size).collect(Collectors.toSet()));
         List<Found> found = new ArrayList<>();
         long together = 0;
         for (int i = 0; i < listing.entries().size(); i++) {
             Packed entry = listing.entries().get(i);
-            Against against = packed(entry, most);
-            if (against.nothing()) {
+            Content content = new Content(packed(entry, most));
+            if (content.against().nothing()) {
                 together += entry.size();
-                against = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
-                        ? new Against("folder.refused.UNPACKED", most.unpackedMegabytes())
+                content = together > most.unpackedMegabytes() * BYTES_PER_MEGABYTE
+                        ? new Content(new Against("folder.refused.UNPACKED", most.unpackedMegabytes()))
                         : byContent(begun.place(), entry.path(), entry.size(), sizes,
                                 FileBytes.within(channel, entry, store));
             }
-            found.add(new Found(i, entry.path(), entry.size(), null, null, against.key(), against.words()));
+            found.add(new Found(i, entry.path(), entry.size(), null, null, content.sha256(), content.against().key(),
+                    content.against().words()));
             if (found.size() == NOTED_AT_ONCE) {
                 rows.note(begun.id(), found);
                 found.clear();
@@ -475,28 +495,38 @@ public class Imports {
         return size > most * BYTES_PER_MEGABYTE ? new Against("folder.refused.TOO_LARGE", most) : Against.NOTHING;
     }
 
-    /** What the bytes say against a file: that they are something else, damaged, locked, or there already. */
-    private Against byContent(SubjectRef place, String path, long size, Set<Long> sizes, FileBytes source)
+    /** What the bytes say of a file: that they are something else, damaged, locked, or there already. */
+    private Content byContent(SubjectRef place, String path, long size, Set<Long> sizes, FileBytes source)
             throws IOException {
         FileKind kind = FileKind.named(EntryNames.file(path)).orElseThrow();
         try (InputStream bytes = source.open()) {
             byte[] first = bytes.readNBytes((int) Math.min(FileKind.LOOKED_AT, size));
             if (first.length < Math.min(FileKind.LOOKED_AT, size)) {
-                return new Against("folder.refused.BROKEN");
+                return new Content(new Against("folder.refused.BROKEN"));
             }
             if (!kind.fits(first)) {
-                return new Against("folder.refused.OTHER", kind.ending());
+                return new Content(new Against("folder.refused.OTHER", kind.ending()));
             }
             if (locks.isLocked(kind, first, source)) {
-                return new Against("folder.refused.LOCKED");
+                return new Content(new Against("folder.refused.LOCKED"));
             }
-            Optional<String> known = sizes.contains(size)
-                    ? uploadRows.known(place, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
-                    : Optional.empty();
-            return known.map(title -> new Against("folder.refused.EXISTS", title)).orElse(Against.NOTHING);
+            return sizes.contains(size)
+                    ? known(place, hash(new SequenceInputStream(new ByteArrayInputStream(first), bytes)))
+                    : new Content(Against.NOTHING);
         } catch (RuleBroken damaged) {
-            return new Against("folder.refused.BROKEN");
+            return new Content(new Against("folder.refused.BROKEN"));
         }
+    }
+
+    private Content known(SubjectRef place, String sha256) {
+        UploadRows.Known known = uploadRows.known(place, sha256);
+        if (!known.here().isEmpty()) {
+            return new Content(new Against(ImportRows.EXISTS), sha256);
+        }
+        if (!known.binned().isEmpty()) {
+            return new Content(new Against(ImportRows.BINNED), sha256);
+        }
+        return new Content(Against.NOTHING, known.elsewhere().isEmpty() ? null : sha256);
     }
 
     private static String hash(InputStream bytes) throws IOException {
@@ -558,7 +588,8 @@ public class Imports {
     }
 
     private void take(Wanted wanted, Package opened) {
-        try (InputStream bytes = opened.bytes(wanted)) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream bytes = new DigestInputStream(opened.bytes(wanted), digest)) {
             // A file of a folder has its room already; one of a package takes its own beside the package.
             long more = wanted.token() == null ? wanted.order().size() : 0;
             String token = uploadRows.begin(wanted.order(), FileGate.cleanName(wanted.order().fileName()), more)
@@ -573,7 +604,11 @@ public class Imports {
             if (PASSING.contains(refused.key())) {
                 throw refused;
             }
-            rows.refuse(wanted.id(), refused.key(), refused.arguments());
+            if (KNOWN.containsKey(refused.key())) {
+                rows.refuseKnown(wanted.id(), KNOWN.get(refused.key()), Sha256.hex(digest.digest()));
+            } else {
+                rows.refuse(wanted.id(), refused.key(), refused.arguments());
+            }
         } catch (IOException damaged) {
             rows.refuse(wanted.id(), "folder.refused.BROKEN");
         }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.samverk.document.FileKind;
 import se.samverk.document.ScanState;
 import se.samverk.document.StoredFile;
@@ -31,9 +31,8 @@ import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
-import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
-import se.samverk.thing.boundary.ThingAccess;
+import se.samverk.shared.Titled;
 import se.samverk.workinggroup.Visibility;
 
 /** The rows of files on their way in, each step a transaction of its own; the bytes go beside them. */
@@ -41,6 +40,8 @@ import se.samverk.workinggroup.Visibility;
 @Allowed(Right.INTERNAL)
 public class UploadRows {
     private static final String FILES = "files";
+    private static final int ASKED_AT_ONCE = 500;
+    private static final int MOST_TOLD = 10;
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;
@@ -50,9 +51,6 @@ public class UploadRows {
 
     @Inject
     private DocumentHeads heads;
-
-    @Inject
-    private ThingAccess things;
 
     @Inject
     private FileTexts texts;
@@ -80,6 +78,20 @@ public class UploadRows {
 
     /** A file on its way in, as whoever sends its bytes needs to know it. */
     public record Coming(String token, String fileName, long size, boolean fresh) {
+    }
+
+    /**
+     * Documents that have the same bytes.
+     *
+     * @param here of the same group or organisation
+     * @param binned of the same group or organisation, in its bin
+     * @param elsewhere of others; what lies in a bin there is not told
+     */
+    public record Known(List<Titled> here, List<Titled> binned, List<Titled> elsewhere) {
+    }
+
+    /** The document that a file has become, and those of other places that have the same bytes. */
+    public record Ended(long documentId, List<Titled> elsewhere) {
     }
 
     /** Begins a file, after everything has been checked that can be before its bytes are there (R2, R5). */
@@ -148,7 +160,7 @@ public class UploadRows {
 
     /** Makes the document, or its next version, of a file whose bytes are kept; asks everything once more. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public long finish(String token, BlobStore.Kept kept, ScanState scan) {
+    public Ended finish(String token, BlobStore.Kept kept, ScanState scan) {
         requireTaken(token, kept.sha256());
         Upload upload = access.upload(token);
         DocumentPlace place = access.forBringing(upload.getPlace());
@@ -165,7 +177,7 @@ public class UploadRows {
                 upload.getDocumentId().isPresent() ? "document.version" : "document.brought",
                 List.of(document.getTitle()), document.reach(), document.isSecret()));
         em.remove(upload);
-        return document.getId();
+        return new Ended(document.getId(), known(document.place().ref(), kept.sha256()).elsewhere());
     }
 
     private Document fresh(Upload upload, DocumentPlace place) {
@@ -186,31 +198,59 @@ public class UploadRows {
 
     /** What is there already is not taken twice, as far as whoever brings it may see it (R6). */
     private void refuseTwice(Upload upload, String sha256) {
-        known(upload.getPlace(), sha256).ifPresent(title -> {
-            throw new RuleBroken("document.R6", FILES, upload.getFileName(), title);
+        Known known = known(upload.getPlace(), sha256);
+        known.here().stream().findFirst().ifPresent(same -> {
+            throw new RuleBroken("document.R6", FILES, upload.getFileName(), same);
+        });
+        known.binned().stream().findFirst().ifPresent(same -> {
+            throw new RuleBroken("document.R6.bin", FILES, upload.getFileName(), same);
         });
     }
 
-    /** The title of a document of the same place that has the same bytes, as far as the caller may see it. */
-    public Optional<String> known(SubjectRef place, String sha256) {
-        return readable(sha256).filter(document -> document.place().ref().equals(place)).map(Document::getTitle)
-                .findFirst();
+    /** Where the same bytes are already, as far as the caller may see it. */
+    public Known known(SubjectRef place, String sha256) {
+        List<Document> all = readable(sha256);
+        return new Known(titled(all, document -> isAt(document, place) && !isBinned(document)),
+                titled(all, document -> isAt(document, place) && isBinned(document)),
+                titled(all, document -> !isAt(document, place) && !isBinned(document)));
+    }
+
+    private static boolean isAt(Document document, SubjectRef place) {
+        return document.place().ref().equals(place);
+    }
+
+    private static boolean isBinned(Document document) {
+        return document.getBinnedAt().isPresent();
+    }
+
+    private static List<Titled> titled(List<Document> all, Predicate<Document> which) {
+        return all.stream().filter(which).limit(MOST_TOLD)
+                .map(document -> new Titled(document.ref(), document.getTitle())).toList();
     }
 
     /** The documents that have these bytes in one of their versions, as far as the caller may see them. */
     public Set<Long> with(String sha256) {
-        return readable(sha256).map(Document::getId).collect(Collectors.toSet());
+        return readable(sha256).stream().map(Document::getId).collect(Collectors.toSet());
     }
 
-    private Stream<Document> readable(String sha256) {
-        return em.createNamedQuery("Document.withBytes", Document.class).setParameter("hash", sha256).getResultList()
-                .stream().filter(document -> things.ifReadable(document.ref()).isPresent());
+    private List<Document> readable(String sha256) {
+        return em.createNamedQuery("Document.readableWithBytes", Document.class).setParameter("hash", sha256)
+                .setParameter("audiences", caller.audienceKeys()).getResultList();
     }
 
-    /** The sizes of all files in the documents of a place: no other file needs to be looked for there. */
-    public Set<Long> sizes(SubjectRef place) {
-        String query = place.kind() == SubjectKind.GROUP ? "Document.sizesOfGroup" : "Document.sizesOfOrganisation";
-        return new HashSet<>(em.createNamedQuery(query, Long.class).setParameter("place", place.id()).getResultList());
+    /**
+     * Of these sizes those that a file has in a document that the caller may read: no other file needs to be looked at, and
+     * what the caller may not read is not even told by how long it takes.
+     */
+    public Set<Long> readableSizes(Set<Long> sizes) {
+        List<Long> all = List.copyOf(sizes);
+        Set<Long> readable = new HashSet<>();
+        for (int i = 0; i < all.size(); i += ASKED_AT_ONCE) {
+            readable.addAll(em.createNamedQuery("Document.readableSizes", Long.class)
+                    .setParameter("sizes", all.subList(i, Math.min(i + ASKED_AT_ONCE, all.size())))
+                    .setParameter("audiences", caller.audienceKeys()).getResultList());
+        }
+        return readable;
     }
 
     /** Forgets a file that will not come. */

@@ -76,7 +76,8 @@ public class Uploads {
                 rows.touch(token);
                 return new UploadRow(token, coming.size(), received, null);
             }
-            return new UploadRow(token, coming.size(), received, finish(coming));
+            UploadRows.Ended ended = finish(coming);
+            return new UploadRow(token, coming.size(), received, ended.documentId(), ended.elsewhere());
         } catch (BlobStore.TooLarge more) {
             forget(token);
             throw new RuleBroken("document.longer", FILES, coming.fileName());
@@ -120,7 +121,7 @@ public class Uploads {
         }
     }
 
-    private long finish(Coming coming) throws IOException {
+    private UploadRows.Ended finish(Coming coming) throws IOException {
         try {
             gate.requireContent(coming.token(), coming.fileName(), FILES);
             BlobStore.Kept whole = store.examine(coming.token());

@@ -73,7 +73,7 @@ class PackageOnFullDiskTest {
 
     private final UploadRows uploadRows = new UploadRows() {
         @Override
-        public Set<Long> sizes(SubjectRef place) {
+        public Set<Long> readableSizes(Set<Long> sizes) {
             return Set.of();
         }
     };

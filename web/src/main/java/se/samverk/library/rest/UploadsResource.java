@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentType;
 import se.samverk.library.UploadRow;
@@ -25,12 +26,14 @@ import se.samverk.library.boundary.Uploads;
 import se.samverk.shared.NotFound;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
 import se.samverk.workinggroup.Visibility;
 
 /**
  * Files that come in pieces, as the protocol tus 1.0 has it (core, creation, termination). What is to become of the file
  * stands in the metadata: {@code filename}, {@code group} or {@code organisation}, {@code document}, {@code type}, {@code reach}. The answer to the
- * last piece says in {@code Samverk-Document} which page the document has.
+ * last piece says in {@code Samverk-Document} which page the document has, and in {@code Samverk-Known} which pages documents of
+ * other places have that have the same bytes, each with its title as in the metadata.
  */
 @Path("uploads")
 public class UploadsResource {
@@ -81,10 +84,19 @@ public class UploadsResource {
     private static Response answer(Response.ResponseBuilder answer, UploadRow row) {
         answer.header(TUS, TUS_VERSION).header(OFFSET, row.received()).header(LENGTH, row.size())
                 .header("Cache-Control", "no-store");
-        return row.documentId() == null
-                ? answer.build()
-                : answer.header("Samverk-Document", new SubjectRef(SubjectKind.DOCUMENT, row.documentId()).url())
-                        .build();
+        if (row.documentId() != null) {
+            answer.header("Samverk-Document", new SubjectRef(SubjectKind.DOCUMENT, row.documentId()).url());
+        }
+        if (!row.known().isEmpty()) {
+            answer.header("Samverk-Known", row.known().stream().map(UploadsResource::named)
+                    .collect(Collectors.joining(",")));
+        }
+        return answer.build();
+    }
+
+    private static String named(Titled document) {
+        return document.ref().url() + " "
+                + Base64.getEncoder().encodeToString(document.title().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Names with values in Base64, separated by commas. */

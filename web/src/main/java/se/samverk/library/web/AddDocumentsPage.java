@@ -21,7 +21,9 @@ import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.shared.RuleBroken;
+import se.samverk.shared.Titled;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.LinkedText;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
@@ -55,7 +57,12 @@ public class AddDocumentsPage implements Serializable {
     private DocumentType type = DocumentType.OTHER;
     private Visibility reach;
     private transient List<Part> files;
-    private List<String> refused = List.of();
+    private List<LinkedText> refused = List.of();
+    private List<Known> known = List.of();
+
+    /** A file that was taken, and the documents of other places that have the same bytes. */
+    public record Known(String fileName, List<Titled> documents) implements Serializable {
+    }
 
     public void load() {
         if (document == null) {
@@ -77,29 +84,33 @@ public class AddDocumentsPage implements Serializable {
         if (chosen.isEmpty()) {
             throw new RuleBroken("document.noFile", "files");
         }
-        List<String> reasons = new ArrayList<>();
+        List<LinkedText> reasons = new ArrayList<>();
+        known = new ArrayList<>();
         int taken = 0;
         for (Part file : chosen) {
             try (InputStream bytes = file.getInputStream()) {
                 UploadRow row = uploads.begin(new BeginUpload(bringing.place(), document, file.getSubmittedFileName(),
                         file.getSize(), type, reach));
-                uploads.appendWhole(row.token(), bytes);
+                List<Titled> same = uploads.appendWhole(row.token(), bytes).known();
                 taken++;
+                if (!same.isEmpty()) {
+                    known.add(new Known(file.getSubmittedFileName(), same));
+                }
             } catch (RuleBroken broken) {
                 if (!"files".equals(broken.field())) {
                     throw broken;
                 }
-                reasons.add(words.of(broken.key(), broken.arguments()));
+                reasons.add(LinkedText.of(words.of(broken.key(), broken.arguments()), broken.arguments()));
             }
         }
-        if (taken == 0 && reasons.size() == 1) {
-            throw new RuleBroken("document.refusedOne", "files", reasons.get(0));
+        if (taken == 0 && reasons.size() == 1 && reasons.get(0).link() == null) {
+            throw new RuleBroken("document.refusedOne", "files", reasons.get(0).before());
         }
         if (taken > 0) {
             told.done("document.told.brought", taken);
         }
         refused = reasons;
-        return reasons.isEmpty() ? leave() : null;
+        return reasons.isEmpty() && known.isEmpty() ? leave() : null;
     }
 
     private String leave() {
@@ -140,8 +151,12 @@ public class AddDocumentsPage implements Serializable {
         return bringing;
     }
 
-    public List<String> getRefused() {
+    public List<LinkedText> getRefused() {
         return refused;
+    }
+
+    public List<Known> getKnown() {
+        return known;
     }
 
     public String getDocumentTitle() {

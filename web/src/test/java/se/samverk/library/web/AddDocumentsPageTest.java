@@ -20,12 +20,16 @@ import se.samverk.shared.DiskFull;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.shared.Titled;
+import se.samverk.webshell.LinkedText;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
 /** Bringing in what comes with a form. */
 class AddDocumentsPageTest {
+    private static final Titled PLAN = new Titled(new SubjectRef(SubjectKind.DOCUMENT, 7), "Plan");
+
     private static Part file() {
         return (Part) Proxy.newProxyInstance(Part.class.getClassLoader(), new Class<?>[]{Part.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
@@ -38,6 +42,8 @@ class AddDocumentsPageTest {
 
     private final List<String> told = new ArrayList<>();
     private boolean full;
+    private List<Titled> same = List.of();
+    private RuleBroken refusal;
 
     private AddDocumentsPage page() {
         AddDocumentsPage page = new AddDocumentsPage();
@@ -48,7 +54,7 @@ class AddDocumentsPageTest {
         set(page, "words", new Words() {
             @Override
             public String of(String key, Object... values) {
-                return key;
+                return values.length == 0 ? key : key + " " + values[values.length - 1];
             }
         });
         set(page, "told", new Told() {
@@ -68,7 +74,10 @@ class AddDocumentsPageTest {
                 if (full) {
                     throw new DiskFull("files");
                 }
-                return new UploadRow(token, 3, 3, 5L);
+                if (refusal != null) {
+                    throw refusal;
+                }
+                return new UploadRow(token, 3, 3, 5L, same);
             }
         });
         return page;
@@ -78,6 +87,24 @@ class AddDocumentsPageTest {
     void what_comes_is_counted_and_its_place_is_shown() throws IOException {
         assertThat(page().bring()).startsWith("/group/");
         assertThat(told).containsExactly("document.told.brought 1");
+    }
+
+    @Test
+    void what_lies_elsewhere_is_shown_before_the_page_is_left() throws IOException {
+        same = List.of(PLAN);
+        AddDocumentsPage page = page();
+        assertThat(page.bring()).isNull();
+        assertThat(told).containsExactly("document.told.brought 1");
+        assertThat(page.getKnown()).containsExactly(new AddDocumentsPage.Known("a.txt", List.of(PLAN)));
+    }
+
+    @Test
+    void what_is_there_already_is_shown_with_a_link() throws IOException {
+        refusal = new RuleBroken("document.R6", "files", "a.txt", PLAN);
+        AddDocumentsPage page = page();
+        assertThat(page.bring()).isNull();
+        assertThat(told).isEmpty();
+        assertThat(page.getRefused()).containsExactly(new LinkedText("document.R6 ", PLAN, ""));
     }
 
     @Test
