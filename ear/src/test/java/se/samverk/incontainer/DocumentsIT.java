@@ -27,6 +27,7 @@ import se.samverk.incontainer.matrix.Place;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
 import se.samverk.library.Upload;
+import se.samverk.library.Room;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
@@ -36,6 +37,7 @@ import se.samverk.library.boundary.Uploads;
 import se.samverk.organisation.Seat;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
+import se.samverk.shared.DomainException;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotAllowed;
 import se.samverk.shared.NotFound;
@@ -411,6 +413,27 @@ class DocumentsIT extends Bringing {
             begun.forEach(token -> act(member(), () -> uploads.drop(token)));
         }
         assertThat(bring(member(), null, "liten.txt", text("Nu finns det plats"), Visibility.GROUP)).isPositive();
+    }
+
+    @Test
+    @DisplayName("R5 how much room there is and how much is taken is told to those who may bring something in")
+    void how_much_room_is_taken_is_told() {
+        Room before = as(member(), () -> documents.bringing(place())).room();
+        assertThat(before.whole()).isEqualTo(20_480L * MEGABYTE);
+        String token = as(member(), () -> uploads.begin(order(null, "stor.txt", 200L * MEGABYTE, Visibility.GROUP)))
+                .token();
+        String more = as(member(), () -> uploads.begin(order(null, "större.txt", 200L * MEGABYTE, Visibility.GROUP)))
+                .token();
+        try {
+            Room now = as(member(), () -> documents.bringing(place())).room();
+            assertThat(now.used() - before.used()).as("what is on its way too, in hundredths of the whole")
+                    .isBetween(200L * MEGABYTE, 600L * MEGABYTE);
+            assertThat(now.used() % (now.whole() / 100)).isZero();
+        } finally {
+            List.of(token, more).forEach(one -> act(member(), () -> uploads.drop(one)));
+        }
+        assertThatThrownBy(() -> as(world().site(Place.FOREIGN).chair(), () -> documents.bringing(place())))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test

@@ -810,7 +810,7 @@ class ImportsIT extends Bringing {
         long id = coming(member(), zip, 10);
         ImportRows.Begun begun = as(member(), () -> rows.mine(id));
         store.append(begun.token(), piece(zip, 10, zip.length), zip.length);
-        act(member(), () -> rows.note(id, List.of(new ImportRows.Found(0, "a.txt", 1, null, null, ""))));
+        act(member(), () -> rows.note(id, List.of(new ImportRows.Found(0, "a.txt", 1, null, null, null, ""))));
         assertThat(as(member(), () -> imports.view(id, 1)).coming()).isTrue();
         append(member(), id, zip, zip.length, zip.length);
         assertThat(as(member(), () -> imports.view(id, 1)).coming()).isFalse();

@@ -49,6 +49,7 @@ class DocumentJourneyIT {
     @DisplayName("many files come in although the connection breaks in the middle, and each is told its fate")
     void many_files_come_in_although_the_connection_breaks(Browser chair) {
         adding(chair).assertAccessibleEverywhere().screenshots("document-add");
+        assertThat(chair.text()).containsPattern("har använt omkring [0-9,]+\\h[MG]B av 20\\hGB i portalen");
         List<FilePayload> files = new ArrayList<>();
         for (int i = 1; i <= MANY; i++) {
             files.add(file("underlag_" + i + ".txt",

@@ -29,6 +29,16 @@ public class OrganisationRoom {
         return megabytes;
     }
 
+    /** The same in bytes. */
+    public long bytes() {
+        return megabytes * BYTES_PER_MEGABYTE;
+    }
+
+    /** How many bytes of it an organisation has taken. */
+    public long taken(long organisation) {
+        return takers.stream().mapToLong(taker -> taker.bytesOf(organisation)).sum();
+    }
+
     /**
      * Refuses what the organisation has no room for beside what it has (R8).
      *
@@ -36,8 +46,7 @@ public class OrganisationRoom {
      * @param field where a refusal is told
      */
     public void require(long organisation, long more, String field) {
-        long taken = takers.stream().mapToLong(taker -> taker.bytesOf(organisation)).sum();
-        if (taken + more > megabytes * BYTES_PER_MEGABYTE) {
+        if (taken(organisation) + more > bytes()) {
             throw new RuleBroken("document.quota", field, organisations.organisation(organisation).getName(),
                     megabytes);
         }

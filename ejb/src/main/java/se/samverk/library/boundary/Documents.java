@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.samverk.document.FileKind;
 import se.samverk.document.StoredFile;
 import se.samverk.document.boundary.Download;
 import se.samverk.document.boundary.FileTexts;
@@ -28,7 +29,6 @@ import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentVersion;
 import se.samverk.library.DocumentView;
-import se.samverk.document.FileKind;
 import se.samverk.library.RetainingView;
 import se.samverk.library.VersionRow;
 import se.samverk.organisation.Role;
@@ -97,6 +97,9 @@ public class Documents {
 
     @Inject
     private Waitings waitings;
+
+    @Inject
+    private UploadRows uploads;
 
     @Inject
     private Caller caller;
@@ -173,7 +176,7 @@ public class Documents {
         DocumentPlace found = access.forBringing(place);
         Optional<ImportRows.Begun> open = imports.open(found);
         return new BringingView(found.ref(), found.name(), choices(found, Set.of()), limits.documentMegabytes(),
-                FileKind.endings(), limits.imports(),
+                FileKind.endings(), limits.imports(), uploads.room(place),
                 open.map(ImportRows.Begun::id).orElse(null), open.map(ImportRows.Begun::packageName).orElse(""));
     }
 

@@ -24,7 +24,9 @@ import se.samverk.document.storage.BlobStore;
 import se.samverk.event.Happening;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentPlace;
+import se.samverk.library.Room;
 import se.samverk.library.Upload;
+import se.samverk.organisation.Organisation;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
@@ -126,6 +128,12 @@ public class UploadRows {
     /** Refuses what a group or an organisation has no room for. Field: files. */
     public void requireRoom(SubjectRef place, long more) {
         room.require(access.forBringing(place).owner().getId(), more, FILES);
+    }
+
+    /** The room of whoever keeps what is brought in there, for a caller who may bring something in. */
+    public Room room(SubjectRef place) {
+        Organisation owner = access.forBringing(place).owner();
+        return Room.of(owner.getName(), room.taken(owner.getId()), room.bytes());
     }
 
     /** A file that the caller has begun and still may bring in. */

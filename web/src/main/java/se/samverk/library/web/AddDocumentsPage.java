@@ -10,12 +10,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.samverk.library.BringingView;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
+import se.samverk.library.Room;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Documents;
@@ -25,6 +27,7 @@ import se.samverk.shared.Titled;
 import se.samverk.webshell.Crumb;
 import se.samverk.webshell.LinkedText;
 import se.samverk.webshell.Told;
+import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
@@ -45,6 +48,9 @@ public class AddDocumentsPage implements Serializable {
 
     @Inject
     private Words words;
+
+    @Inject
+    private UserLanguage language;
 
     @Inject
     private Told told;
@@ -141,6 +147,13 @@ public class AddDocumentsPage implements Serializable {
 
     public String getKinds() {
         return String.join(", ", bringing.endings());
+    }
+
+    /** How much room there is, and how much of it is taken. */
+    public String getRoom() {
+        Locale locale = language.getLocale();
+        Room room = bringing.room();
+        return words.of("document.room", room.owner(), Sizes.of(room.used(), locale), Sizes.of(room.whole(), locale));
     }
 
     public List<Crumb> getCrumbs() {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samverk.library.BringingView;
@@ -19,6 +20,7 @@ import se.samverk.library.DocumentPlace;
 import se.samverk.document.EntryNames;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportView;
+import se.samverk.library.Room;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
@@ -27,6 +29,8 @@ import se.samverk.library.boundary.Imports;
 import se.samverk.shared.DomainException;
 import se.samverk.shared.RuleBroken;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.UserLanguage;
+import se.samverk.webshell.Words;
 import se.samverk.workinggroup.Visibility;
 
 /**
@@ -47,6 +51,12 @@ public class ImportDocumentsPage implements Serializable {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private UserLanguage language;
 
     private Long group;
     private Long organisation;
@@ -213,6 +223,13 @@ public class ImportDocumentsPage implements Serializable {
         return isForPackage()
                 ? begun.packageName()
                 : begun.rows().stream().map(row -> row.path().split("/")[0]).findFirst().orElse("");
+    }
+
+    /** How much room there is, and how much of it is taken. */
+    public String getRoom() {
+        Locale locale = language.getLocale();
+        Room room = bringing.room();
+        return words.of("document.room", room.owner(), Sizes.of(room.used(), locale), Sizes.of(room.whole(), locale));
     }
 
     public List<Crumb> getCrumbs() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.samverk.library.BringingView;
+import se.samverk.library.Room;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.Uploads;
@@ -48,7 +49,7 @@ class AddDocumentsPageTest {
     private AddDocumentsPage page() {
         AddDocumentsPage page = new AddDocumentsPage();
         set(page, "bringing", new BringingView(new SubjectRef(SubjectKind.GROUP, 3), "Arbetsgruppen", List.of(), 1,
-                List.of("txt"), null, null, ""));
+                List.of("txt"), null, Room.of("Borås", 0, 1), null, ""));
         set(page, "reach", Visibility.GROUP);
         set(page, "files", List.of(file()));
         set(page, "words", new Words() {
