@@ -37,12 +37,15 @@ import se.samverk.shared.SubjectRef;
         select c from Citation c where c.citedKind = :kind and c.citedId = :id order by c.id""")
 @NamedQuery(name = "Citation.restingOn", query = """
         select c from Citation c where c.citedKind = :kind and c.citedId in :ids and c.citing.kind in :kinds
-        order by c.id""")
+        and (c.place is null or c.place = '') order by c.id""")
 @NamedQuery(name = "Citation.allFrom", query = "select c from Citation c where c.citing = :subject order by c.id")
 public class Citation extends Kept {
     /** "sidan 4", "side 4", "page 4", and their usual short forms. */
     private static final Pattern PAGE = Pattern.compile("\\b(?:sidan?|side|page|s\\.|p\\.) ?([1-9][0-9]{0,4})\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Stands in the place of a citation that is made of a pasted address, before the number of the document. */
+    static final String PASTED = "-document-";
+    private static final Pattern OF_PASTED = Pattern.compile(".*" + PASTED + "[0-9]+(?:-[0-9]+)?");
     public static final int LABEL_LENGTH = 300;
     public static final int EXTRACT_LENGTH = 2000;
     public static final int LOCATOR_LENGTH = 200;
@@ -56,6 +59,9 @@ public class Citation extends Kept {
 
     @Column(name = "cited_id")
     private Long citedId;
+
+    @Column(name = "cited_part")
+    private Integer part;
 
     @Column(name = "place", length = 60)
     private String place;
@@ -101,6 +107,22 @@ public class Citation extends Kept {
         this.citedAt = Objects.requireNonNull(citedAt);
     }
 
+    /** Points at a part of the cited document, counted as its text is. */
+    public Citation ofPart(int number) {
+        part = number;
+        return this;
+    }
+
+    /** Gives it other words to go along; empty for none. */
+    public void goAlong(String words) {
+        extract = words;
+    }
+
+    /** Whether it was made of an address that was pasted into a text. */
+    public boolean isPasted() {
+        return OF_PASTED.matcher(getPlace()).matches();
+    }
+
     public void showTo(Collection<Audience> audiences) {
         Set<String> wanted = Audience.keys(audiences);
         audienceKeys.retainAll(wanted);
@@ -140,11 +162,14 @@ public class Citation extends Kept {
         return locator == null ? "" : locator;
     }
 
-    /** Where it is opened what is cited: a document at the page that the locator names; empty outside the portal. */
+    /** Where what is cited is opened: a document at its part, or the page that the locator names; empty outside the portal. */
     public String url() {
         SubjectRef there = getCited().orElse(null);
         if (there == null || there.kind() != SubjectKind.DOCUMENT) {
             return there == null ? "" : there.url();
+        }
+        if (part != null) {
+            return there.url() + "&page=" + part;
         }
         Matcher page = PAGE.matcher(getLocator());
         return page.find() ? there.url() + "&page=" + page.group(1) : there.url();

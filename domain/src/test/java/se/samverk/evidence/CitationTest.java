@@ -43,6 +43,16 @@ class CitationTest {
     }
 
     @Test
+    void a_document_is_opened_at_its_part_whatever_that_is_called() {
+        Citation citation = new Citation(REPORT, PAPER, "section-1-document-5-3", "Beslut", "", "Bakgrund", Set.of(),
+                NOON).ofPart(3);
+        assertThat(citation.url()).isEqualTo(PAPER.url() + "&page=3");
+        assertThat(citation.isPasted()).isTrue();
+        assertThat(new Citation(REPORT, PAPER, "section-1", "Beslut", "", "", Set.of(), NOON).isPasted()).isFalse();
+        assertThat(new Citation(REPORT, PAPER, null, "Beslut", "", "", Set.of(), NOON).isPasted()).isFalse();
+    }
+
+    @Test
     void only_documents_have_pages_to_open_and_what_lies_outside_has_no_address() {
         assertThat(new Citation(REPORT, PLAN, "", "Plan", "", "sidan 2", Set.of(), NOON).url()).isEqualTo(PLAN.url());
         assertThat(new Citation(REPORT, null, "", "Beslut", "", "sidan 2", Set.of(), NOON).url()).isEmpty();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.Archive;
@@ -15,6 +16,7 @@ import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
+import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.Uploads;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
@@ -29,6 +31,9 @@ abstract class Bringing {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private Documents documents;
 
     @Inject
     private Search search;
@@ -83,6 +88,14 @@ abstract class Bringing {
             UploadRow row = uploads.begin(order);
             return uploads.append(row.token(), 0, new ByteArrayInputStream(bytes)).documentId();
         });
+    }
+
+    /** Waits until the text of a document of the group has been read. */
+    void awaitText(long id) {
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (as(chair(), () -> documents.view(id, 0, 0)).text().content().isEmpty() && System.nanoTime() < until) {
+            LockSupport.parkNanos(100_000_000);
+        }
     }
 
     List<SearchHit> found(String username, String words) {

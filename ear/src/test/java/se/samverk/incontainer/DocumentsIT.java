@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ import se.samverk.document.storage.BlobStore;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
-import se.samverk.library.Upload;
 import se.samverk.library.Room;
+import se.samverk.library.Upload;
 import se.samverk.library.UploadRow;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
@@ -520,12 +519,5 @@ class DocumentsIT extends Bringing {
         assertThat(read.tag()).isEqualTo("nn");
         correct(id, Language.NB);
         assertThat(as(member(), () -> documents.view(id, 0, 0)).tag()).isEqualTo("nb");
-    }
-
-    private void awaitText(long id) {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (as(chair(), () -> documents.view(id, 0, 0)).text().content().isEmpty() && System.nanoTime() < until) {
-            LockSupport.parkNanos(100_000_000);
-        }
     }
 }

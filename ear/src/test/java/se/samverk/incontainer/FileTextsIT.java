@@ -155,7 +155,8 @@ class FileTextsIT {
     private record Page(int width, String line) {
     }
 
-    private static byte[] pdf(String... pages) {
+    /** A PDF with a line of text on each page; a page without text for none. */
+    static byte[] pdf(String... pages) {
         return pdf(Stream.of(pages).map(line -> new Page(612, line)).toList());
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * A piece of running text: plain words, a figure that has a page of its own, a footnote mark, a
- * marked hit of a search, or the end of a paragraph. Pages show a list of these with
+ * marked hit of a search, a link to what is cited, or the end of a paragraph. Pages show a list of these with
  * {@code s:figureText}; the text is always escaped.
  *
- * @param kind {@code text}, {@code figure}, {@code note}, {@code hit} or {@code break}
+ * @param kind {@code text}, {@code figure}, {@code note}, {@code hit}, {@code link} or {@code break}
  * @param text the words
- * @param url where a figure or a note leads, else null
+ * @param url where a figure, a note or a link leads, else null
  */
 public record TextPart(String kind, String text, String url) implements Serializable {
     public static TextPart words(String text) {
@@ -25,6 +25,10 @@ public record TextPart(String kind, String text, String url) implements Serializ
     /** @param mark the number of the note; @param url the address of the note, for instance {@code #note-2} */
     public static TextPart note(String mark, String url) {
         return new TextPart("note", mark, url);
+    }
+
+    public static TextPart link(String text, String url) {
+        return new TextPart("link", text, url);
     }
 
     public static TextPart hit(String text) {

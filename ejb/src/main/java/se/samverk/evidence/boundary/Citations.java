@@ -1,23 +1,30 @@
 package se.samverk.evidence.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import se.samverk.evidence.Citation;
 import se.samverk.evidence.CitationRow;
+import se.samverk.evidence.PartWanted;
+import se.samverk.evidence.PastedAddress;
 import se.samverk.evidence.RestrictedRow;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Audience;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
@@ -39,9 +46,57 @@ public class Citations {
     @Inject
     private PortalClock clock;
 
+    @Inject
+    private Event<PartWanted> partWanted;
+
+    @Inject
+    @ConfigProperty(name = "samverk.base.url")
+    private String base;
+
     /** Notes what a thing rests on; parameters as in {@link Citation}. */
     public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
         Citation citation = new Citation(citing, cited, place, label, extract, locator, Set.of(), clock.now());
+        show(citation);
+        em.persist(citation);
+    }
+
+    /**
+     * Cites the documents whose addresses stand in the texts of a thing, and no longer those that do not (R4). What its
+     * writer may not read is not cited; what another writer has cited stays as it was noted.
+     *
+     * @param texts by their places in the thing
+     * @param language of the thing
+     * @param extracts what goes along, by the places of the citations; others keep theirs
+     */
+    public void citePasted(SubjectRef citing, Map<String, String> texts, Language language,
+            Map<String, String> extracts) {
+        Map<String, Citation> before = all(citing).stream().filter(Citation::isPasted)
+                .collect(Collectors.toMap(Citation::getPlace, Function.identity(), (one, other) -> one));
+        Set<String> cited = new HashSet<>();
+        texts.forEach((place, text) -> PastedAddress.in(text, base).forEach(address -> {
+            if (!cited.add(address.within(place))) {
+                return;
+            }
+            Citation known = before.remove(address.within(place));
+            if (known == null) {
+                things.ifReadable(address.document())
+                        .ifPresent(document -> keep(citing, place, document, address, language));
+            } else if (extracts.containsKey(known.getPlace())) {
+                known.goAlong(extracts.get(known.getPlace()).strip());
+                show(known);
+            }
+        }));
+        before.values().forEach(em::remove);
+    }
+
+    private void keep(SubjectRef citing, String place, Thing document, PastedAddress address, Language language) {
+        PartWanted wanted = new PartWanted(document.getRef(), address.part(), language);
+        partWanted.fire(wanted);
+        Citation citation = new Citation(citing, document.getRef(), address.within(place), document.getTitle(), "",
+                wanted.name(), Set.of(), clock.now());
+        if (address.part() > 0) {
+            citation.ofPart(address.part());
+        }
         show(citation);
         em.persist(citation);
     }
@@ -72,7 +127,7 @@ public class Citations {
         }
     }
 
-    /** Which things of some kinds rest on things of one kind, by the number of what they rest on, whoever may read them. */
+    /** Which things of some kinds rest as a whole on things of one kind, by the number of what they rest on, whoever may read them. */
     public Map<Long, List<SubjectRef>> restingOn(SubjectKind kind, Collection<Long> numbers, Set<SubjectKind> kinds) {
         if (numbers.isEmpty()) {
             return Map.of();
@@ -87,10 +142,14 @@ public class Citations {
         return things.head(subject).map(Thing::audiences).orElse(Set.of());
     }
 
-    /** What a thing cites that not all of some readers may read: it is to be chosen which extract goes along. */
+    /**
+     * What a thing cites that the caller may read and not all of some readers may: it is to be chosen which extract goes
+     * along.
+     */
     public List<RestrictedRow> restrictedFor(SubjectRef citing, Collection<Audience> readers) {
         return all(citing).stream().filter(citation -> citation.getCited().isPresent())
                 .filter(citation -> !Audience.covers(audiences(citation.getCited().orElseThrow()), readers))
+                .filter(citation -> mayRead(citation.getCited().orElseThrow()))
                 .map(citation -> new RestrictedRow(citation.getPlace(), citation.getLabel(), citation.getExtract()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package se.samverk.library.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,13 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.samverk.document.FileTextView;
 import se.samverk.document.StoredFile;
+import se.samverk.document.TextPart;
+import se.samverk.document.TextPartRow;
 import se.samverk.document.boundary.FileTexts;
 import se.samverk.document.boundary.FileTexts.ReadFile;
 import se.samverk.document.boundary.TextDocuments;
+import se.samverk.evidence.PartWanted;
 import se.samverk.library.Document;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
+import se.samverk.shared.Language;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.thing.Thing;
@@ -75,6 +81,31 @@ public class DocumentSource implements IndexSource {
                 thing, document.getOwner().getId(), document.getOwner().getName(),
                 group.map(WorkingGroup::getId).orElse(null), group.map(WorkingGroup::getName).orElse(null)), file,
                 read.get(file.getSha256()), thing.getLanguage());
+    }
+
+    /** How a part of the newest version is called, for a thing that cites it. */
+    void onPartWanted(@Observes PartWanted wanted) {
+        if (wanted.document().kind() != SubjectKind.DOCUMENT || wanted.part() == 0) {
+            return;
+        }
+        Document document = em.find(Document.class, wanted.document().id());
+        FileTextView text = document == null ? null : texts.view(document.newest().getFile().getSha256(), 0);
+        if (text != null) {
+            text.parts().stream().filter(part -> part.number() == wanted.part()).findFirst()
+                    .ifPresent(part -> wanted.answer(called(part, wanted.language())));
+        }
+    }
+
+    private static String called(TextPartRow part, Language language) {
+        if (part.kind() != TextPart.Kind.PAGE) {
+            return part.name();
+        }
+        String page = switch (language) {
+            case SV -> "sidan ";
+            case NB -> "side ";
+            case EN -> "page ";
+        };
+        return page + part.kindNumber();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.evidence.boundary.Citations;
@@ -310,6 +311,10 @@ public class MinutesBook {
     private void written(Minutes minutes) {
         minutes.writtenBy(caller.view().personId());
         heads.describe(minutes);
+        citations.citePasted(minutes.ref(), minutes.getItems().stream()
+                .collect(Collectors.toMap(MinutesItem::anchor, MinutesItem::getText, (one, other) -> one,
+                        LinkedHashMap::new)),
+                minutes.getWorkingGroup().getLanguage(), Map.of());
         happenings.fire(MinutesChanged.written(minutes.ref()));
     }
 

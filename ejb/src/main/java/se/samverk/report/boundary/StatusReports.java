@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -495,7 +496,7 @@ public class StatusReports {
         Map<String, String> along = new HashMap<>();
         for (Citation citation : em.createNamedQuery("Citation.allFrom", Citation.class)
                 .setParameter("subject", report.ref()).getResultList()) {
-            if (citation.getPlace().matches("(section|note)-.*")) {
+            if (citation.getPlace().matches("(section|note)-.*") && !citation.isPasted()) {
                 along.put(citation.getPlace(), citation.getExtract());
                 em.remove(citation);
             }
@@ -514,6 +515,16 @@ public class StatusReports {
             citations.cite(report.ref(), attachmentAccess.of(row).ref(), "note-" + row.number(),
                     row.title(), "", Integer.toString(row.number()));
         }
+        citations.citePasted(report.ref(), texts(report), report.getLanguage(), extracts);
+    }
+
+    /** The texts that may name documents of the portal, by their places. */
+    private static Map<String, String> texts(StatusReport report) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        report.getSections().forEach(
+                section -> texts.put(section.place(), section.getText() + "\n" + section.getSource()));
+        texts.put("outlook", report.getOutlook());
+        return texts;
     }
 
     /** A report's page: the newest edition that the caller may see. */
@@ -582,7 +593,7 @@ public class StatusReports {
                 ? List.of()
                 : citations.restrictedFor(report.ref(),
                         choices.get(choices.size() - 1).reach().audiences(report.getGroup().getId())).stream()
-                        .filter(row -> row.place().startsWith("section-")).toList();
+                        .filter(row -> row.place().matches("(section|outlook)-.*")).toList();
     }
 
     private ReportView.Rights rights(StatusReport report, boolean newest) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.samverk.evidence.CitationRow;
 import se.samverk.meeting.MinutesContent;
 import se.samverk.meeting.MinutesState;
 import se.samverk.meeting.MinutesView;
@@ -20,7 +21,10 @@ import se.samverk.meeting.boundary.PublishMinutes;
 import se.samverk.meeting.boundary.ReturnMinutes;
 import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectRef;
+import se.samverk.webshell.About;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PastedAddresses;
+import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -45,8 +49,15 @@ public class MinutesPage implements Serializable {
     @Inject
     private Told told;
 
+    @Inject
+    private About about;
+
+    @Inject
+    private PastedAddresses addresses;
+
     private long id;
     private MinutesView minutes;
+    private transient List<CitationRow> grounds;
     private List<String> adjusters = new ArrayList<>();
     private LocalDate replyBy;
     private Long approvedAt;
@@ -62,6 +73,14 @@ public class MinutesPage implements Serializable {
                 .forEach(person -> adjusters.add(person.toString()));
         approvedAt = minutes.later().keySet().stream().findFirst().orElse(null);
         note = Words.in(getContent().language().locale(), "meeting.note.usual");
+    }
+
+    /** The text of an item, with the documents that it names. */
+    public List<TextPart> parts(String text) {
+        if (grounds == null) {
+            grounds = about.grounds(getRef());
+        }
+        return addresses.shown(text.strip(), grounds);
     }
 
     public String circulate() {

@@ -28,6 +28,7 @@ import se.samverk.shared.PeriodFormatter;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PastedAddresses;
 import se.samverk.webshell.TextPart;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
@@ -55,6 +56,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     private Told told;
+
+    @Inject
+    private PastedAddresses addresses;
 
     private long id;
     private Integer version;
@@ -140,21 +144,31 @@ public class ReportPage implements Serializable {
             if (!parts.isEmpty()) {
                 parts.add(TextPart.paragraph());
             }
-            paragraph.forEach(part -> parts.add(shown(part)));
+            paragraph.forEach(part -> parts.addAll(shown(part)));
         }
         return parts;
     }
 
+    /** Where a section has its facts from, with the documents that it names. */
+    public List<TextPart> source(ReportText.Section section) {
+        return addresses.shown(section.source(), report.grounds());
+    }
+
+    /** What comes after the period, with the documents that it names. */
+    public List<TextPart> getOutlook() {
+        return addresses.shown(report.text().outlook(), report.grounds());
+    }
+
     /** A figure of a superseded edition is no longer registered, so it leads nowhere; a note of what was imported neither. */
-    private TextPart shown(ReportPart part) {
+    private List<TextPart> shown(ReportPart part) {
         return switch (part.kind()) {
-            case PLAIN -> TextPart.words(part.text());
-            case FIGURE -> TextPart.figure(part.text(), part.number() == 0 || report.supersededBy() > 0
+            case PLAIN -> addresses.shown(part.text(), report.grounds());
+            case FIGURE -> List.of(TextPart.figure(part.text(), part.number() == 0 || report.supersededBy() > 0
                     ? null
-                    : new SubjectRef(SubjectKind.FIGURE, part.number()).url());
-            case FOOTNOTE -> report.text().original() != null
+                    : new SubjectRef(SubjectKind.FIGURE, part.number()).url()));
+            case FOOTNOTE -> List.of(report.text().original() != null
                     ? TextPart.words(part.text())
-                    : TextPart.note(Long.toString(part.number()), "#" + NOTE + part.number());
+                    : TextPart.note(Long.toString(part.number()), "#" + NOTE + part.number()));
         };
     }
 
