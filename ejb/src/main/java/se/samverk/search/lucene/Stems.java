@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.no.NorwegianLightStemmer;
-import org.apache.lucene.analysis.no.NorwegianMinimalStemmer;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
 import org.tartarus.snowball.ext.SwedishStemmer;
 import se.samverk.shared.Language;
 
@@ -16,8 +15,8 @@ import se.samverk.shared.Language;
  * Brings the inflected forms of a word together. Swedish: Snowball, as the light stemmer separates
  * kommun from kommunen; what Snowball gets wrong stands in {@code overrides_sv.txt}, and
  * definite forms that it leaves (förbundet, psykiatrin) are undone when the word, or its last part, stands in the
- * lexicon, and those in -an (flickan) otherwise too. Norwegian: the minimal stemmer with
- * the endings of bokmål and nynorsk, since texts of both are marked alike. Not to be shared between threads.
+ * lexicon, and those in -an (flickan) otherwise too. Norwegian: Snowball, which takes away the endings of verbs too
+ * and those of bokmål and nynorsk, since texts of both are marked alike. Not to be shared between threads.
  */
 final class Stems {
     private static final Map<Language, Map<String, String>> OVERRIDES = Map.of(Language.SV,
@@ -32,8 +31,7 @@ final class Stems {
 
     private final SnowballStemmer swedish = new SwedishStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
-    private final NorwegianMinimalStemmer norwegian = new NorwegianMinimalStemmer(
-            NorwegianLightStemmer.BOKMAAL | NorwegianLightStemmer.NYNORSK);
+    private final SnowballStemmer norwegian = new NorwegianStemmer();
 
     /** The stem of a lower-case word; a word with digits is its own stem. */
     String stem(String word, Language language) {
@@ -47,10 +45,7 @@ final class Stems {
         return switch (language) {
             case SV -> swedish(word);
             case EN -> snowball(english, word);
-            case NB -> {
-                char[] letters = word.toCharArray();
-                yield new String(letters, 0, norwegian.stem(letters, letters.length));
-            }
+            case NB -> snowball(norwegian, word);
         };
     }
 
