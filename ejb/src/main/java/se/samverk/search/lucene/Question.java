@@ -38,6 +38,7 @@ import se.samverk.shared.Language;
 final class Question {
     private static final float IN_COMPOUND = 0.4f;
     private static final float UNKNOWN_COMPOUND = 0.3f;
+    private static final float PARTS_APART = 0.2f;
     private static final float OTHER_MARKS = 0.1f;
     private static final float AS_WRITTEN = 0.25f;
     private static final float NEARNESS = 0.1f;
@@ -71,9 +72,13 @@ final class Question {
     private final List<Token> words = new ArrayList<>();
     /** True after an OR: one of what stands before and behind it is enough. */
     private boolean either;
+    /** True when parts of a hyphenated word stand among what may be enough. */
+    private boolean hyphenated;
     private final Present present;
     private final Map<String, Tiers> tiers = new LinkedHashMap<>();
     private final Map<String, Query> byWord = new HashMap<>();
+    /** The known compounds by their parts, wherever in a text these stand: enough where some of the words are. */
+    private final Map<String, List<Query>> farApart = new HashMap<>();
 
     private Question(QueryText text, Thesaurus thesaurus, Predicate<String> apart, Present present) {
         this.text = text;
@@ -157,7 +162,7 @@ final class Question {
      * several to choose from.
      */
     Query someWords(boolean anyWithAll) {
-        if (any.size() < 2) {
+        if (any.size() < 2 && !hyphenated) {
             return null;
         }
         BooleanQuery.Builder some = new BooleanQuery.Builder();
@@ -315,12 +320,15 @@ final class Question {
         }
     }
 
-    /** Lets a word alone be enough; the parts of a hyphenated word are so only together. */
+    /** Lets a word alone be enough; the parts of a hyphenated word count as one, of which one part is enough. */
     private void relax(List<Token> stretch, int at) {
-        Query query = byWord.get(stretch.get(at).word());
+        List<Query> ways = new ArrayList<>(List.of(byWord.get(stretch.get(at).word())));
+        ways.addAll(farApart.getOrDefault(stretch.get(at).word(), List.of()));
+        Query query = ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
         if (at > 0 && text.isHyphenated(stretch.get(at - 1), stretch.get(at))) {
             Query before = any.remove(any.size() - 1);
-            any.add(new BooleanQuery.Builder().add(before, Occur.MUST).add(query, Occur.MUST).build());
+            any.add(new BooleanQuery.Builder().add(before, Occur.SHOULD).add(query, Occur.SHOULD).build());
+            hyphenated = true;
         } else {
             any.add(query);
         }
@@ -428,6 +436,9 @@ final class Question {
                 List<Set<String>> sequence = parts.stream().map(part -> forms.anywhere(part, language)).toList();
                 sequence.forEach(part -> marks.add(part, asked));
                 asWord.addApart(sequence, NEAR_PARTS, IN_COMPOUND);
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                sequence.forEach(part -> all.add(synonyms(part), Occur.MUST));
+                farApart.computeIfAbsent(word, w -> new ArrayList<>()).add(new BoostQuery(all.build(), PARTS_APART));
             }
         }
         for (int cut = SHORTEST_PART; unknown && cut <= word.length() - SHORTEST_PART; cut++) {
