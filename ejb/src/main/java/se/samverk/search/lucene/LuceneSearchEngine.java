@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -25,6 +24,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -43,7 +43,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -54,8 +53,8 @@ import se.samverk.search.FacetCount;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
-import se.samverk.search.SearchResult;
 import se.samverk.search.SearchResult.Mode;
+import se.samverk.search.SearchResult;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.Audience;
 import se.samverk.shared.SubjectKind;
@@ -82,6 +81,8 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final int ENOUGH = SearchQuery.PAGE;
     /** Fewer hits with all the words than so many may be those of a word that is misspelt. */
     private static final int POOR = 5;
+    /** Where fewer hold all the words, what holds some of them is set apart behind the last of these. */
+    static final int MANY = 5 * SearchQuery.PAGE;
     /** So many of the best hits are put in order by their likeness to the question. */
     private static final int REORDERED = 300;
 
@@ -371,14 +372,15 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     /** What holds some of the words, without the subjects that hold all of them, whichever of their parts it is. */
     private static List<SearchHit> further(SearchQuery query, Question question, Query readable,
             IndexSearcher searcher) throws IOException {
-        Query some = question.isLong() ? null : question.someWords(false);
+        Query some = question.someWords(false);
         if (some == null) {
             return List.of();
         }
         Map<String, Query> filters = filters(query, question);
-        SubjectCollector withAll = new SubjectCollector(ENOUGH, SubjectCollector.BEST_FIRST, List.of())
+        SubjectCollector withAll = new SubjectCollector(MANY, SubjectCollector.BEST_FIRST, List.of())
                 .collect(filtered(question.allWords(), readable, filters), searcher);
-        if (withAll.total() == 0 || withAll.total() >= ENOUGH) {
+        int least = question.isLong() ? ENOUGH : 1; // with fewer the search itself answers with some of the words
+        if (withAll.total() < least || withAll.total() >= MANY) {
             return List.of();
         }
         List<BytesRef> subjects = withAll.best().stream().map(found -> new BytesRef(found.subject())).toList();

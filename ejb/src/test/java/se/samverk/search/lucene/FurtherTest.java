@@ -158,14 +158,37 @@ class FurtherTest {
     }
 
     @Test
-    void there_is_none_where_enough_holds_all_the_words() {
-        for (int id = 100; id < 100 + SearchQuery.PAGE - 3; id++) {
-            add(id, 2000, "ombudet fristad");
-        }
-        engine.commit();
-        assertThat(further(SearchQuery.of("ombudet fristad"))).hasSize(2);
+    void there_is_none_where_many_hold_all_the_words() {
+        addAlike("ombudet fristad", LuceneSearchEngine.MANY - 3);
+        assertThat(further(SearchQuery.of("ombudet fristad"))).containsExactlyInAnyOrder(3L, 4L);
         add(99, 2000, "ombudet fristad");
         engine.commit();
         assertThat(further(SearchQuery.of("ombudet fristad"))).isEmpty();
+    }
+
+    @Test
+    void it_stands_behind_a_long_question_too_that_finds_enough_with_all_the_words() {
+        SearchQuery query = SearchQuery.of("ombudet fristad samtal");
+        addAlike("ombudet fristad samtal", SearchQuery.PAGE - 3);
+        assertThat(engine.search(query, ANYBODY).mode()).isEqualTo(Mode.SOME_WORDS);
+        assertThat(further(query)).isEmpty();
+        add(99, 2000, "ombudet fristad samtal");
+        engine.commit();
+        assertThat(engine.search(query, ANYBODY).mode()).isEqualTo(Mode.ALL_WORDS);
+        assertThat(further(query)).containsExactlyInAnyOrder(3L, 4L);
+    }
+
+    @Test
+    void where_little_holds_both_parts_of_a_hyphenated_word_it_holds_one() {
+        assertThat(ids(engine.search(SearchQuery.of("ombudet-fristad"), ANYBODY).hits())).containsExactlyInAnyOrder(1L,
+                2L);
+        assertThat(further(SearchQuery.of("ombudet-fristad"))).containsExactlyInAnyOrder(3L, 4L);
+    }
+
+    private void addAlike(String body, int many) {
+        for (int id = 100; id < 100 + many; id++) {
+            add(id, 2000, body);
+        }
+        engine.commit();
     }
 }

@@ -158,10 +158,10 @@ public class SearchPage {
                         value -> words.of("search.language." + value)));
     }
 
-    /** As many as there is room for behind what holds all the words. */
+    /** As many as there is room for behind what holds all the words, on the last page of these. */
     private List<HitRow> further(SearchQuery query, SearchResult result) {
-        int room = (int) Math.max(0, SearchQuery.PAGE - result.total());
-        return q == null || q.isBlank() || room == 0 || result.total() == 0
+        int room = (int) Math.max(0, (long) page * SearchQuery.PAGE - result.total());
+        return q == null || q.isBlank() || room == 0 || result.hits().isEmpty()
                 ? List.of()
                 : search.further(query.withPage(0, room)).stream().map(this::row).toList();
     }
