@@ -57,6 +57,7 @@ class RelevanceBench {
         systems.put("StandardAnalyzer, one field (BM25F)", plain(set, l -> new StandardAnalyzer(), false));
         systems.put("Swedish/NorwegianAnalyzer, summed", plain(set, RelevanceBench::analyzer, true));
         systems.put("Swedish/NorwegianAnalyzer, one field (BM25F)", plain(set, RelevanceBench::analyzer, false));
+        systems.put("recipe B: compounds apart, pieces put 300 in order", recipeB(set));
         portal(set, systems);
         print(systems);
         Path kept = Files.createDirectories(Path.of(System.getProperty("basedir", ".")).resolve("target/bench"));
@@ -66,6 +67,13 @@ class RelevanceBench {
     private Map<String, Grades> plain(JudgedSet set, Function<Language, Analyzer> analyzer, boolean summed)
             throws IOException {
         try (PlainLucene lucene = new PlainLucene(Files.createTempDirectory(folder, "plain"), analyzer, summed)) {
+            lucene.fill(set.documents());
+            return grade(set, lucene::find);
+        }
+    }
+
+    private Map<String, Grades> recipeB(JudgedSet set) throws IOException {
+        try (RecipeB lucene = new RecipeB(Files.createTempDirectory(folder, "recipe"), RelevanceBench::analyzer)) {
             lucene.fill(set.documents());
             return grade(set, lucene::find);
         }
@@ -103,7 +111,7 @@ class RelevanceBench {
         SearchQuery query = SearchQuery.of(asked.query()).withLanguage(language).withPage(0, Grades.DEPTH);
         Set<SubjectRef> found = new LinkedHashSet<>();
         engine.search(query, ANYBODY).hits().forEach(hit -> found.add(hit.subject()));
-        if (found.size() < SearchQuery.PAGE) { // the page goes on with what holds some of the words
+        if (found.size() < Grades.DEPTH) { // the last page goes on with what holds some of the words
             engine.search(query.withLoose(true), ANYBODY).hits().forEach(hit -> found.add(hit.subject()));
         }
         return found.stream().limit(Grades.DEPTH).map(subject -> ids.get(subject.id())).toList();
