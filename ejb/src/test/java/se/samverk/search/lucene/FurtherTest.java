@@ -185,6 +185,22 @@ class FurtherTest {
         assertThat(further(SearchQuery.of("ombudet-fristad"))).containsExactlyInAnyOrder(3L, 4L);
     }
 
+    @Test
+    void a_compound_is_held_by_its_parts_wherever_they_stand() {
+        add(6, 2016, "En lots for med oss. Vi talade om vädret, maten, vägen och mycket annat innan vår kurs började.");
+        engine.commit();
+        assertThat(ids(engine.search(SearchQuery.of("lotskurs ingenstans"), ANYBODY).hits())).contains(6L);
+        assertThat(engine.search(SearchQuery.of("lotskurs").withExact(true), ANYBODY).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"varför fristad", "hvorfor fristad", "kvifor fristad", "ein fristad",
+            "ville någon fristad"})
+    void words_that_every_text_may_hold_are_not_asked_for(String text) {
+        SearchQuery query = SearchQuery.of(text).withExact(true);
+        assertThat(ids(engine.search(query, ANYBODY).hits())).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+
     private void addAlike(String body, int many) {
         for (int id = 100; id < 100 + many; id++) {
             add(id, 2000, body);
