@@ -138,14 +138,26 @@ public class FileText extends Kept {
         return picturePages == null ? List.of() : Stream.of(picturePages.split(",")).map(Integer::valueOf).toList();
     }
 
-    /** Notes that reading pictures begins; false when it has come to no end too often, and then they are given up. */
+    /**
+     * Notes that reading pictures begins. A page under which it has come to no end too often is left; false when there is
+     * none after it.
+     */
     public boolean beginPictures() {
         if (attempts >= MOST_ATTEMPTS) {
-            giveUpPictures();
+            leave(1, Set.of());
+        }
+        if (picturesLeft == 0) {
             return false;
         }
         attempts++;
         return true;
+    }
+
+    private void leave(int tried, Set<Integer> pages) {
+        List<Integer> asked = picturesToRead();
+        picturesUnread += (int) asked.subList(0, tried).stream().filter(page -> !pages.contains(page)).count();
+        look(asked.subList(tried, asked.size()));
+        attempts = 0;
     }
 
     /** Leaves the pictures that are left unread. */
@@ -155,21 +167,15 @@ public class FileText extends Kept {
     }
 
     /**
-     * Notes which pages were read of those that are to be. What comes before the last of them could not be; when none
-     * was, the first could not.
+     * Notes which pages were read of those that are to be.
      *
+     * @param tried how many of these it came to, in their order; the others are tried again
      * @param anything whether the file has any text now
      */
-    public void readPictures(Set<Integer> pages, boolean anything, OffsetDateTime at) {
-        List<Integer> asked = picturesToRead();
-        int done = 1;
-        for (int i = 0; i < asked.size(); i++) {
-            done = pages.contains(asked.get(i)) ? i + 1 : done;
+    public void readPictures(Set<Integer> pages, int tried, boolean anything, OffsetDateTime at) {
+        if (tried > 0) {
+            leave(tried, pages);
         }
-        List<Integer> over = asked.subList(0, Math.min(done, asked.size()));
-        picturesUnread += (int) over.stream().filter(page -> !pages.contains(page)).count();
-        look(asked.subList(over.size(), asked.size()));
-        attempts = 0;
         readAt = at;
         if (anything && NO_TEXT.equals(reason)) {
             end(TextState.READ, "", at);

@@ -40,6 +40,8 @@ public class FileTexts {
     /** A page with fewer letters on it is a picture with a stamp, or empty. */
     private static final int HARDLY_ANY = 10;
     private static final int PICTURES_AT_ONCE = 50;
+    /** Why reading ended in the middle of a page, that may be read the next time. */
+    private static final Set<String> CUT_OFF = Set.of("TOO_SLOW", "TOO_LARGE", "GAVE_UP");
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg");
 
     @PersistenceContext(unitName = "samverk")
@@ -208,8 +210,11 @@ public class FileTexts {
         reading.parts().stream().filter(part -> !part.text().isEmpty()).forEach(part -> keepPicture(text, part));
         Long characters = em.createNamedQuery("TextPart.characters", Long.class).setParameter("text", text.getId())
                 .getSingleResult();
-        text.readPictures(reading.parts().stream().map(Part::number).collect(Collectors.toSet()), characters != null,
-                clock.now());
+        Set<Integer> pages = reading.parts().stream().map(Part::number).collect(Collectors.toSet());
+        int tried = CUT_OFF.contains(reading.reason())
+                ? (int) wanted.pages().stream().takeWhile(page -> page <= last(pages)).count()
+                : wanted.pages().size();
+        text.readPictures(pages, tried, characters != null, clock.now());
         if (characters != null && characters > CHARACTERS) {
             text.cutHere();
         }
@@ -217,6 +222,10 @@ public class FileTexts {
             text.speak(language(reading));
         }
         read.fire(new TextRead(text.getSha256()));
+    }
+
+    private static int last(Set<Integer> pages) {
+        return pages.stream().max(Integer::compare).orElse(0);
     }
 
     private void keepPicture(FileText text, Part part) {
