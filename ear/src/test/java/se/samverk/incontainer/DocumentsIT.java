@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -248,7 +247,7 @@ class DocumentsIT extends Bringing {
             UploadRow row = sent(member(), bytes);
             assertThat(row).isEqualTo(new UploadRow(row.token(), bytes.length, bytes.length, row.documentId()));
         }
-        byte[] large = Arrays.copyOf(none, 7_654_321);
+        byte[] large = text("Samma, och av en storlek som ingen annan ".repeat(20_011));
         elsewhere(large, Visibility.GROUP);
         Set<Long> sizes = Set.of((long) large.length);
         assertThat(as(member(), () -> rows.readableSizes(sizes))).as("nor is it told by how long it takes").isEmpty();
