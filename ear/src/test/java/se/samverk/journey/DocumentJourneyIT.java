@@ -210,7 +210,7 @@ class DocumentJourneyIT {
         other.settle();
         other.all("main a[href^='/document/add.xhtml']").first().click();
         other.settle();
-        other.page().selectOption("[id='reach']", "ALL_MEMBERS");
+        other.page().locator("[name='reach'][value='ALL_MEMBERS']").check();
         other.page().setInputFiles("[id='files']", file);
         other.page().locator("[id='bring']").click();
         other.page().locator("#uploads a").waitFor();
