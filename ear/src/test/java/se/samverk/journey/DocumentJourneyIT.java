@@ -139,13 +139,19 @@ class DocumentJourneyIT {
         chair.page().setInputFiles("[id='files']", new FilePayload[]{file("lång.txt", line.repeat(140_000)),
                 file("kort.txt", "Kort om lappuggla."), file("onödig.txt", "Annan " + line.repeat(140_000))});
         chair.page().locator("[id='bring']").click();
-        Until.holds("the second piece is on its way", () -> held.size() == 1);
+        Until.holds("the second piece is on its way", () -> {
+            chair.text();
+            return held.size() == 1;
+        });
         assertThat(chair.all("[id='uploads'] button").count()).as("two for each file").isEqualTo(6);
         button(chair, "Pausa: lång.txt").focus();
         chair.page().keyboard().press("Enter");
         chair.page().getByText("Pausad, 41 % skickat").waitFor();
         assertThat(chair.page().evaluate("() => document.activeElement.textContent")).isEqualTo("Fortsätt");
-        Until.holds("the others go on", () -> held.size() == 2);
+        Until.holds("the others go on", () -> {
+            chair.text();
+            return held.size() == 2;
+        });
         assertThat(chair.page().locator("#uploads li").nth(1).innerText()).contains("kort.txt", "Sparad");
         chair.assertAccessibleEverywhere().screenshots("document-paused");
 
