@@ -15,13 +15,15 @@ import se.samverk.shared.SubjectRef;
  * @param part the key of the part shown, empty for the subject as a whole
  * @param url the address of the part, from the root of the portal
  * @param snippet a passage of about 200 characters, or the beginning when only the title matched
+ * @param others other parts that hold as much of what was asked for, in their order; not all of very many
  * @param extra what the document asked to have carried along, for instance a figure's value
  */
 public record SearchHit(SubjectRef subject, String part, SubjectKind kind, String title, String url, Language language,
         LocalDate date, String organisationName, String groupName, String state, List<SnippetPart> snippet,
-        Map<String, String> extra) implements Serializable {
+        List<HitPart> others, Map<String, String> extra) implements Serializable {
     public SearchHit {
         snippet = List.copyOf(snippet);
+        others = List.copyOf(others);
         extra = Map.copyOf(extra);
     }
 }

@@ -13,18 +13,39 @@ import se.samverk.search.SearchHit;
  */
 record Candidate(Document document, List<Marks.Mark> marks) {
 
-    /** The part that says most of what was asked for; of equals a section rather than the whole. */
-    static Candidate best(int[] docs, IndexSearcher searcher, Marks marks, WordForms forms) throws IOException {
+    private static final int MOST_OTHERS = 5;
+
+    /**
+     * A subject by the part that says most of what was asked for, of equals a section rather than the whole; with the
+     * others that say as much.
+     */
+    static SearchHit hit(int[] docs, IndexSearcher searcher, Marks marks, WordForms forms) throws IOException {
+        List<Candidate> all = new ArrayList<>();
         Candidate best = null;
         for (int doc : docs) {
             Document document = searcher.storedFields().document(doc);
             Candidate candidate = new Candidate(document,
                     marks.in(document.get(Fields.BODY), Documents.language(document), forms));
+            all.add(candidate);
             if (best == null || candidate.isBetterThan(best, marks, forms)) {
                 best = candidate;
             }
         }
-        return best;
+        Candidate shown = best;
+        List<Candidate> parts = all.stream().filter(one -> one != shown && one.isPart()).toList();
+        int asked = shown.isPart() ? shown.asked() : parts.stream().mapToInt(Candidate::asked).max().orElse(0);
+        return Documents.hit(shown.document, Passages.cut(shown.document.get(Fields.BODY), shown.marks),
+                parts.stream().filter(one -> one.asked() > 0 && one.asked() >= asked).limit(MOST_OTHERS)
+                        .map(one -> Documents.part(one.document)).toList());
+    }
+
+    private boolean isPart() {
+        return !document.get(Fields.PART).isEmpty();
+    }
+
+    /** How much of what was asked for stands in its text. */
+    private int asked() {
+        return Marks.asked(marks);
     }
 
     private boolean isBetterThan(Candidate other, Marks marks, WordForms forms) {
@@ -37,9 +58,5 @@ record Candidate(Document document, List<Marks.Mark> marks) {
         List<Marks.Mark> all = new ArrayList<>(marks);
         all.addAll(asked.in(document.get(Fields.TITLE), Documents.language(document), forms));
         return Marks.answered(all);
-    }
-
-    SearchHit hit() {
-        return Documents.hit(document, Passages.cut(document.get(Fields.BODY), marks));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -23,6 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import se.samverk.search.HitPart;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SnippetPart;
@@ -204,17 +205,25 @@ final class Documents {
         return Language.ofTag(document.get(Fields.LANGUAGE)).orElseThrow();
     }
 
-    static SearchHit hit(Document document, List<SnippetPart> snippet) {
-        var day = document.getField(Fields.DATE);
+    static HitPart part(Document document) {
+        return new HitPart(document.get(Fields.TITLE), document.get(Fields.URL), extra(document));
+    }
+
+    private static Map<String, String> extra(Document document) {
         Map<String, String> extra = new TreeMap<>();
         for (String pair : document.getValues(Fields.EXTRA)) {
             int between = pair.indexOf(BETWEEN);
             extra.put(pair.substring(0, between), pair.substring(between + 1));
         }
+        return extra;
+    }
+
+    static SearchHit hit(Document document, List<SnippetPart> snippet, List<HitPart> others) {
+        var day = document.getField(Fields.DATE);
         return new SearchHit(subject(document), document.get(Fields.PART),
                 SubjectKind.valueOf(document.get(Fields.KIND)), document.get(Fields.TITLE), document.get(Fields.URL),
                 language(document), day == null ? null : LocalDate.ofEpochDay(day.numericValue().longValue()),
                 document.get(Fields.ORGANISATION_NAME), document.get(Fields.GROUP_NAME), document.get(Fields.STATE),
-                snippet, extra);
+                snippet, others, extra(document));
     }
 }

@@ -444,7 +444,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         WordForms forms = new WordForms();
         List<SearchHit> hits = new ArrayList<>();
         for (SubjectCollector.Found found : best.stream().skip(query.offset()).limit(query.limit()).toList()) {
-            hits.add(Candidate.best(found.docs(), searcher, attempt.marks(), forms).hit());
+            hits.add(Candidate.hit(found.docs(), searcher, attempt.marks(), forms));
         }
         return hits;
     }

@@ -121,6 +121,15 @@ final class Marks {
         }
     }
 
+    /** How many of the things asked for stand in a text. */
+    static int asked(List<Mark> marks) {
+        long any = 0;
+        for (Mark mark : marks) {
+            any |= mark.asked;
+        }
+        return Long.bitCount(any);
+    }
+
     /** How much of what was asked for stands in a text: first with the same letters, then at all. */
     static int answered(List<Mark> marks) {
         long same = 0;

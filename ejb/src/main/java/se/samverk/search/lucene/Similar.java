@@ -247,7 +247,7 @@ final class Similar {
         first.sort(Comparator.comparing((Named named) -> named.like.likeness).reversed().thenComparing(Named::name));
         List<SearchHit> hits = new ArrayList<>();
         for (Named named : first.subList(0, Math.min(most, first.size()))) {
-            hits.add(Documents.hit(searcher.storedFields().document(named.like.doc), List.of()));
+            hits.add(Documents.hit(searcher.storedFields().document(named.like.doc), List.of(), List.of()));
         }
         return hits;
     }

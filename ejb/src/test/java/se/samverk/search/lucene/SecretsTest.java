@@ -63,7 +63,7 @@ class SecretsTest {
             assertThat(member(text).total()).as(text).isOne();
             SearchHit hit = member(text).hits().get(0);
             assertThat(hit).isEqualTo(new SearchHit(MARKED, "", SubjectKind.ATTACHMENT, "Utredning om flytten",
-                    MARKED.url(), Language.EN, null, null, null, null, List.of(), Map.of()));
+                    MARKED.url(), Language.EN, null, null, null, null, List.of(), List.of(), Map.of()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import se.samverk.search.FacetCount;
+import se.samverk.search.HitPart;
 import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
@@ -82,7 +83,12 @@ public class SearchPage {
     }
 
     /** A hit as a page reads it, with the words of the person's language. */
-    public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet) {
+    public record HitRow(String title, String url, String lang, String note, String date, List<SnippetPart> snippet,
+            List<PartLink> others) {
+    }
+
+    /** Another page or section of a hit. */
+    public record PartLink(String label, String url, String lang) {
     }
 
     /** A chosen filter, and the list without it. */
@@ -235,7 +241,8 @@ public class SearchPage {
 
     private HitRow row(SearchHit hit) {
         return new HitRow(hit.title(), hit.url(), hit.language().tag(), note(hit),
-                hit.date() == null ? "" : about.date(hit.date()), hit.snippet());
+                hit.date() == null ? "" : about.date(hit.date()), hit.snippet(),
+                hit.others().stream().map(part -> link(part, hit.language())).toList());
     }
 
     /** The grey line of a hit: kind, organisation, group, and where in a file the passage stands. */
@@ -250,6 +257,15 @@ public class SearchPage {
             parts.add(words.of(where, hit.extra().get("partNumber")));
         }
         return String.join(" · ", parts);
+    }
+
+    /** "Sida 7" in the reader's language, or the heading of a section in the text's own. */
+    private PartLink link(HitPart part, Language language) {
+        String name = part.extra().getOrDefault("partName", "");
+        String kind = "textPart." + part.extra().get("partKind");
+        return name.isEmpty() && words.has(kind)
+                ? new PartLink(words.of(kind, part.extra().get("partNumber")), part.url(), userLanguage.getTag())
+                : new PartLink(name.isEmpty() ? part.title() : name, part.url(), language.tag());
     }
 
     private FigureRow figureRow(SearchHit hit) {

@@ -33,7 +33,7 @@ class DocumentPageTest {
         });
         return page.noteOf(new SearchHit(new SubjectRef(SubjectKind.DOCUMENT, 7), "", SubjectKind.DOCUMENT, "Plan",
                 "/document/view.xhtml?id=7", Language.SV, LocalDate.of(2018, 9, 10), organisation, group, "KEPT",
-                List.of(), Map.of()));
+                List.of(), List.of(), Map.of()));
     }
 
     @ParameterizedTest

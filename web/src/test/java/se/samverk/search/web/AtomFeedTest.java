@@ -26,7 +26,7 @@ class AtomFeedTest {
 
     private static SearchHit hit(String title, String organisation, String group, List<SnippetPart> snippet) {
         return new SearchHit(REPORT, "s", SubjectKind.REPORT, title, "/report/view.xhtml?id=12#s", Language.NB,
-                LocalDate.of(2018, 3, 1), organisation, group, "DRAFT", snippet, Map.of());
+                LocalDate.of(2018, 3, 1), organisation, group, "DRAFT", snippet, List.of(), Map.of());
     }
 
     private static Document written(SearchHit... hits) throws Exception {
