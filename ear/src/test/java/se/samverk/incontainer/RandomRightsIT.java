@@ -32,12 +32,17 @@ import se.samverk.incontainer.DocumentRows.Row;
 import se.samverk.incontainer.DocumentRows.Sitting;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.boundary.Documents;
+import se.samverk.notification.Pace;
 import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
+import se.samverk.search.SavedFeed;
+import se.samverk.search.SearchAddress;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
 import se.samverk.search.SearchResult;
 import se.samverk.search.SnippetPart;
+import se.samverk.search.boundary.SaveSearch;
+import se.samverk.search.boundary.SavedSearches;
 import se.samverk.search.boundary.Search;
 import se.samverk.shared.Language;
 import se.samverk.shared.NotFound;
@@ -59,6 +64,7 @@ class RandomRightsIT {
     private static final int SHOWN = 150;
     private static final int TEXTS = 9;
     private static final int COUNTED = 8;
+    private static final int FOLLOWED = 3;
 
     @Inject
     private World matrix;
@@ -73,6 +79,9 @@ class RandomRightsIT {
     private Search search;
 
     @Inject
+    private SavedSearches searches;
+
+    @Inject
     private Documents documents;
 
     @Inject
@@ -82,6 +91,8 @@ class RandomRightsIT {
     private Random random;
     private int corrections;
     private int likenesses;
+    private int newsTold;
+    private final Map<String, Map<String, String>> feeds = new HashMap<>();
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     @Deployment
@@ -139,6 +150,7 @@ class RandomRightsIT {
         assertThat(unchanged).as(as(null) + ": compared").isGreaterThan(ROUNDS);
         assertThat(changed).as(as(null) + ": where it was changed").isPositive();
         assertThat(corrections).as(as(null) + ": another spelling was proposed").isPositive();
+        assertThat(newsTold).as(as(null) + ": something was told in a feed").isPositive();
         assertThat(likenesses).as(as(null) + ": something alike was told").isPositive();
         assertLeaving();
     }
@@ -225,6 +237,10 @@ class RandomRightsIT {
                     + new TreeMap<>(result.facets()) + "\n"
                     + sorted(result.hits()));
             told.put("further " + query, sorted(ask(who, () -> search.further(query))));
+            told.put("alerted " + query, alerted(who, query));
+        }
+        if (who != null) {
+            followed(who).forEach((word, key) -> told.put("feed " + word, fed(key).toString()));
         }
         for (String word : world.vocabulary()) {
             String typed = word.substring(0, NEAR - 2);
@@ -237,6 +253,32 @@ class RandomRightsIT {
             addresses(sits).forEach(address -> told.put(address, visitor(who).get(address)));
         }
         return told;
+    }
+
+    /** What a saved search tells its owner of by mail, each with the passage that stands there. */
+    private String alerted(String who, SearchQuery query) {
+        return ask(who, () -> search.subjects(query).stream()
+                .map(subject -> subject + " " + search.hit(subject, query).map(SearchHit::snippet).orElseThrow())
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** The keys of the feeds that somebody has made of some words. */
+    private Map<String, String> followed(String who) {
+        return feeds.computeIfAbsent(who, owner -> {
+            Map<String, String> keys = new LinkedHashMap<>();
+            world.vocabulary().stream().limit(FOLLOWED).forEach(word -> keys.put(word, ask(owner,
+                    () -> searches.makeFeed(searches.save(new SaveSearch(word, Pace.NONE, asking(word)))))));
+            return keys;
+        });
+    }
+
+    private static SearchAddress asking(String word) {
+        return new SearchAddress(word, List.of("DOCUMENT"), null, null, null, null, null, null, false, false);
+    }
+
+    /** What a feed tells whoever has its address, who needs no account. */
+    private List<SearchHit> fed(String key) {
+        return searches.feed(key).entries().stream().map(SavedFeed.Entry::hit).toList();
     }
 
     /** Where two answers part, with what stands round it. */
@@ -298,6 +340,14 @@ class RandomRightsIT {
         Set<String> quotable = read.stream().filter(row -> !row.secret()).flatMap(row -> row.words().stream())
                 .collect(Collectors.toSet());
         String as = as(who);
+        if (who != null) {
+            followed(who).forEach((word, key) -> {
+                List<String> told = fed(key).stream().map(hit -> hit.subject().toString()).toList();
+                newsTold += told.size();
+                assertThat(told).as(as + ", the feed of " + word).doesNotHaveDuplicates().hasSameElementsAs(
+                        read.stream().filter(row -> row.says(word)).map(Row::subject).toList());
+            });
+        }
         for (int i = 0; i < COUNTED; i++) {
             String one = world.one(world.vocabulary());
             String other = world.one(world.vocabulary());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +87,30 @@ class DocumentJourneyIT {
                 .doesNotContain("underlag 7");
         assertThat(chair.text()).contains("gräsandsräkning").contains("inte genomsökt efter virus");
         chair.assertAccessibleEverywhere().screenshots("document");
+    }
+
+    @Test
+    @DisplayName("a reader says that the language is another, and whoever cares for the document corrects it")
+    void a_reader_says_that_the_language_is_another(Browser chair, Browser member) {
+        adding(chair);
+        chair.page().setInputFiles("[id='files']", file("svensk text.txt", "Kort om blåmes " + UUID.randomUUID()));
+        chair.page().locator("[id='bring']").click();
+        chair.page().getByText("1 sparade, 0 inte sparade").waitFor(
+                new Locator.WaitForOptions().setTimeout(PATIENCE));
+        chair.follow("svensk text.txt");
+        String page = "document/view.xhtml?" + URI.create(chair.page().url()).getQuery();
+        member.signIn("sekreterare.boras").open(page);
+        member.all("#doubting summary").click();
+        member.page().locator("[id='doubted']").selectOption("EN");
+        member.assertAccessibleEverywhere().press("Säg till");
+        assertThat(member.text()).contains("har blivit ombedd att se över språket").contains("Svenska");
+
+        chair.open("index.xhtml").follow("svensk text");
+        assertThat(chair.text()).contains("menar att det är skrivet på: English");
+        chair.assertAccessible().follow("Se över språket");
+        chair.page().locator("[id='language']").selectOption("en");
+        chair.press("Spara");
+        assertThat(chair.text()).contains("Engelska").doesNotContain("menar att det är skrivet på");
     }
 
     @Test

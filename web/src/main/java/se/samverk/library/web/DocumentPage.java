@@ -97,7 +97,7 @@ public class DocumentPage implements Serializable {
     }
 
     /** Asks those who care for it to see to its language. */
-    public String doubt() {
+    public String askToCheck() {
         documents.doubtLanguage(id, doubted);
         told.done("document.told.doubted");
         return here();
