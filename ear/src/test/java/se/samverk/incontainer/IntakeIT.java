@@ -126,11 +126,11 @@ class IntakeIT extends Bringing {
     }
 
     private IntakeView read(long document) {
-        awaitText(document);
+        awaitProposal(document);
         return as(chair(), () -> intake.view(document));
     }
 
-    private void awaitText(long document) {
+    private void awaitProposal(long document) {
         for (int i = 0; as(chair(), () -> intake.view(document)).waiting() && i < 600; i++) {
             LockSupport.parkNanos(100_000_000);
         }
@@ -247,7 +247,7 @@ class IntakeIT extends Bringing {
     @DisplayName("R14 what was read is kept as an imported report, whose sections and confirmed figures are found")
     void what_was_read_is_kept_as_an_imported_report() {
         long id = report(Visibility.GROUP);
-        awaitText(id);
+        awaitProposal(id);
         ReportIntakeView view = as(chair(), () -> intake.viewReport(id));
         assertThat(view.proposal().title()).isEqualTo("Lägesrapport hösten 2014");
         assertThat(view.proposal().period()).isEqualTo(Period.autumn(2014));
