@@ -113,6 +113,26 @@ class ReportJourneyIT {
     }
 
     @Test
+    @DisplayName("the address of a document, pasted into a report, leads there and back")
+    void the_address_of_a_document_leads_there_and_back(Browser chair) {
+        chair.signIn("ordf.boras").open("search.xhtml?kind=DOCUMENT&q=" + "%C3%96verenskommelse+SIP-lotsar");
+        chair.all("ul.hits-list .row-title a").first().click();
+        chair.settle();
+        String title = chair.heading();
+        String address = chair.page().url();
+        String report = start(chair);
+        chair.all("textarea[id^='section-']").first().fill("Det står i " + address + ", och gäller.");
+        chair.press("Spara").open(report);
+        assertThat(chair.text()).contains("Det står i " + title).contains(", och gäller.").doesNotContain(address);
+        assertThat(chair.all("[id='basis']").innerText()).contains(title).doesNotContain("area-");
+        chair.assertAccessibleEverywhere();
+        chair.all("section.section .text a").first().click();
+        chair.settle();
+        assertThat(chair.heading()).isEqualTo(title);
+        assertThat(chair.all("[id='used-in'] a[href$='" + report + "']").count()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("J1.9 what was typed and not saved is there again after coming back")
     void an_unsaved_text_is_offered_again(Browser chair, Browser again) {
         String report = start(chair.signIn("ordf.boras"));

@@ -200,6 +200,11 @@ public class ReportPage implements Serializable {
         return report.grounds().stream().filter(ground -> !ground.place().startsWith(NOTE)).toList();
     }
 
+    /** The words that go along; else the part of a document that is cited, which a plan's place on its page is not. */
+    public String noteOf(CitationRow ground) {
+        return ground.extract().isEmpty() && ground.url().contains("&page=") ? ground.locator() : ground.extract();
+    }
+
     /** "Version 1, publicerad 1 mars 2019", "Version 1, importerad 1 mars 2019" or "Utkast, sparat 10.42". */
     public String getSaved() {
         ZonedDateTime at = (report.seal() == null ? report.savedAt() : report.seal().at())
