@@ -268,7 +268,7 @@ class DocumentJourneyIT {
         chair.assertAccessibleEverywhere().screenshots("document-known-in-bin");
         chair.page().locator("#uploads .row-note a").click();
         chair.settle();
-        assertThat(chair.text()).contains("Ta upp ur papperskorgen");
+        assertThat(chair.text()).contains("Dokumentet ligger i papperskorgen");
         withoutScript(chair);
         chair.page().navigate(page);
         chair.page().setInputFiles("[id='files']", again);

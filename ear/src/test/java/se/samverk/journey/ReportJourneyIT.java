@@ -124,12 +124,12 @@ class ReportJourneyIT {
         chair.all("textarea[id^='section-']").first().fill("Det står i " + address + ", och gäller.");
         chair.press("Spara").open(report);
         assertThat(chair.text()).contains("Det står i " + title).contains(", och gäller.").doesNotContain(address);
-        assertThat(chair.all("[id='basis']").innerText()).contains(title).doesNotContain("area-");
+        assertThat(chair.all("[aria-labelledby='basis-title']").innerText()).contains(title).doesNotContain("area-");
         chair.assertAccessibleEverywhere();
         chair.all("section.section .text a").first().click();
         chair.settle();
         assertThat(chair.heading()).isEqualTo(title);
-        assertThat(chair.all("[id='used-in'] a[href$='" + report + "']").count()).isEqualTo(1);
+        assertThat(chair.all("[aria-labelledby='used-in-title'] a[href$='" + report + "']").count()).isEqualTo(1);
     }
 
     @Test
