@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import se.samverk.search.Completion;
 import se.samverk.search.FacetCount;
-import se.samverk.search.HitPart;
 import se.samverk.search.SearchHint;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
@@ -32,22 +31,15 @@ public class SearchResource {
 
     /** One hit. {@code date} is ISO 8601 or empty; the passage marks what was found. */
     public record Hit(String kind, long id, String title, String url, String language, String date,
-            String organisation, String group, List<SnippetPart> snippet, List<Part> others) {
+            String organisation, String group, List<SnippetPart> snippet) {
         static Hit of(SearchHit hit) {
             return new Hit(hit.kind().name(), hit.subject().id(), hit.title(), hit.url(), hit.language().tag(),
                     hit.date() == null ? "" : hit.date().toString(), text(hit.organisationName()),
-                    text(hit.groupName()), hit.snippet(), hit.others().stream().map(Part::of).toList());
+                    text(hit.groupName()), hit.snippet());
         }
 
         private static String text(String value) {
             return value == null ? "" : value;
-        }
-    }
-
-    /** Another page or section that holds what was asked for. */
-    public record Part(String title, String url) {
-        static Part of(HitPart part) {
-            return new Part(part.title(), part.url());
         }
     }
 
