@@ -106,7 +106,7 @@ class CitedDocumentsIT extends Bringing {
     }
 
     @Test
-    void whoever_may_not_read_a_document_makes_no_citation_of_it_and_takes_none_away() {
+    void whoever_may_not_read_a_document_makes_no_citation_of_it() {
         SubjectRef paper = document("Bara för gruppen", Visibility.GROUP);
         String stranger = world().site(Place.FOREIGN).chair();
         World.Reported foreign = world().writeReport(Place.FOREIGN, "draft");
@@ -130,6 +130,28 @@ class CitedDocumentsIT extends Bringing {
             assertThat(row.extract()).isEqualTo("Det som behövs");
             assertThat(row.url()).as("not for the reader to open").isEmpty();
         });
+    }
+
+    @Test
+    void whoever_publishes_and_may_not_read_what_is_cited_is_not_told_of_it_and_takes_nothing_away() {
+        byte[] bytes = text("Ekstads beslut");
+        long id = bring(world().administrator(Place.OWN), new BeginUpload(world().where(Place.OWN, true), null,
+                "Ekstads eget beslut.txt", bytes.length, DocumentType.LETTER, Visibility.ORGANISATION), bytes);
+        SubjectRef paper = new SubjectRef(SubjectKind.DOCUMENT, id);
+        World.Reported report = world().writeReport(Place.OWN, "draft");
+        write(report, "Enligt beslutet " + address(paper, 0), null);
+        assertThat(cited(chair(), report.ref())).hasSize(1);
+        act(chair(), () -> reports.submit(new SubmitReport(report.report())));
+        String coordinator = world().site(Place.OWN).coordinator();
+        act(coordinator, () -> {
+            reports.accept(new AcceptReport(report.report()));
+            assertThat(reports.view(report.report()).restricted()).isEmpty();
+            assertThat(cited(coordinator, report.ref())).isEmpty();
+            reports.publish(new PublishReport(report.report(), Visibility.ALL_MEMBERS));
+        });
+        assertThat(cited(chair(), report.ref())).extracting(CitationRow::label).containsExactly("Ekstads eget beslut");
+        assertThat(cited(coordinator, report.ref())).isEmpty();
+        assertThat(cited(world().site(Place.FOREIGN).chair(), report.ref())).isEmpty();
     }
 
     private World.Reported published(SubjectRef paper, String extract) {

@@ -32,6 +32,7 @@ import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
 import se.samverk.library.boundary.UploadRows;
 import se.samverk.library.boundary.Uploads;
+import se.samverk.organisation.Role;
 import se.samverk.organisation.Seat;
 import se.samverk.platform.PortalClock;
 import se.samverk.shared.Conflict;
@@ -506,6 +507,26 @@ class DocumentsIT extends Bringing {
             transaction.rollback();
         }
         assertThat(asked(coordinator, id)).isEmpty();
+    }
+
+    @Test
+    void where_nobody_cares_for_the_document_the_reader_is_told() throws Exception {
+        long id = bring(chair(), null, "språk.txt", text("ord"), Visibility.GROUP);
+        transaction.begin();
+        try {
+            for (SubjectRef place : List.of(place(),
+                    new SubjectRef(SubjectKind.COLLABORATION, world().site(Place.OWN).collaboration()))) {
+                em.createNamedQuery("Seat.ofPlace", Seat.class).setParameter("kind", place.kind())
+                        .setParameter("id", place.id()).setParameter("day", clock.today()).getResultStream()
+                        .filter(seat -> seat.getRole() != Role.MEMBER)
+                        .forEach(seat -> seat.end(clock.today().minusDays(1)));
+            }
+            refused(id, Language.EN, "document.nobodyCares");
+        } finally {
+            transaction.rollback();
+        }
+        act(member(), () -> documents.doubtLanguage(id, Language.EN));
+        assertThat(asked(chair(), id)).as("the same where somebody does").hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -205,9 +207,11 @@ public class SearchTimesServlet extends HttpServlet {
     }
 
     private boolean isComingTogether() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(data, "index"))) {
-            Path newest = files.filter(file -> file.getFileName().toString().startsWith("segments_"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified())).orElseThrow().getParent();
+        // By their names alone: files go while parts come together.
+        try (Stream<Path> folders = Files.list(Path.of(data, "index"))) {
+            Path newest = folders.map(folder -> folder.toFile().listFiles((in, name) -> name.startsWith("segments_")))
+                    .filter(Objects::nonNull).flatMap(Stream::of).max(Comparator.comparing(File::lastModified))
+                    .orElseThrow().getParentFile().toPath();
             try (FSDirectory directory = FSDirectory.open(newest)) {
                 return Boolean.parseBoolean(SegmentInfos.readLatestCommit(directory).getUserData().get("together"));
             }

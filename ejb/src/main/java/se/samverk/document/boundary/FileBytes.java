@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.UUID;
-import se.samverk.document.storage.BlobStore;
 import se.samverk.document.PackageListing;
 import se.samverk.document.PackageListing.Packed;
+import se.samverk.document.storage.BlobStore;
 
 /** Where the bytes of a file on its way in come from, as often as they are asked for. */
 public interface FileBytes {

@@ -43,7 +43,8 @@ import se.samverk.workinggroup.Visibility;
 public class UploadRows {
     private static final String FILES = "files";
     private static final int ASKED_AT_ONCE = 500;
-    private static final int MOST_TOLD = 10;
+    /** So few that their titles, however long, stand in one header. */
+    private static final int MOST_TOLD = 5;
 
     @PersistenceContext(unitName = "samverk")
     private EntityManager em;

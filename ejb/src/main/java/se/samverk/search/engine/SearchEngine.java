@@ -40,7 +40,7 @@ public interface SearchEngine {
     Optional<SearchHit> hit(SubjectRef subject, SearchQuery query, Set<Audience> audiences);
 
     /**
-     * Where fewer than a page of subjects hold all the words: those that hold some of them and not all, in the order
+     * Where fewer than a hundred subjects hold all the words: those that hold some of them and not all, in the order
      * asked for. Empty where the search itself answers with some of the words, and for an exact one. Answers from the
      * same documents as a search.
      */

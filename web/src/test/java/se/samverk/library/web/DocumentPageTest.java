@@ -3,9 +3,9 @@ package se.samverk.library.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samverk.webshell.Injected.set;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
