@@ -1,9 +1,11 @@
 package se.samverk.search.boundary;
 
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -15,8 +17,9 @@ import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.SubjectRef;
 
 /**
- * Gives an index everything there is. While one page of it is written the next is read. A thing that cannot be read, or
- * that the index does not take, gets an index job of its own, which is tried again and parked as any other.
+ * Gives an index everything there is. While one page of it is written the next is read, and whoever has read helps to write
+ * until the writer is free: two threads are busy and never more. A thing that cannot be read, or that the index does not
+ * take, gets an index job of its own, which is tried again and parked as any other.
  */
 final class IndexRebuild {
     private static final Logger LOG = Logger.getLogger(IndexRebuild.class.getName());
@@ -25,8 +28,7 @@ final class IndexRebuild {
     private final IndexJobs jobs;
     private final SearchEngine index;
     private final ExecutorService writer;
-    /** Touched by the writer while it writes and by the caller after it has waited for it. */
-    private final List<SubjectRef> refused = new ArrayList<>();
+    private final Queue<SubjectRef> refused = new ConcurrentLinkedQueue<>();
     private Future<?> written;
     private long done;
     private long paused = System.nanoTime();
@@ -44,7 +46,7 @@ final class IndexRebuild {
         this.writer = writer;
     }
 
-    /** Returns how many subjects the index was given. What the index cannot take ends the work with its exception. */
+    /** Returns how many subjects the index was given. A disk that fails ends the work with its exception. */
     long run(Pause pause) {
         new IndexPages(jobs).forEach(page -> {
             page.unreadable().forEach(jobs::add);
@@ -62,13 +64,35 @@ final class IndexRebuild {
     }
 
     private void write(Map<SubjectRef, List<IndexDocument>> page) {
-        await();
-        written = writer.submit(() -> page.forEach(this::give));
+        Iterator<Map.Entry<SubjectRef, List<IndexDocument>>> rest = page.entrySet().iterator();
+        while (rest.hasNext() && written != null && !written.isDone()) {
+            help(rest.next());
+        }
+        if (rest.hasNext()) {
+            await();
+            written = writer.submit(() -> rest.forEachRemaining(this::give));
+        }
     }
 
-    private void give(SubjectRef subject, List<IndexDocument> documents) {
+    /** When the disk fails the writer ends too, before whoever asked for the index lets go of it. */
+    private void help(Map.Entry<SubjectRef, List<IndexDocument>> thing) {
         try {
-            index.update(subject, documents);
+            give(thing);
+        } catch (UncheckedIOException disk) {
+            IllegalStateException failed = unwritable(disk);
+            try {
+                await();
+            } catch (IllegalStateException both) {
+                failed.addSuppressed(both);
+            }
+            throw failed;
+        }
+    }
+
+    private void give(Map.Entry<SubjectRef, List<IndexDocument>> thing) {
+        SubjectRef subject = thing.getKey();
+        try {
+            index.update(subject, thing.getValue());
         } catch (UncheckedIOException disk) {
             throw disk;
         } catch (RuntimeException e) {
@@ -82,13 +106,18 @@ final class IndexRebuild {
             if (written != null) {
                 written.get();
             }
-            refused.forEach(jobs::add);
-            refused.clear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the index is built", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the index that is built cannot be written", e.getCause());
+            throw unwritable(e.getCause());
         }
+        for (SubjectRef subject = refused.poll(); subject != null; subject = refused.poll()) {
+            jobs.add(subject);
+        }
+    }
+
+    private static IllegalStateException unwritable(Throwable cause) {
+        return new IllegalStateException("the index that is built cannot be written", cause);
     }
 }

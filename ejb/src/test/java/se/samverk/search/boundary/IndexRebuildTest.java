@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +32,7 @@ class IndexRebuildTest {
     private static final long MANY = 1_234;
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private final List<SubjectRef> given = new ArrayList<>();
+    private final List<SubjectRef> given = Collections.synchronizedList(new ArrayList<>());
     private final Things things = new Things();
 
     @AfterEach
@@ -94,6 +97,28 @@ class IndexRebuildTest {
     }
 
     @Test
+    void whoever_has_read_helps_to_write_while_the_writer_is_busy() {
+        Thread reader = Thread.currentThread();
+        CountDownLatch helped = new CountDownLatch(3);
+        assertThat(run(subject -> {
+            if (Thread.currentThread() == reader) {
+                helped.countDown();
+            } else {
+                passed(helped);
+            }
+        })).isEqualTo(MANY);
+        assertThat(given).hasSize((int) MANY).doesNotHaveDuplicates();
+    }
+
+    private static void passed(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).as("the reader has helped").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void what_cannot_be_read_and_what_the_index_does_not_take_get_jobs_and_stop_nothing() {
         things.unreadable = 700;
         SubjectRef untaken = new SubjectRef(SubjectKind.GROUP, 13);
@@ -112,5 +137,22 @@ class IndexRebuildTest {
             throw new UncheckedIOException(new IOException("no room"));
         })).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(UncheckedIOException.class);
         assertThat(things.asked).isEmpty();
+    }
+
+    @Test
+    void what_the_disk_refuses_while_both_write_ends_both() {
+        Thread reader = Thread.currentThread();
+        CountDownLatch refused = new CountDownLatch(1);
+        List<Thread> writing = Collections.synchronizedList(new ArrayList<>());
+        assertThatThrownBy(() -> run(subject -> {
+            if (Thread.currentThread() == reader) {
+                refused.countDown();
+                throw new UncheckedIOException(new IOException("no room"));
+            }
+            writing.add(Thread.currentThread());
+            passed(refused);
+        })).isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(UncheckedIOException.class);
+        // The page that the writer had begun with is written to its end, and nothing after it.
+        assertThat(writing).hasSize(500);
     }
 }
