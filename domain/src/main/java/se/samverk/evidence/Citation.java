@@ -45,7 +45,7 @@ public class Citation extends Kept {
             Pattern.CASE_INSENSITIVE);
     /** Stands in the place of a citation that is made of a pasted address, before the number of the document. */
     static final String PASTED = "-document-";
-    private static final Pattern OF_PASTED = Pattern.compile(".*" + PASTED + "[0-9]+(?:-[0-9]+)?");
+    private static final Pattern OF_PASTED = Pattern.compile(".*" + PASTED + "[0-9]+(?:-v[0-9]+)?(?:-[0-9]+)?");
     public static final int LABEL_LENGTH = 300;
     public static final int EXTRACT_LENGTH = 2000;
     public static final int LOCATOR_LENGTH = 200;
@@ -59,6 +59,9 @@ public class Citation extends Kept {
 
     @Column(name = "cited_id")
     private Long citedId;
+
+    @Column(name = "cited_version")
+    private Integer citedVersion;
 
     @Column(name = "cited_part")
     private Integer part;
@@ -105,6 +108,12 @@ public class Citation extends Kept {
         this.locator = locator;
         this.audienceKeys.addAll(Audience.keys(audiences));
         this.citedAt = Objects.requireNonNull(citedAt);
+    }
+
+    /** Points at a version of the cited document, whatever versions it gets later; not said, at the newest of the day. */
+    public Citation inVersion(int number) {
+        citedVersion = number;
+        return this;
     }
 
     /** Points at a part of the cited document, counted as its text is. */
@@ -162,17 +171,21 @@ public class Citation extends Kept {
         return locator == null ? "" : locator;
     }
 
-    /** Where what is cited is opened: a document at its part, or the page that the locator names; empty outside the portal. */
+    /**
+     * Where what is cited is opened: a document in the version that was cited, at its part or the page that the locator
+     * names; empty outside the portal.
+     */
     public String url() {
         SubjectRef there = getCited().orElse(null);
         if (there == null || there.kind() != SubjectKind.DOCUMENT) {
             return there == null ? "" : there.url();
         }
+        String document = there.url() + (citedVersion == null ? "" : "&version=" + citedVersion);
         if (part != null) {
-            return there.url() + "&page=" + part;
+            return document + "&page=" + part;
         }
         Matcher page = PAGE.matcher(getLocator());
-        return page.find() ? there.url() + "&page=" + page.group(1) : there.url();
+        return page.find() ? document + "&page=" + page.group(1) : document;
     }
 
     public OffsetDateTime getCitedAt() {

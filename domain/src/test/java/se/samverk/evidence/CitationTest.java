@@ -48,8 +48,20 @@ class CitationTest {
                 NOON).ofPart(3);
         assertThat(citation.url()).isEqualTo(PAPER.url() + "&page=3");
         assertThat(citation.isPasted()).isTrue();
+        assertThat(new Citation(REPORT, PAPER, "section-1-document-5-v2-3", "Beslut", "", "", Set.of(), NOON)
+                .isPasted()).isTrue();
         assertThat(new Citation(REPORT, PAPER, "section-1", "Beslut", "", "", Set.of(), NOON).isPasted()).isFalse();
         assertThat(new Citation(REPORT, PAPER, null, "Beslut", "", "", Set.of(), NOON).isPasted()).isFalse();
+    }
+
+    @Test
+    void a_document_is_opened_in_the_version_that_was_cited() {
+        assertThat(new Citation(REPORT, PAPER, "", "Beslut", "", "", Set.of(), NOON).inVersion(2).url())
+                .isEqualTo(PAPER.url() + "&version=2");
+        assertThat(new Citation(REPORT, PAPER, "", "Beslut", "", "sidan 4", Set.of(), NOON).inVersion(2).url())
+                .isEqualTo(PAPER.url() + "&version=2&page=4");
+        assertThat(new Citation(REPORT, PAPER, "", "Beslut", "", "Mål", Set.of(), NOON).ofPart(3).inVersion(1).url())
+                .isEqualTo(PAPER.url() + "&version=1&page=3");
     }
 
     @Test

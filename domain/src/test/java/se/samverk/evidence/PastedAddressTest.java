@@ -17,24 +17,28 @@ class PastedAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id=12, 12, 0", "id=12&page=4#text, 12, 4", "page=4&id=12, 12, 4", "id=12&version=2&page=3, 12, 3",
-            "id=12#text, 12, 0", "id=12&page=0, 12, 0", "id=12&page=x, 12, 0"})
-    void a_document_is_named_with_the_part_that_is_shown(String query, long id, int part) {
+    @CsvSource({"id=12, 12, 0, 0", "id=12&page=4#text, 12, 0, 4", "page=4&id=12, 12, 0, 4",
+            "id=12&version=2&page=3, 12, 2, 3", "id=12&version=2, 12, 2, 0", "id=12#text, 12, 0, 0",
+            "id=12&version=0&page=0, 12, 0, 0", "id=12&version=x&page=x, 12, 0, 0"})
+    void a_document_is_named_with_the_version_and_the_part_that_are_shown(String query, long id, int version,
+            int part) {
         assertThat(in(PAGE + query)).singleElement().satisfies(address -> {
             assertThat(address.document().id()).isEqualTo(id);
+            assertThat(address.version()).isEqualTo(version);
             assertThat(address.part()).isEqualTo(part);
-            assertThat(address.url()).isEqualTo("/document/view.xhtml?id=12" + (part == 0 ? "" : "&page=" + part));
+            assertThat(address.url()).isEqualTo("/document/view.xhtml?id=12"
+                    + (version == 0 ? "" : "&version=" + version) + (part == 0 ? "" : "&page=" + part));
         });
     }
 
     @Test
     void the_words_round_it_stay_words() {
-        String text = "Se (" + PAGE + "id=12), och " + PAGE + "id=13&page=2. Sedan vidare.";
+        String text = "Se (" + PAGE + "id=12), och " + PAGE + "id=13&page=2. Sedan " + PAGE + "id=13&version=4&page=2!";
         List<PastedAddress> found = in(text);
         assertThat(found).extracting(address -> text.substring(address.start(), address.end()))
-                .containsExactly(PAGE + "id=12", PAGE + "id=13&page=2");
+                .containsExactly(PAGE + "id=12", PAGE + "id=13&page=2", PAGE + "id=13&version=4&page=2");
         assertThat(found).extracting(address -> address.within("section-1"))
-                .containsExactly("section-1-document-12", "section-1-document-13-2");
+                .containsExactly("section-1-document-12", "section-1-document-13-2", "section-1-document-13-v4-2");
     }
 
     @ParameterizedTest

@@ -94,8 +94,8 @@ class CitedDocumentsIT extends Bringing {
         assertThat(cited(chair(), report.ref())).extracting(CitationRow::label, CitationRow::locator, CitationRow::url)
                 .containsExactlyInAnyOrder(
                         tuple("Underlag till rapporten", "Kostnader",
-                                paper.url() + "&page=2"),
-                        tuple("Ett annat underlag", "sidan 2", other.url() + "&page=2"));
+                                paper.url() + "&version=1&page=2"),
+                        tuple("Ett annat underlag", "sidan 2", other.url() + "&version=1&page=2"));
         assertThat(uses(member(), paper)).containsExactly(report.ref().url());
         assertThat(as(world().site(Place.OWN).secretary(), () -> documents.view(paper.id(), 0, 0)).registrable())
                 .as("what is cited is not what was taken in").isTrue();
@@ -103,6 +103,30 @@ class CitedDocumentsIT extends Bringing {
         write(report, "Så gick det.", address(other, 2));
         assertThat(cited(chair(), report.ref())).extracting(CitationRow::label).containsExactly("Ett annat underlag");
         assertThat(uses(member(), paper)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R4 what is cited is the version of the day, or the one that the address names")
+    void what_is_cited_is_the_version_of_the_day_or_the_one_that_is_named() {
+        SubjectRef paper = document("Underlag som byts", Visibility.GROUP);
+        World.Reported report = world().writeReport(Place.OWN, "draft");
+        write(report, "Så gick det, se " + address(paper, 2) + ".", null);
+        byte[] next = ("<html><body><h1>Inledning</h1><p>Underlag om samordning " + UUID.randomUUID()
+                + "</p><h1>Intäkter</h1><p>Allt betalades.</p></body></html>").getBytes(StandardCharsets.UTF_8);
+        bring(chair(), new BeginUpload(null, paper.id(), "Underlag.html", next.length, DocumentType.OTHER,
+                Visibility.GROUP), next);
+        awaitText(paper.id());
+
+        write(report, "Så gick det till slut, se " + address(paper, 2) + ".", address(paper, 1));
+        assertThat(cited(chair(), report.ref())).extracting(CitationRow::locator, CitationRow::url)
+                .as("what was cited stays, what is new is the newest")
+                .containsExactlyInAnyOrder(tuple("Kostnader", paper.url() + "&version=1&page=2"),
+                        tuple("Inledning", paper.url() + "&version=2&page=1"));
+
+        write(report, "Se " + base + paper.url() + "&version=1&page=1 och " + base + paper.url() + "&version=9", null);
+        assertThat(cited(chair(), report.ref())).extracting(CitationRow::locator, CitationRow::url)
+                .containsExactlyInAnyOrder(tuple("Bakgrund", paper.url() + "&version=1&page=1"),
+                        tuple("", paper.url() + "&version=2"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class DemoDocumentsIT {
         String state = visitor.get(grant(visitor, "Statens bidrag till Västkompetens")).body();
         assertThat(state).contains("Pengarna till Västkompetens 2009–2013").contains("sidan 2")
                 .contains("6438/2008 och 9599/2011").contains("rad 13")
-                .containsPattern("/document/view\\.xhtml\\?id=[0-9]+&amp;page=2\">Pengarna");
+                .containsPattern("/document/view\\.xhtml\\?id=[0-9]+&amp;version=1&amp;page=2\">Pengarna");
         String city = visitor.get(grant(visitor, "Göteborgs Stads egna medel")).body();
         assertThat(city).contains("Pengarna till Västkompetens 2009–2013").contains("sidan 3");
         Until.holds("the paper is found", () -> found(visitor, "delbelopp", "Pengarna").isPresent());

@@ -17,8 +17,8 @@ public class PastedAddresses {
     private Words words;
 
     /**
-     * The text in pieces, each address as a link: called as the document is where the reader may know that, else plainly "a
-     * document".
+     * The text in pieces, each address as a link to the version that was cited: called as the document is where the reader may
+     * know that, else plainly "a document".
      *
      * @param grounds what the thing rests on, as far as the reader may see it
      */
@@ -27,7 +27,9 @@ public class PastedAddresses {
         int from = 0;
         for (PastedAddress address : PastedAddress.in(text, portal.of(""))) {
             words(parts, text.substring(from, address.start()));
-            parts.add(TextPart.link(name(address, grounds), address.url()));
+            parts.add(grounds.stream().filter(ground -> isOf(address, ground)).findFirst()
+                    .map(ground -> TextPart.link(name(ground), ground.url()))
+                    .orElseGet(() -> TextPart.link(words.of("about.document"), address.url())));
             from = address.end();
         }
         words(parts, text.substring(from));
@@ -40,9 +42,11 @@ public class PastedAddresses {
         }
     }
 
-    private String name(PastedAddress address, List<CitationRow> grounds) {
-        return grounds.stream().filter(ground -> ground.url().equals(address.url())).findFirst()
-                .map(ground -> ground.locator().isEmpty() ? ground.label() : ground.label() + ", " + ground.locator())
-                .orElse(words.of("about.document"));
+    private static boolean isOf(PastedAddress address, CitationRow ground) {
+        return !ground.url().isEmpty() && ground.place().endsWith(address.within(""));
+    }
+
+    private static String name(CitationRow ground) {
+        return ground.locator().isEmpty() ? ground.label() : ground.label() + ", " + ground.locator();
     }
 }

@@ -56,13 +56,21 @@ public class Citations {
     /** Notes what a thing rests on; parameters as in {@link Citation}. */
     public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
         Citation citation = new Citation(citing, cited, place, label, extract, locator, Set.of(), clock.now());
+        if (cited != null) {
+            asked(new PartWanted(cited, 0, 0, null)).version().ifPresent(citation::inVersion);
+        }
         show(citation);
         em.persist(citation);
     }
 
+    private PartWanted asked(PartWanted wanted) {
+        partWanted.fire(wanted);
+        return wanted;
+    }
+
     /**
-     * Cites the documents whose addresses stand in the texts of a thing, and no longer those that do not (R4). What its
-     * writer may not read is not cited; what another writer has cited stays as it was noted.
+     * Cites the documents whose addresses stand in the texts of a thing, and no longer those that do not (R4). The
+     * version that an address names, else the newest of the day, stays the one that is cited. What its writer may not read is not cited; what another writer has cited stays as it was noted.
      *
      * @param texts by their places in the thing
      * @param language of the thing
@@ -90,10 +98,11 @@ public class Citations {
     }
 
     private void keep(SubjectRef citing, String place, Thing document, PastedAddress address, Language language) {
-        PartWanted wanted = new PartWanted(document.getRef(), address.part(), language);
-        partWanted.fire(wanted);
+        PartWanted wanted = asked(
+                new PartWanted(document.getRef(), address.version(), address.part(), language));
         Citation citation = new Citation(citing, document.getRef(), address.within(place), document.getTitle(), "",
                 wanted.name(), Set.of(), clock.now());
+        wanted.version().ifPresent(citation::inVersion);
         if (address.part() > 0) {
             citation.ofPart(address.part());
         }

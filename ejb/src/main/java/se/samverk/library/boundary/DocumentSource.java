@@ -21,6 +21,7 @@ import se.samverk.document.boundary.FileTexts.ReadFile;
 import se.samverk.document.boundary.TextDocuments;
 import se.samverk.evidence.PartWanted;
 import se.samverk.library.Document;
+import se.samverk.library.DocumentVersion;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.IndexSource;
 import se.samverk.shared.Language;
@@ -83,17 +84,20 @@ public class DocumentSource implements IndexSource {
                 read.get(file.getSha256()), thing.getLanguage());
     }
 
-    /** How a part of the newest version is called, for a thing that cites it. */
+    /** Which version is cited, and how a part of it is called, for a thing that cites it. */
     void onPartWanted(@Observes PartWanted wanted) {
-        if (wanted.document().kind() != SubjectKind.DOCUMENT || wanted.part() == 0) {
+        Document document = wanted.document().kind() == SubjectKind.DOCUMENT
+                ? em.find(Document.class, wanted.document().id())
+                : null;
+        if (document == null) {
             return;
         }
-        Document document = em.find(Document.class, wanted.document().id());
-        FileTextView text = document == null ? null : texts.view(document.newest().getFile().getSha256(), 0);
-        if (text != null) {
-            text.parts().stream().filter(part -> part.number() == wanted.part()).findFirst()
-                    .ifPresent(part -> wanted.answer(called(part, wanted.language())));
-        }
+        DocumentVersion version = document.version(wanted.wantedVersion()).orElseGet(document::newest);
+        FileTextView text = wanted.part() == 0 ? null : texts.view(version.getFile().getSha256(), 0);
+        wanted.answer(version.getNumber(), text == null
+                ? ""
+                : text.parts().stream().filter(part -> part.number() == wanted.part()).findFirst()
+                        .map(part -> called(part, wanted.language())).orElse(""));
     }
 
     private static String called(TextPartRow part, Language language) {
