@@ -8,9 +8,9 @@ import java.util.Map;
  * The answer to a search.
  *
  * @param total subjects found, exact
- * @param facets the counts by {@link #KIND}, {@link #ORGANISATION}, {@link #YEAR} and
- *        {@link #LANGUAGE}, largest first. A facet that is itself filtered counts as if it were not,
- *        so that another value can be chosen.
+ * @param facets the counts by {@link #KIND}, {@link #ORGANISATION}, {@link #YEAR} and {@link #LANGUAGE}, and by
+ *        {@link #GROUP} where one organisation is chosen, largest first. A facet that is itself filtered
+ *        counts as if it were not, so that another value can be chosen.
  * @param correctedTo the text that was searched for instead; null unless the mode is SPELLING
  * @param suggestion the text in another spelling, where little holds the words as they are spelt and much more is near
  *        them; null otherwise
@@ -23,6 +23,7 @@ public record SearchResult(long total, List<SearchHit> hits, Map<String, List<Fa
     public static final String ORGANISATION = "organisation";
     public static final String YEAR = "year";
     public static final String LANGUAGE = "language";
+    public static final String GROUP = "group";
 
     /** How the words were used to find the hits. */
     public enum Mode {

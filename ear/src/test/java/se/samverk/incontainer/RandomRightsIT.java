@@ -92,6 +92,7 @@ class RandomRightsIT {
     private int corrections;
     private int likenesses;
     private int newsTold;
+    private int grouped;
     private final Map<String, Map<String, String>> feeds = new HashMap<>();
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -150,6 +151,7 @@ class RandomRightsIT {
         assertThat(unchanged).as(as(null) + ": compared").isGreaterThan(ROUNDS);
         assertThat(changed).as(as(null) + ": where it was changed").isPositive();
         assertThat(corrections).as(as(null) + ": another spelling was proposed").isPositive();
+        assertThat(grouped).as(as(null) + ": groups were counted").isPositive();
         assertThat(newsTold).as(as(null) + ": something was told in a feed").isPositive();
         assertThat(likenesses).as(as(null) + ": something alike was told").isPositive();
         assertLeaving();
@@ -215,10 +217,14 @@ class RandomRightsIT {
             queries.add(query.withSort(SearchQuery.Sort.DATE).withGroupId(world.one(groupIds())));
             queries.add(query.withOrganisationId(world.one(world.organisations()))
                     .withYear(RandomWorld.FIRST_YEAR + random.nextInt(4)));
+            queries.add(query.withOrganisationId(world.one(world.organisations()))
+                    .withGroupId(world.one(groupIds())));
             queries.add(query.withKinds(Set.of(SubjectKind.DOCUMENT)).withLanguage(Language.SV).withLoose(true));
             queries.add(SearchQuery.of(query.text()).withExact(true).withSort(SearchQuery.Sort.DATE).withPage(5, 3));
         }
         groupIds().forEach(group -> queries.add(SearchQuery.everything().withGroupId(group).withPage(0, ALL)));
+        world.organisations()
+                .forEach(one -> queries.add(SearchQuery.everything().withOrganisationId(one).withPage(0, ALL)));
         return queries;
     }
 
@@ -315,6 +321,11 @@ class RandomRightsIT {
         }
         groupIds().forEach(id -> addresses.add("group/view.xhtml?id=" + id));
         groupIds().forEach(id -> addresses.add("search.xhtml?sort=date&group=" + id));
+        for (long id : world.organisations()) {
+            addresses.add("search.xhtml?sort=date&org=" + id);
+            addresses.add("search.xhtml?sort=date&org=" + id + "&group=" + groupIds().get(0));
+            addresses.add("api/search?sort=date&limit=100&org=" + id);
+        }
         world.organisations().forEach(id -> addresses.add("organisation/view.xhtml?id=" + id));
         world.collaborations().forEach(id -> addresses.add("collaboration/view.xhtml?id=" + id));
         all().stream().filter(sits::reads).filter(row -> row.id() % 4 == 0)
@@ -399,6 +410,20 @@ class RandomRightsIT {
         assertCounts(as, result, SearchResult.KIND, counted, row -> "DOCUMENT");
         assertCounts(as, result, SearchResult.YEAR, counted, row -> String.valueOf(row.day().getYear()));
         assertCounts(as, result, SearchResult.ORGANISATION, counted, row -> String.valueOf(row.owner()));
+        assertThat(result.facets()).as(as).doesNotContainKey(SearchResult.GROUP);
+        long owner = world.one(world.organisations());
+        assertGroupsCounted(who, SearchQuery.of(text).withExact(true).withOrganisationId(owner), counted);
+    }
+
+    /** Within one organisation, of what has a group, and as well when one of the groups is chosen. */
+    private void assertGroupsCounted(String who, SearchQuery within, List<Row> counted) {
+        long owner = within.organisationId();
+        List<Row> there = counted.stream().filter(row -> row.owner() == owner && row.group() > 0).toList();
+        grouped += there.size();
+        for (SearchQuery query : List.of(within, within.withGroupId(world.one(groupIds())))) {
+            assertCounts(as(who) + ", " + query, ask(who, () -> search.find(query)), SearchResult.GROUP, there,
+                    row -> String.valueOf(row.group()));
+        }
     }
 
     private static void assertCounts(String as, SearchResult result, String facet, List<Row> counted,

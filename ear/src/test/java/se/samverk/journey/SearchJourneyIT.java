@@ -3,6 +3,7 @@ package se.samverk.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -214,6 +215,35 @@ class SearchJourneyIT {
         reader.open("search.xhtml?q=slag:rapport+%C3%A5r:2018");
         assertThat(reader.all("ul.hits-list .row-note").allInnerTexts()).isNotEmpty()
                 .allSatisfy(note -> assertThat(note).contains("Rapport"));
+    }
+
+    @Test
+    @DisplayName("J4.2 within an organisation its groups are counted; one is chosen among them and taken away again")
+    void groups_are_counted_within_an_organisation(Browser reader) {
+        reader.signIn("lasare.molndal").open("search.xhtml?q=suicid");
+        assertThat(reader.all("[id='group']").count()).as("over all organisations").isZero();
+        String boras = reader.all("#org option").filter(new Locator.FilterOptions().setHasText("Borås Stad")).first()
+                .getAttribute("value");
+        reader.page().selectOption("#org", boras);
+        reader.press("Visa");
+        List<String> groups = reader.all("[id='group'] option").allInnerTexts();
+        assertThat(groups).hasSizeGreaterThan(1).anySatisfy(one -> assertThat(one)
+                .matches("Suicidpreventionsgruppen \\([0-9]+\\)"));
+        reader.assertAccessibleEverywhere().screenshots("search-groups");
+        reader.page().selectOption("#group", new SelectOption().setIndex(1));
+        reader.press("Visa");
+        String chosen = groups.get(1);
+        String name = chosen.replaceAll(" \\([0-9]+\\)$", "");
+        String many = chosen.replaceAll(".*\\(([0-9]+)\\)$", "$1");
+        assertThat(reader.all("p.hits").innerText()).isEqualTo(many.equals("1") ? "1 träff" : many + " träffar");
+        assertThat(reader.all("[id='group'] option").allInnerTexts()).as("another can be chosen").isEqualTo(groups);
+        assertThat(reader.all("[name='group']").count()).as("said once in the address").isOne();
+        assertThat(reader.all("ul.chips a").allInnerTexts()).hasSize(2);
+        reader.assertAccessibleEverywhere();
+        reader.all("ul.chips a").filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        reader.settle();
+        assertThat(reader.page().url()).contains("org=" + boras).doesNotContain("group=");
+        assertThat(reader.all("[id='group'] option").allInnerTexts()).isEqualTo(groups);
     }
 
     @Test

@@ -57,6 +57,40 @@ class SearchIT {
     }
 
     @Test
+    void groups_are_counted_within_one_organisation_and_only_what_the_caller_may_read() {
+        String draft = People.number(People.path("/report/view.xhtml", "own group, draft"));
+        Http chair = People.signedIn("chair");
+        Http other = People.signedIn("other");
+        String asked = "api/search?q=medarbetare&limit=100";
+        Pattern hit = Pattern.compile("\"group\":\"([^\"]+)\",\"id\":" + draft
+                + ",\"kind\":\"REPORT\",\"language\":\"[a-z]+\",\"organisation\":\"([^\"]+)\"");
+        Until.holds("the draft is found by its chair", () -> hit.matcher(chair.get(asked).body()).find());
+        String all = chair.get(asked).body();
+        assertThat(all).doesNotContain("\"group\":[");
+        Matcher found = hit.matcher(all);
+        assertThat(found.find()).isTrue();
+        String group = found.group(1);
+        String within = asked + "&org="
+                + number(all, "\"label\":\"" + Pattern.quote(found.group(2)) + "\",\"value\":\"([0-9]+)\"");
+        String seen = chair.get(within).body();
+        String hidden = other.get(within).body();
+        assertThat(seen).contains("\"group\":[");
+        assertThat(hidden).contains("\"group\":[").doesNotContain("\"id\":" + draft + ",\"kind\":\"REPORT\"");
+        assertThat(grouped(seen, group)).isEqualTo(hitsOf(seen, group)).isGreaterThan(grouped(hidden, group));
+        assertThat(grouped(hidden, group)).isEqualTo(hitsOf(hidden, group));
+    }
+
+    /** How many the answer counts for a group. */
+    private static int grouped(String answer, String group) {
+        return number(answer, "\"group\":\\[[^\\]]*?\"count\":([0-9]+),\"label\":\"" + Pattern.quote(group) + "\"");
+    }
+
+    private static int hitsOf(String answer, String group) {
+        assertThat(total(answer)).isLessThan(100);
+        return count(answer, "\"group\":\"" + group + "\",\"id\":");
+    }
+
+    @Test
     void no_score_leaves_the_server() {
         String answer = People.signedIn("chair").get("api/search?q=samordning").body();
         assertThat(total(answer)).isPositive();

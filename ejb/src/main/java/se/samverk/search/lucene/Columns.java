@@ -21,7 +21,7 @@ import org.apache.lucene.util.FixedBitSet;
  * each subject begins, and which properties each document has. Most documents share all their properties with many others,
  * so that a number stands for them together, and one look at it counts a document by all of them: four bytes each.
  */
-final class Columns {
+final class Columns implements Counted {
     /** The properties that are counted. */
     static final List<String> PROPERTIES = List.of(Fields.KIND, Fields.ORGANISATION, Fields.YEAR, Fields.LANGUAGE);
     private static final Map<IndexReader.CacheKey, Columns> KEPT = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class Columns {
 
     /** A value of a property, and the name to show for it where it has one. */
     record Value(String value, String name) {
-        private static Value parse(String kept) {
+        static Value parse(String kept) {
             int between = kept.indexOf(Tally.BETWEEN);
             return between < 0
                     ? new Value(kept, null)
@@ -139,18 +139,18 @@ final class Columns {
         return beginnings.prevSetBit(doc);
     }
 
-    /** How many numbers there are that stand for properties. */
-    int numbers() {
+    @Override
+    public int numbers() {
         return values.size();
     }
 
-    /** The number that stands for the properties of a document, from 0. */
-    int number(int doc) {
+    @Override
+    public int number(int doc) {
         return ofDocument[doc];
     }
 
-    /** The values of a property that a number stands for; the property by its place in {@link #PROPERTIES}. */
-    Value[] values(int number, int property) {
+    @Override
+    public Value[] values(int number, int property) {
         return values.get(number)[property];
     }
 }

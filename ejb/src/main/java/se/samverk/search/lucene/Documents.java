@@ -123,6 +123,10 @@ final class Documents {
         name(document, Fields.GROUP, Objects.requireNonNullElse(from.groupName(), ""));
         if (from.groupId() != null) {
             document.add(new StringField(Fields.GROUP, from.groupId().toString(), Store.NO));
+            if (!secret) {
+                document.add(new SortedDocValuesField(Fields.counted(Fields.GROUP), new BytesRef(
+                        from.groupId().toString() + Tally.BETWEEN + Objects.requireNonNullElse(from.groupName(), ""))));
+            }
         }
         if (from.date() != null) {
             document.add(new NumericDocValuesField(Fields.DATE, from.date().toEpochDay()));

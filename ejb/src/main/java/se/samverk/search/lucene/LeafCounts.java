@@ -1,5 +1,6 @@
 package se.samverk.search.lucene;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 final class LeafCounts {
     private static final int FEW = 4;
 
-    private final Columns columns;
+    private final Counted counted;
     private final List<Tally> tallies;
     /** By the number of their properties: how many subjects, and the day of the newest. */
     private final int[] subjects;
@@ -19,11 +20,11 @@ final class LeafCounts {
     private long[] days = new long[FEW];
     private int many;
 
-    LeafCounts(Columns columns, List<Tally> tallies) {
-        this.columns = columns;
+    LeafCounts(Counted counted, List<Tally> tallies) {
+        this.counted = counted;
         this.tallies = tallies;
-        this.subjects = new int[columns.numbers()];
-        this.newest = new long[columns.numbers()];
+        this.subjects = new int[counted.numbers()];
+        this.newest = new long[counted.numbers()];
     }
 
     /**
@@ -31,8 +32,8 @@ final class LeafCounts {
      *
      * @param day of the document, or the least there is
      */
-    void add(int doc, long day) {
-        int number = columns.number(doc);
+    void add(int doc, long day) throws IOException {
+        int number = counted.number(doc);
         int place = 0;
         while (place < many && numbers[place] != number) {
             place++;
@@ -49,34 +50,36 @@ final class LeafCounts {
         days[many++] = day;
     }
 
-    void endSubject() {
+    void endSubject() throws IOException {
         if (many == 1) {
             int number = numbers[0];
             newest[number] = subjects[number] == 0 ? days[0] : Math.max(newest[number], days[0]);
             subjects[number]++;
         } else if (many > 1) {
-            tallies.forEach(this::addOnce);
+            for (Tally tally : tallies) {
+                addOnce(tally);
+            }
         }
         many = 0;
     }
 
     /** A value that several documents of the subject have counts once. */
-    private void addOnce(Tally tally) {
-        Set<String> counted = new HashSet<>();
+    private void addOnce(Tally tally) throws IOException {
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < many; i++) {
-            for (Columns.Value value : columns.values(numbers[i], tally.property())) {
-                tally.add(value, counted.add(value.value()) ? 1 : 0, days[i]);
+            for (Columns.Value value : counted.values(numbers[i], tally.property())) {
+                tally.add(value, before.add(value.value()) ? 1 : 0, days[i]);
             }
         }
     }
 
     /** Tells the tallies what was counted. */
-    void end() {
+    void end() throws IOException {
         endSubject();
         for (int number = 0; number < subjects.length; number++) {
             if (subjects[number] > 0) {
                 for (Tally tally : tallies) {
-                    for (Columns.Value value : columns.values(number, tally.property())) {
+                    for (Columns.Value value : counted.values(number, tally.property())) {
                         tally.add(value, subjects[number], newest[number]);
                     }
                 }

@@ -71,7 +71,7 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
     private static final String FORMAT_KEY = "format";
     private static final String COMPLETE_KEY = "complete";
     private static final String TOGETHER_KEY = "together";
-    private static final String FORMAT = "12-" + wordListsChecksum();
+    private static final String FORMAT = "13-" + wordListsChecksum();
     private static final int BUFFER_MB = 32;
     /** Half of what is usual: each word of a question is looked up in every part of the index, and more is read than written. */
     private static final int PARTS_PER_TIER = 5;
@@ -402,14 +402,13 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         Map<String, List<FacetCount>> facets = new TreeMap<>();
         for (Tally tally : tallies()) {
             if (filters.containsKey(tally.field())) {
-                Map<String, Query> others = new TreeMap<>(filters);
-                others.remove(tally.field());
-                new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of(tally))
-                        .collect(filtered(attempt.words, readable, others), searcher);
-                facets.put(tally.field(), tally.counts());
+                facets.put(tally.field(), counted(tally, attempt.words, readable, filters, searcher));
             } else {
                 free.add(tally);
             }
+        }
+        if (query.organisationId() != null) {
+            facets.put(Fields.GROUP, counted(new Tally(Fields.GROUP), attempt.words, readable, filters, searcher));
         }
         SubjectCollector collector = collected(query, attempt, filtered(attempt.words, readable, filters), free,
                 searcher);
@@ -417,6 +416,16 @@ public final class LuceneSearchEngine implements SearchEngine, AutoCloseable {
         return new SearchResult(collector.total(), hits(query, attempt, collector, searcher), facets, attempt.mode,
                 attempt.correctedTo, null, attempt.mode == Mode.ALL_WORDS ? collector.total() : attempt.withAll,
                 attempt.question == null ? List.of() : attempt.question.hints());
+    }
+
+    /** By one property, as if nothing were chosen of it. */
+    private static List<FacetCount> counted(Tally tally, Query words, Query readable, Map<String, Query> filters,
+            IndexSearcher searcher) throws IOException {
+        Map<String, Query> others = new TreeMap<>(filters);
+        others.remove(tally.field());
+        new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of(tally))
+                .collect(filtered(words, readable, others), searcher);
+        return tally.counts();
     }
 
     private static boolean reorders(SearchQuery query, Attempt attempt) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -114,7 +115,10 @@ final class SubjectCollector extends SimpleCollector {
     private final float[] scores = new float[MOST_PARTS];
     private int parts;
 
-    /** @param wanted how many of the best to keep; none when only counts are asked for */
+    /**
+     * @param wanted how many of the best to keep; none when only counts are asked for
+     * @param tallies of what {@link Columns} keeps, or that of groups alone
+     */
     SubjectCollector(int wanted, Comparator<Found> order, List<Tally> tallies) {
         this.wanted = wanted;
         this.order = order;
@@ -141,10 +145,14 @@ final class SubjectCollector extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         base = context.docBase;
         columns = Columns.of(context.reader());
-        counts = tallies.isEmpty() ? null : new LeafCounts(columns, tallies);
+        counts = tallies.isEmpty() ? null : new LeafCounts(counted(context.reader()), tallies);
         subjects = DocValues.getSorted(context.reader(), Fields.SUBJECT);
         dates = DocValues.getNumeric(context.reader(), Fields.DATE);
         beginning = -1;
+    }
+
+    private Counted counted(LeafReader leaf) throws IOException {
+        return tallies.get(0).property() < 0 ? new GroupColumn(leaf) : columns;
     }
 
     @Override

@@ -40,7 +40,7 @@ final class Tally {
         return field;
     }
 
-    /** The place of what it counts by in {@link Columns#PROPERTIES}. */
+    /** The place of what it counts by in {@link Columns#PROPERTIES}; below 0 for the group, which stands in no column. */
     int property() {
         return property;
     }

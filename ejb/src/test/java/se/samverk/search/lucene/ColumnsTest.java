@@ -89,7 +89,7 @@ class ColumnsTest {
         return "DOCUMENT-" + number;
     }
 
-    /** Some, as the secret, have no values, some have no day, and organisations have other names in other years. */
+    /** Some, as the secret, have no values, some have no day or group, and places have other names in other years. */
     private Part part(int subject) {
         int year = 2010 + random.nextInt(3);
         long day = random.nextInt(10) == 0 ? Long.MIN_VALUE : year * 1_000L + random.nextInt(5);
@@ -98,9 +98,14 @@ class ColumnsTest {
             values.put(Fields.KIND, List.of(random.nextInt(5) == 0 ? "MINUTES" : "DOCUMENT"));
             values.put(Fields.YEAR, List.of(String.valueOf(year)));
             values.put(Fields.ORGANISATION, random.ints(random.nextInt(3), 0, 9).distinct().boxed()
-                    .map(id -> id + String.valueOf(Tally.BETWEEN) + (id % 2 == 0 ? "Namn" : "Namn " + year)).toList());
+                    .map(id -> named(id, year)).toList());
+            values.put(Fields.GROUP, random.ints(random.nextInt(2), 0, 12).mapToObj(id -> named(id, year)).toList());
         }
         return new Part(subject, random.nextInt(3) > 0, day, values);
+    }
+
+    private static String named(int id, int year) {
+        return id + String.valueOf(Tally.BETWEEN) + (id % 2 == 0 ? "Namn" : "Namn " + year);
     }
 
     private static Document document(Part part) {
@@ -148,13 +153,25 @@ class ColumnsTest {
                 .collect(new TermQuery(new Term(Fields.TEXT, "ja")), new IndexSearcher(reader));
         assertThat(all.total())
                 .isEqualTo(parts.stream().filter(Part::found).map(Part::subject).distinct().count());
-        for (Tally tally : tallies) {
-            assertThat(tally.counts().stream().collect(
-                    Collectors.toMap(FacetCount::value, count -> count.label() + " " + count.count())))
-                    .as(tally.field()).isEqualTo(expected(tally.field()));
-        }
+        tallies.forEach(this::assertCounted);
         assertThat(expected(Fields.ORGANISATION)).hasSize(9);
         assertThat(expected(Fields.LANGUAGE)).isEmpty();
+    }
+
+    private void assertCounted(Tally tally) {
+        assertThat(tally.counts().stream().collect(
+                Collectors.toMap(FacetCount::value, count -> count.label() + " " + count.count())))
+                .as(tally.field()).isEqualTo(expected(tally.field()));
+    }
+
+    @Test
+    void groups_are_counted_as_all_else_and_stand_in_no_column() throws IOException {
+        Tally groups = new Tally(Fields.GROUP);
+        new SubjectCollector(0, SubjectCollector.BEST_FIRST, List.of(groups))
+                .collect(new TermQuery(new Term(Fields.TEXT, "ja")), new IndexSearcher(reader));
+        assertCounted(groups);
+        assertThat(expected(Fields.GROUP)).hasSize(12);
+        assertThat(Columns.PROPERTIES).doesNotContain(Fields.GROUP);
     }
 
     @Test

@@ -231,6 +231,58 @@ class QueriesOfTheFieldTest {
     }
 
     @Test
+    void groups_are_counted_within_a_chosen_organisation_alone() {
+        group(301, 60, 61L, "Ungdomsgruppen", Audience.PUBLIC);
+        group(302, 60, 61L, "Ungdomsgruppen", Audience.PUBLIC);
+        group(303, 60, 62L, "Äldregruppen", Audience.PUBLIC);
+        group(304, 60, null, null, Audience.PUBLIC);
+        group(305, 60, 63L, "Chefsgruppen", Audience.group(63));
+        group(306, 64, 61L, "Ungdomsgruppen", Audience.PUBLIC);
+        engine.commit();
+        SearchQuery all = SearchQuery.of("kvarnhjul");
+        assertThat(engine.search(all, Set.of(Audience.PUBLIC)).facets()).doesNotContainKey(SearchResult.GROUP);
+        assertThat(engine.search(all.withGroupId(61L), Set.of(Audience.PUBLIC)).facets())
+                .doesNotContainKey(SearchResult.GROUP);
+        SearchQuery within = all.withOrganisationId(60L);
+        assertThat(engine.search(within, Set.of(Audience.PUBLIC)).total()).isEqualTo(4);
+        assertThat(groups(within, Audience.PUBLIC)).containsExactly("61 Ungdomsgruppen 2", "62 Äldregruppen 1");
+        assertThat(groups(within, Audience.PUBLIC, Audience.group(63))).containsExactly("61 Ungdomsgruppen 2",
+                "63 Chefsgruppen 1", "62 Äldregruppen 1");
+        assertThat(groups(within.withYear(2031), Audience.PUBLIC)).as("with another filter")
+                .containsExactly("61 Ungdomsgruppen 1");
+
+        SearchQuery chosen = within.withGroupId(62L);
+        assertThat(engine.search(chosen, Set.of(Audience.PUBLIC)).hits()).extracting(hit -> hit.subject().id())
+                .containsExactly(303L);
+        assertThat(groups(chosen, Audience.PUBLIC)).as("another can be chosen")
+                .containsExactly("61 Ungdomsgruppen 2", "62 Äldregruppen 1");
+    }
+
+    @Test
+    void no_more_groups_are_listed_than_organisations() {
+        for (long id = 0; id < 101; id++) {
+            group(400 + id, 60, 1_000 + id, "Grupp " + id, Audience.PUBLIC);
+            group(600 + id, 2_000 + id, null, null, Audience.PUBLIC);
+        }
+        engine.commit();
+        SearchQuery all = SearchQuery.of("kvarnhjul");
+        assertThat(engine.search(all, Set.of(Audience.PUBLIC)).facets().get(SearchResult.ORGANISATION)).hasSize(100);
+        assertThat(groups(all.withOrganisationId(60L), Audience.PUBLIC)).hasSize(100);
+    }
+
+    private void group(long id, long organisation, Long group, String name, Audience reader) {
+        SubjectRef subject = new SubjectRef(SubjectKind.DOCUMENT, id);
+        engine.update(subject, List.of(IndexDocument.about(subject, "Kvarnhjul", Language.SV)
+                .organisation(organisation, "Organisation " + organisation).group(group, name)
+                .year(id == 301 ? 2031 : 2030).readableBy(Set.of(reader)).build()));
+    }
+
+    private List<String> groups(SearchQuery query, Audience... audiences) {
+        return engine.search(query, Set.of(audiences)).facets().get(SearchResult.GROUP).stream()
+                .map(count -> count.value() + " " + count.label() + " " + count.count()).toList();
+    }
+
+    @Test
     void what_concerns_an_organisation_is_found_and_counted_under_it_too() {
         SubjectRef decision = new SubjectRef(SubjectKind.DECISION, 77);
         engine.update(decision,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverk.search.FacetCount;
 import se.samverk.search.IndexDocument;
 import se.samverk.search.SearchHit;
 import se.samverk.search.SearchQuery;
@@ -83,6 +84,19 @@ class SecretsTest {
         put();
         assertThat(member("").total()).isEqualTo(total - 1);
         assertThat(member("").facets()).isEqualTo(facets);
+    }
+
+    @Test
+    void its_group_is_not_counted_within_its_organisation_either() {
+        SearchQuery within = SearchQuery.of("Kvarnbacken").withOrganisationId(99L);
+        put(marked(true).group(5L, "Kvarngruppen").build());
+        assertThat(engine.search(within, MEMBER).total()).isOne();
+        assertThat(engine.search(within, MEMBER).facets().get(SearchResult.GROUP)).isEmpty();
+
+        put(marked(false).group(5L, "Kvarngruppen").build());
+        assertThat(engine.search(within, MEMBER).facets().get(SearchResult.GROUP))
+                .containsExactly(new FacetCount("5", "Kvarngruppen", 1));
+        assertThat(engine.search(within, Set.of(Audience.PUBLIC)).facets().get(SearchResult.GROUP)).isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ public class SearchPage {
     /** What the page shows, made once for a request. */
     private record Shown(SearchResult result, List<HitRow> rows, List<HitRow> further, List<FigureRow> figureRows,
             String groupName, List<Chip> chips, List<SelectItem> kinds, List<SelectItem> organisations,
-            List<SelectItem> years, List<SelectItem> languages) {
+            List<SelectItem> years, List<SelectItem> languages, List<SelectItem> groups) {
     }
 
     /** Reads the address. What cannot be read in it is taken as if it were not there. */
@@ -158,10 +158,11 @@ public class SearchPage {
                 chips(query, organisationName, groupName),
                 options(result, SearchResult.KIND, query.kinds().stream().map(Enum::name).findFirst().orElse(""),
                         value -> words.of("kind." + value)),
-                organisations(result, organisationName),
+                named(result, SearchResult.ORGANISATION, org, organisationName),
                 options(result, SearchResult.YEAR, year == null ? "" : year.toString(), value -> value),
                 options(result, SearchResult.LANGUAGE, Language.ofTag(lang).map(Language::tag).orElse(""),
-                        value -> words.of("search.language." + value)));
+                        value -> words.of("search.language." + value)),
+                org == null ? List.of() : named(result, SearchResult.GROUP, group, groupName));
     }
 
     /** As many as there is room for behind what holds all the words, on the last page of these. */
@@ -291,15 +292,20 @@ public class SearchPage {
         return shown().organisations();
     }
 
-    private List<SelectItem> organisations(SearchResult result, String chosen) {
+    /** The groups of the hits within the chosen organisation; the chosen one too. */
+    public List<SelectItem> getGroupOptions() {
+        return shown().groups();
+    }
+
+    private static List<SelectItem> named(SearchResult result, String dimension, Long chosen, String name) {
         List<SelectItem> items = new ArrayList<>();
-        for (FacetCount count : facet(result, SearchResult.ORGANISATION)) {
+        for (FacetCount count : facet(result, dimension)) {
             items.add(new SelectItem(count.value(), label(count.label(), count.count())));
         }
-        boolean listed = org == null
-                || items.stream().anyMatch(item -> item.getValue().toString().equals(org.toString()));
+        boolean listed = chosen == null
+                || items.stream().anyMatch(item -> item.getValue().toString().equals(chosen.toString()));
         if (!listed) {
-            items.add(new SelectItem(org, chosen));
+            items.add(new SelectItem(chosen, name));
         }
         return items;
     }
