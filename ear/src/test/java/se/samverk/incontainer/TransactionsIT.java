@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import se.samverk.search.ReindexProgress;
 import se.samverk.search.IndexJob;
 import se.samverk.search.IndexDocument;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -53,6 +55,8 @@ class TransactionsIT {
     /** Attachments are indexed by themselves when a timer has read their texts, whenever that is. */
     private static final List<String> WRITTEN_ALONG = List.of("audit_entry", "audit_pending", "event",
             "index_job where subject_kind <> 'ATTACHMENT'", "notice", "waiting");
+
+    private static final String DIFFERENCES = "api/index-differences.csv";
 
     @PersistenceContext
     private EntityManager em;
@@ -86,6 +90,9 @@ class TransactionsIT {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Deployment
     public static Archive<?> deployment() {
@@ -195,6 +202,60 @@ class TransactionsIT {
                     new SubjectRef(SubjectKind.ACTION, poisoned.action()),
                     new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));
         }
+    }
+
+    @Test
+    void every_difference_between_index_and_database_is_fetched_by_a_system_administrator_and_nobody_else()
+            throws Exception {
+        world.found();
+        World.Written poisoned = world.writeMinutes(Place.OTHER, "approved", world.site(Place.OTHER).secretary());
+        SubjectRef unreadable = new SubjectRef(SubjectKind.MINUTES, poisoned.minutes());
+        SubjectRef missing = world.writeReport(Place.OTHER, "draft").ref();
+        SubjectRef outdated = world.writeReport(Place.OTHER, "submitted").ref();
+        SubjectRef unwanted = world.writeReport(Place.OTHER, "discarded").ref();
+        SubjectRef unknown = new SubjectRef(SubjectKind.GROUP, 900_000_000_001L);
+        world.awaitIndex();
+        Visitor administrator = signedIn(World.ADMINISTRATOR);
+        assertThat(administrator.get(DIFFERENCES)).startsWith("200\n\uFEFF").doesNotContain(missing + ";",
+                outdated + ";", unwanted + ";", unknown + ";", unreadable + ";");
+        transaction.begin();
+        em.persist(new SealedVersion(unreadable, 2, "no minutes".getBytes(StandardCharsets.UTF_8), clock.now(),
+                "nobody"));
+        transaction.commit();
+        engine.remove(missing);
+        Stream.of(outdated, unwanted, unknown).forEach(subject -> engine.update(subject,
+                List.of(IndexDocument.about(subject, "Gammalt", Language.SV).readableBy(Set.of(Audience.group(1)))
+                        .build())));
+        engine.commit();
+        try {
+            Map.of(missing, "MISSING", outdated, "OUTDATED", unwanted, "UNWANTED", unreadable, "UNREADABLE")
+                    .forEach((subject, difference) -> assertThat(administrator.get(DIFFERENCES).lines())
+                            .anyMatch(line -> line.startsWith(subject + ";" + difference + ";")
+                                    && line.endsWith(";" + subject.url())));
+            assertThat(administrator.get(DIFFERENCES).lines())
+                    .anyMatch(line -> line.startsWith(unknown + ";UNKNOWN;") && line.endsWith(";"));
+            assertThat(signedIn(world.site(Place.OTHER).chair()).get(DIFFERENCES)).startsWith("403\n")
+                    .doesNotContain(missing.toString());
+            assertThat(visitor().get(DIFFERENCES)).startsWith("401\n").doesNotContain(missing.toString());
+        } finally {
+            engine.remove(unknown);
+            jobs.addAll(List.of(missing, outdated, unwanted));
+            forget(unreadable, new SubjectRef(SubjectKind.DECISION, poisoned.decision()),
+                    new SubjectRef(SubjectKind.ACTION, poisoned.action()),
+                    new SubjectRef(SubjectKind.ACTION, poisoned.actionOfChair()));
+        }
+        assertThat(administrator.get(DIFFERENCES)).startsWith("200\n").doesNotContain(missing + ";", outdated + ";",
+                unwanted + ";", unknown + ";", unreadable + ";");
+    }
+
+    private Visitor visitor() {
+        return new Visitor("http://localhost:" + request.getServerPort() + "/");
+    }
+
+    private Visitor signedIn(String username) {
+        Visitor visitor = visitor();
+        visitor.signIn(username, World.PASSWORD);
+        return visitor;
     }
 
     /** What was broken on purpose is in nobody's way. */

@@ -2,6 +2,9 @@ package se.samverk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +40,12 @@ class AdministrationJourneyIT {
         assertThat(admin.text())
                 .containsPattern("Indexet stämmer med databasen: (\\d+) saker i indexet, \\1 i databasen");
         admin.assertAccessibleEverywhere().screenshots("administration");
+        Download differences = admin.page().waitForDownload(() -> admin.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jämför och hämta alla skillnader (CSV)"))
+                .click());
+        assertThat(differences.suggestedFilename()).isEqualTo("index-differences.csv");
+        assertThat(portal.http().signIn("sysadmin").get("api/index-differences.csv").body())
+                .isEqualTo("\uFEFFSak;Skillnad;Innebörd;Adress\r\n");
         admin.follow("Jobb som har ställts åt sidan");
         assertThat(admin.text()).contains("Inga jobb står åt sidan");
         admin.assertAccessibleEverywhere().screenshots("jobs");

@@ -97,7 +97,7 @@ class Addresses {
             case "GET /api/funding.csv" -> entry + looksFor(SubjectKind.GRANT, calls.grant(spot));
             case "PUT /api/drafts/{subject}/{field}" -> "PUT /api/drafts/" + calls.report(spot).ref() + "/matrix";
             case "/download/attachment/*" -> get("/download/attachment/" + calls.report(spot).attachment());
-            case "POST /api/figures/recognise", "GET /api/audit.txt" -> entry;
+            case "POST /api/figures/recognise", "GET /api/audit.txt", "GET /api/index-differences.csv" -> entry;
             case "/mail/stop" -> "POST /mail/stop?token=" + world.stopToken();
             case "/administration/request.xhtml" -> byId(entry, world.personRequest());
             case "GET /api/me/data" -> entry;

@@ -1,20 +1,24 @@
 package se.samverk.search.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import se.samverk.audit.boundary.AuditTrail;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Right;
 import se.samverk.search.IndexComparison;
-import se.samverk.search.IndexDocument;
+import se.samverk.search.IndexDifference;
+import se.samverk.search.IndexDifference.Kind;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.engine.SearchEngine;
 import se.samverk.shared.RuleBroken;
@@ -44,12 +48,18 @@ public class IndexHealth {
      * healthy. A subject that cannot be read differs.
      */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Set<String> differences() {
-        return compare().different();
+        return compare().different().stream().map(difference -> difference.subject().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same with the numbers of things in the index and of those the database wants there. */
+    /**
+     * The same with how each of them differs, and the numbers of things in the index and of those the database wants there.
+     * Every page of things is read in a transaction of its own, however long it takes altogether.
+     */
     @Allowed(Right.SYSTEM_ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public IndexComparison compare() {
         timer.drain();
         Comparison comparison = new Comparison();
@@ -58,12 +68,12 @@ public class IndexHealth {
         if (there > comparison.known) {
             comparison.addUnknown();
         }
-        return new IndexComparison(there, comparison.expected, comparison.different);
+        return new IndexComparison(there, comparison.expected, List.copyOf(comparison.different.values()));
     }
 
     /** The index beside what the database says it should hold, page by page. */
     private final class Comparison {
-        private final Set<String> different = new TreeSet<>();
+        private final Map<SubjectRef, IndexDifference> different = new TreeMap<>();
         private long expected;
         private long known;
 
@@ -72,32 +82,36 @@ public class IndexHealth {
             all.addAll(page.documents().keySet());
             Map<SubjectRef, String> indexed = index.hashes(all);
             known += indexed.size();
-            page.unreadable().forEach(subject -> different.add(subject.toString()));
+            page.unreadable().forEach(subject -> add(new IndexDifference(subject, Kind.UNREADABLE)));
             page.documents().forEach((subject, documents) -> {
-                String wanted = documents.isEmpty() ? null : IndexDocument.contentHash(documents);
-                expected += wanted == null ? 0 : 1;
-                if (!Objects.equals(wanted, indexed.get(subject))) {
-                    different.add(subject.toString());
-                }
+                expected += documents.isEmpty() ? 0 : 1;
+                IndexDifference.of(subject, documents, indexed.get(subject)).ifPresent(this::add);
             });
+        }
+
+        /** What is known of a subject first is not said otherwise. */
+        private void add(IndexDifference difference) {
+            different.putIfAbsent(difference.subject(), difference);
         }
 
         /** What the index alone knows. */
         void addUnknown() {
             List<SubjectRef> page = index.subjects(null, PAGE);
             while (!page.isEmpty()) {
-                page.stream().filter(IndexHealth.this::isUnknown).map(SubjectRef::toString).forEach(different::add);
+                page.forEach(subject -> unknown(subject).ifPresent(this::add));
                 page = index.subjects(page.get(page.size() - 1), PAGE);
             }
         }
     }
 
-    private boolean isUnknown(SubjectRef subject) {
+    private Optional<IndexDifference> unknown(SubjectRef subject) {
         try {
-            return jobs.documents(subject).isEmpty();
+            return jobs.documents(subject).isEmpty()
+                    ? Optional.of(new IndexDifference(subject, Kind.UNKNOWN))
+                    : Optional.empty();
         } catch (RuntimeException unreadable) {
-            LOG.log(Level.FINE, unreadable, () -> subject + " cannot be read and was named already.");
-            return false;
+            LOG.log(Level.FINE, unreadable, () -> subject + " cannot be read.");
+            return Optional.of(new IndexDifference(subject, Kind.UNREADABLE));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.samverk.administration.PersonRequestRow;
 import se.samverk.administration.boundary.Jobs;
 import se.samverk.administration.boundary.PersonRequests;
@@ -12,6 +13,7 @@ import se.samverk.organisation.SeatRow;
 import se.samverk.platform.Caller;
 import se.samverk.register.boundary.Seats;
 import se.samverk.search.IndexComparison;
+import se.samverk.search.IndexDifference;
 import se.samverk.search.ReindexProgress;
 import se.samverk.search.boundary.IndexHealth;
 import se.samverk.search.boundary.Search;
@@ -134,8 +136,15 @@ public class AdministrationPage {
             told.done("administration.same", comparison.indexed(), comparison.expected());
         } else {
             told.done("administration.different", comparison.indexed(), comparison.expected(),
-                    String.join(", ", comparison.different().stream().limit(MOST_NAMED).toList()));
+                    comparison.different().size(), named(comparison.different()));
         }
         return HERE;
+    }
+
+    /** The first of them; all are in the file. */
+    private static String named(List<IndexDifference> different) {
+        String first = different.stream().limit(MOST_NAMED).map(one -> one.subject().toString())
+                .collect(Collectors.joining(", "));
+        return different.size() > MOST_NAMED ? first + " …" : first;
     }
 }
