@@ -1,7 +1,7 @@
 /*
- * Sends files and packages piece by piece, one after another, and a folder file by file. What has come stays there: after
- * a pause, a broken connection, a reload or another signing in, it goes on where it stopped; until it is cancelled. Without
- * this script the form sends the files itself.
+ * Sends files and packages piece by piece, one after another, and a folder file by file, the large ones of it piece by
+ * piece too. What has come stays there: after a pause, a broken connection, a reload or another signing in, it goes on where
+ * it stopped; until it is cancelled. Without this script the form sends the files itself.
  */
 (function () {
   "use strict";
@@ -315,8 +315,8 @@
     return answer;
   }
 
-  async function state(job) {
-    const answer = await fetch(job.place, { method: "HEAD", credentials: "same-origin", headers: headers({}) });
+  async function state(job, place) {
+    const answer = await fetch(place, { method: "HEAD", credentials: "same-origin", headers: headers({}) });
     if (answer.ok) {
       job.offset = Number(answer.headers.get("Upload-Offset"));
     }
@@ -329,9 +329,8 @@
     return fetch(address, Object.assign({ credentials: "same-origin", signal: job.breaks.signal }, request)).finally(() => { job.breaks = null; });
   }
 
-  function piece(job) {
-    job.last = job.offset + PIECE >= job.file.size;
-    return sent(job, job.place, {
+  function piece(job, place) {
+    return sent(job, place, {
       method: "PATCH",
       headers: headers({ "Content-Type": "application/offset+octet-stream", "Upload-Offset": String(job.offset) }),
       body: job.file.slice(job.offset, job.offset + PIECE)
@@ -385,13 +384,14 @@
     if (!job.place) {
       answer = await begin(job);
     } else if (job.offset === null) {
-      answer = await state(job);
+      answer = await state(job, job.place);
       if (answer.status === 404) {
         job.place = null;
         return false;
       }
     } else {
-      answer = await piece(job);
+      job.last = job.offset + PIECE >= job.file.size;
+      answer = await piece(job, job.place);
       if (answer.status === 409) {
         job.offset = null;
         await pause(SOON);
@@ -431,23 +431,61 @@
   /* What has come is what is here, as far as is known of it; a file that was changed meanwhile takes the place of what came. */
   const isOf = (came, file) => came.size === file.size && (came.modified === undefined || came.modified === file.lastModified);
 
-  function goOnAfter(job, files) {
+  function goOnAfter(job, said) {
     const came = new Map();
-    files.forEach((one) => { came.set(one.path, (came.get(one.path) || []).concat(one)); });
+    said.files.forEach((one) => { came.set(one.path, (came.get(one.path) || []).concat(one)); });
     const isThere = (file) => (came.get(pathOf(file)) || []).some((one) => isOf(one, file));
     const there = new Set(job.files.filter(isThere).map(pathOf));
     job.left = job.files.filter((file) => !isThere(file));
     job.changed = new Set(job.left.map(pathOf).filter((path) => came.has(path) && !there.has(path)));
+    /* What is half here goes on first: another large file would take its place. */
+    const isHalf = (file) => Boolean(said.half) && said.half.path === pathOf(file) && isOf(said.half, file);
+    job.left = job.left.filter(isHalf).concat(job.left.filter((file) => !isHalf(file)));
   }
 
-  const whole = (job, file) => sent(job, job.place + "/files?" + new URLSearchParams({
+  const placeOf = (job, file) => job.place + "/files?" + new URLSearchParams({
     path: pathOf(file), modified: String(file.lastModified), anew: String(job.changed.has(pathOf(file)))
-  }), {
+  });
+
+  const isTooLarge = (file) => file.size > Number(words().uploadMost) * PIECE;
+
+  const whole = (job, file) => sent(job, placeOf(job, file), {
     method: "PUT",
     headers: headers({ "Content-Type": "application/octet-stream", "Upload-Length": String(file.size) }),
     /* Of what is larger than anything that is taken only its size is told. */
-    body: file.size > Number(words().uploadMost) * PIECE ? "" : file
+    body: isTooLarge(file) ? "" : file
   });
+
+  const announceFile = (job, file) => fetch(placeOf(job, file), {
+    method: "POST", credentials: "same-origin", headers: headers({ "Upload-Length": String(file.size) })
+  });
+
+  /* The next that is to be said or sent of the first file that is left: a small one whole, a large one announced and then in pieces. */
+  function nextOf(job) {
+    job.file = job.left[0];
+    if (job.file.size <= PIECE || isTooLarge(job.file)) {
+      return whole(job, job.file);
+    }
+    if (!job.half) {
+      return announceFile(job, job.file);
+    }
+    return job.offset === null ? state(job, job.half) : piece(job, job.half);
+  }
+
+  /* Nothing more is to be sent of a file that is here: whole, with its last piece, or announced and not wanted. */
+  const isHere = (answer) => answer.status === 204 && answer.headers.get("Upload-Offset") === answer.headers.get("Upload-Length");
+
+  function goOnWithin(job, answer) {
+    if (isHere(answer)) {
+      /* Another of the same path, later in the folder, does not take the place of this one. */
+      job.changed.delete(pathOf(job.left.shift()));
+      job.half = null;
+      job.offset = 0;
+      return;
+    }
+    job.half = answer.headers.get("Location") || job.half;
+    job.offset = Number(answer.headers.get("Upload-Offset"));
+  }
 
   async function folderStep(job) {
     const fresh = !job.place;
@@ -461,10 +499,17 @@
         return false;
       }
     } else {
-      answer = await whole(job, job.left[0]);
+      answer = await nextOf(job);
     }
     if (answer.status === 409) {
+      job.offset = null;
       await pause(SOON);
+      return false;
+    }
+    /* A file that is here already, or was given up for another one: what has come is asked for anew. */
+    if (answer.status === 404 && job.half) {
+      job.half = null;
+      job.came = false;
       return false;
     }
     const said = await judge(job, answer);
@@ -476,13 +521,12 @@
       window.sessionStorage.setItem(keyOf(job), job.place);
       job.came = true;
     } else if (!job.came) {
-      goOnAfter(job, (await answer.json()).files);
+      goOnAfter(job, await answer.json());
       job.came = true;
     } else {
-      /* Another of the same path, later in the folder, does not take the place of this one. */
-      job.changed.delete(pathOf(job.left.shift()));
+      goOnWithin(job, answer);
     }
-    progress(job, job.files.length - job.left.length, job.files.length);
+    progress(job, job.files.length - job.left.length + (job.half ? job.offset / job.file.size : 0), job.files.length);
     if (job.left.length > 0) {
       return false;
     }
@@ -520,11 +564,11 @@
     if (fresh) {
       answer = await beginPackage(job);
     } else if (asks) {
-      answer = await state(job);
+      answer = await state(job, job.place);
     } else if (announces) {
       answer = await announce(job);
     } else {
-      answer = await piece(job);
+      answer = await piece(job, job.place);
     }
     if (answer.status === 409) {
       job.offset = fresh ? job.offset : null;
@@ -660,7 +704,7 @@
     const name = folderOf(files[0]);
     const job = {
       kind: "folder", files: files, left: files.slice(), changed: new Set(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
-      place: null, again: false, came: false, offset: null, pause: SOON, renewed: false, paused: false, step: folderStep
+      place: null, again: false, came: false, half: null, offset: null, pause: SOON, renewed: false, paused: false, step: folderStep
     };
     if (words().uploadAgainAt) {
       goOn(job, words().uploadAgainAt, !words().uploadAgainName || words().uploadAgainName === name);

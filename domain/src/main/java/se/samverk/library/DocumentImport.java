@@ -32,8 +32,12 @@ import se.samverk.workinggroup.Visibility;
         select sum(i.packageSize) from DocumentImport i
         where i.place.organisationId = :organisation or i.place.groupId in (
         select g.id from WorkingGroup g where g.archiveOwner.id = :organisation)""")
+@NamedQuery(name = "DocumentImport.halfBytesOf", query = """
+        select sum(i.half.room) from DocumentImport i
+        where i.place.organisationId = :organisation or i.place.groupId in (
+        select g.id from WorkingGroup g where g.archiveOwner.id = :organisation)""")
 @NamedQuery(name = "DocumentImport.withToken", query = """
-        select count(i) from DocumentImport i where i.token = :token
+        select count(i) from DocumentImport i where i.token = :token or i.half.token = :token
         or exists (select e from ImportEntry e where e.whole = i and e.token = :token)""")
 public class DocumentImport extends Kept {
     @Column(name = "account_id", nullable = false)
@@ -57,6 +61,9 @@ public class DocumentImport extends Kept {
 
     @Column(name = "is_coming", nullable = false)
     private boolean coming;
+
+    @Embedded
+    private HalfFile half;
 
     @Column(name = "begun_at", nullable = false)
     private OffsetDateTime begunAt;
@@ -87,6 +94,18 @@ public class DocumentImport extends Kept {
     /** Says that the package is here, and all that is in it is listed. */
     public void listed() {
         coming = false;
+    }
+
+    /** Says which file of the folder comes in pieces, in the place of one that came before; null for none. */
+    public void expect(HalfFile file) {
+        half = file;
+    }
+
+    /** Notes that the bytes under a name are those of a file that is listed: it is not on its way any more. */
+    public void listed(String bytes) {
+        if (half != null && half.getToken().equals(bytes)) {
+            half = null;
+        }
     }
 
     /** Notes that something of it has come. */
@@ -125,6 +144,11 @@ public class DocumentImport extends Kept {
     /** Whether it is a package of which bytes, or the list of what is in it, are missing. */
     public boolean isComing() {
         return coming;
+    }
+
+    /** The file of the folder that comes in pieces and is not here whole. */
+    public Optional<HalfFile> getHalf() {
+        return Optional.ofNullable(half);
     }
 
     public OffsetDateTime getBegunAt() {

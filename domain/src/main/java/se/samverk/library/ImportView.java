@@ -12,6 +12,7 @@ import se.samverk.workinggroup.Visibility;
  * @param place the group, or the organisation that brings it in for itself
  * @param packageName empty for a folder
  * @param half what has come of a package that is not here whole, and has no files yet; null for what is
+ * @param halfFile the path of a file of the folder that is not here whole, and not among the others; null for none
  * @param page which of the pages of files is shown, from 1
  * @param all how many files there are
  * @param refused how many of them are not taken
@@ -21,8 +22,8 @@ import se.samverk.workinggroup.Visibility;
  * @param until the last day on which it can be gone on with
  */
 public record ImportView(long id, SubjectRef place, String placeName, String packageName, HalfPackage half,
-        Visibility visibility,
-        List<ImportRow> rows, int page, int pages, int all, int refused, int brought, int chosen, boolean mayRegister,
+        String halfFile, Visibility visibility, List<ImportRow> rows, int page, int pages, int all, int refused,
+        int brought, int chosen, boolean mayRegister,
         LocalDate until)
         implements
             Serializable {

@@ -36,6 +36,7 @@ import se.samverk.library.DocumentImport;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.DocumentRetention;
 import se.samverk.library.DocumentType;
+import se.samverk.library.HalfFile;
 import se.samverk.library.ImportEntry;
 import se.samverk.library.Upload;
 import se.samverk.meeting.ActionItem;
@@ -219,6 +220,7 @@ final class Story {
                 10,
                 DocumentType.MINUTES, Visibility.GROUP, NOON));
         DocumentImport whole = kept(new DocumentImport(account.getId(), group.ref(), Visibility.GROUP, NOON));
+        whole.expect(new HalfFile("00000000-0000-0000-0000-000000000003", "2016/film.pdf", 10, 1_000L, true, 7));
         kept(new ImportEntry(whole, 0, "2016/protokoll.pdf", 10));
         kept(new TextPart(text, 1, TextPart.Kind.PAGE, 1, "", false, "Frågorna samlas in."));
     }

@@ -45,16 +45,19 @@ import se.samverk.incontainer.matrix.World;
 import se.samverk.library.CameFile;
 import se.samverk.library.DocumentType;
 import se.samverk.library.DocumentView;
+import se.samverk.library.FileRow;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportRow;
 import se.samverk.library.OldAs;
 import se.samverk.library.PackageRow;
+import se.samverk.library.boundary.AddFilePiece;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChooseEntries;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectFile;
 import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.ImportRows;
 import se.samverk.library.boundary.Imports;
@@ -137,7 +140,7 @@ class ImportsIT extends Bringing {
     }
 
     private List<String> paths(String username, long id) {
-        return as(username, () -> imports.came(id)).stream().map(CameFile::path).toList();
+        return as(username, () -> imports.came(id)).files().stream().map(CameFile::path).toList();
     }
 
     private Map<String, ImportRow> rows(String username, long id) {
@@ -591,7 +594,7 @@ class ImportsIT extends Bringing {
         addAnew(id, "mapp/a.txt", text("Den första"), 1_000L, false);
         addAnew(id, "mapp/b.txt", text("Lika lång"), 1_000L, false);
         addAnew(id, "mapp/c.txt", text("Oförändrad"), 1_000L, false);
-        assertThat(as(member(), () -> imports.came(id))).extracting(CameFile::modified).containsOnly(1_000L);
+        assertThat(as(member(), () -> imports.came(id)).files()).extracting(CameFile::modified).containsOnly(1_000L);
         byte[] longer = text("Den andra, som är längre");
         addAnew(id, "mapp/a.txt", longer, 1_000L, true);
         addAnew(id, "mapp/b.txt", text("Lika läng"), 2_000L, true);
@@ -620,7 +623,7 @@ class ImportsIT extends Bringing {
         addAnew(id, "mapp/a.txt", same, 1_000L, false);
         assertThat(as(member(), () -> imports.take(id))).isZero();
         addAnew(id, "mapp/a.txt", same, 2_000L, true);
-        assertThat(as(member(), () -> imports.came(id)))
+        assertThat(as(member(), () -> imports.came(id)).files())
                 .containsExactly(new CameFile("mapp/a.txt", same.length, 2_000L));
         assertThat(as(member(), () -> imports.view(id, 1)).rows()).singleElement()
                 .satisfies(row -> assertThat(row.documentId()).isNotNull());
@@ -665,7 +668,7 @@ class ImportsIT extends Bringing {
             filling.forEach(token -> act(member(), () -> uploads.drop(token)));
         }
         assertThat(kept(tokens)).as("it has the room of what came before").isZero();
-        assertThat(as(member(), () -> imports.came(id)))
+        assertThat(as(member(), () -> imports.came(id)).files())
                 .containsExactly(new CameFile("mapp/a.txt", first.length, 2_000L));
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(rows(member(), id).get("mapp/a.txt").documentId()).isNotNull();
@@ -692,7 +695,7 @@ class ImportsIT extends Bringing {
                         tuple("mapp/b.txt", false, DocumentType.PLAN, OldAs.NOTHING),
                         tuple("mapp/c.txt", true, before.get("mapp/c.txt").type(), OldAs.NOTHING));
         assertThat(after.get("mapp/b.txt").id()).isEqualTo(before.get("mapp/b.txt").id());
-        assertThat(as(member(), () -> imports.came(id))).extracting(CameFile::modified).containsOnly(2_000L);
+        assertThat(as(member(), () -> imports.came(id)).files()).extracting(CameFile::modified).containsOnly(2_000L);
         assertThat(as(member(), () -> imports.take(id))).isZero();
         assertThat(rows(member(), id).values()).filteredOn(row -> row.documentId() != null).extracting(ImportRow::path)
                 .containsExactly("mapp/c.txt");
@@ -936,6 +939,269 @@ class ImportsIT extends Bringing {
         assertThat(half.isOf(zip.length + 1, new ByteArrayInputStream(zip))).isFalse();
         append(member(), id, zip, 10, zip.length);
         assertThat(as(member(), () -> imports.view(id, 1)).half()).isNull();
+    }
+
+    private FileRow expect(String username, long id, String path, byte[] bytes, Long modified, boolean anew) {
+        return as(username, () -> imports.expect(new ExpectFile(id, path, bytes.length, modified, anew)));
+    }
+
+    private FileRow append(String username, long id, String token, byte[] bytes, int from, int to) {
+        return as(username, () -> imports.append(new AddFilePiece(id, token, from, piece(bytes, from, to))));
+    }
+
+    /** A file of a folder of which ten bytes have come. */
+    private String half(String username, long id, String path, byte[] bytes) {
+        String token = expect(username, id, path, bytes, 1_000L, false).token();
+        append(username, id, token, bytes, 0, 10);
+        return token;
+    }
+
+    @Test
+    @DisplayName("R7 a file of a folder comes in pieces, each where the last one ended, and is taken up again where it broke off")
+    void a_file_of_a_folder_comes_in_pieces() {
+        long id = folder(member(), "a.txt");
+        byte[] bytes = text("En lång anteckning");
+        int size = bytes.length;
+        String token = half(member(), id, "mapp/lång.txt", bytes);
+        assertThat(as(member(), () -> imports.received(id, token))).isEqualTo(new FileRow(token, size, 10));
+        assertThatThrownBy(() -> append(member(), id, token, bytes, 0, 10)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> append(member(), id, token, bytes, 11, size)).isInstanceOf(Conflict.class);
+        assertThat(as(member(), () -> imports.came(id)).half()).isEqualTo(new CameFile("mapp/lång.txt", size, 1_000L));
+        assertThat(as(member(), () -> imports.view(id, 1)).halfFile()).isEqualTo("mapp/lång.txt");
+        assertThat(rows(member(), id)).as("what is not here is not listed").containsOnlyKeys("a.txt");
+        InputStream breaking = new SequenceInputStream(piece(bytes, 10, 20), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the connection broke");
+            }
+        });
+        assertThatThrownBy(() -> act(member(), () -> imports.append(new AddFilePiece(id, token, 10, breaking))))
+                .hasStackTraceContaining("the connection broke");
+        FileRow again = expect(member(), id, "mapp/lång.txt", bytes, 1_000L, false);
+        assertThat(again.token()).as("announced once more").isEqualTo(token);
+        int came = (int) again.received();
+        assertThat(came).isBetween(10, 20);
+        add(member(), id, "b.txt", text("Kommer emellan"));
+        assertThat(append(member(), id, token, bytes, came, size)).isEqualTo(new FileRow(token, size, size));
+        assertThat(rows(member(), id)).containsOnlyKeys("a.txt", "b.txt", "mapp/lång.txt");
+        assertThat(as(member(), () -> imports.came(id)).half()).isNull();
+        assertThat(as(member(), () -> imports.view(id, 1)).halfFile()).isNull();
+        assertThatThrownBy(() -> as(member(), () -> imports.received(id, token))).isInstanceOf(NotFound.class);
+        assertThat(expect(member(), id, "mapp/lång.txt", bytes, 1_000L, false).wanted()).as("it is here").isFalse();
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(document(rows(member(), id), "mapp/lång.txt").shown().size()).isEqualTo(size);
+    }
+
+    @Test
+    @DisplayName("R7 a file that came whole before the server died is listed by a piece without bytes, and once")
+    void a_file_is_listed_after_a_server_that_died() throws IOException {
+        long id = folder(member());
+        byte[] bytes = text("En lång anteckning");
+        String token = half(member(), id, "a.txt", bytes);
+        store.append(token, piece(bytes, 10, bytes.length), bytes.length);
+        assertThat(expect(member(), id, "a.txt", bytes, 1_000L, false))
+                .isEqualTo(new FileRow(token, bytes.length, bytes.length));
+        assertThat(paths(member(), id)).isEmpty();
+        append(member(), id, token, bytes, bytes.length, bytes.length);
+        assertThat(paths(member(), id)).containsExactly("a.txt");
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(rows(member(), id).get("a.txt").documentId()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("R7 nobody else adds to a file on its way, or is told of it, nor does its sender who has lost the seat")
+    void nobody_else_adds_to_a_file_on_its_way() {
+        String sending = World.name("sending");
+        long id = folder(sending, "a.txt");
+        byte[] bytes = text("En lång anteckning");
+        String token = half(sending, id, "b.txt", bytes);
+        assertThatThrownBy(() -> append(chair(), id, token, bytes, 10, 12)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(chair(), () -> imports.received(id, token))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> expect(chair(), id, "c.txt", bytes, 1_000L, false)).isInstanceOf(NotFound.class);
+        long other = folder(chair(), "c.txt");
+        assertThatThrownBy(() -> append(chair(), other, token, bytes, 10, 12)).as("by another's token")
+                .isInstanceOf(NotFound.class);
+        String own = half(chair(), other, "b.txt", bytes);
+        assertThatThrownBy(() -> append(sending, id, own, bytes, 10, 12)).isInstanceOf(NotFound.class);
+        append(sending, id, token, bytes, 10, 12);
+        world().unseat(sending);
+        assertThatThrownBy(() -> append(sending, id, token, bytes, 12, 14)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(sending, () -> imports.received(id, token))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> expect(sending, id, "b.txt", bytes, 1_000L, false)).isInstanceOf(NotAllowed.class);
+        append(chair(), other, own, bytes, 10, bytes.length);
+        assertThat(paths(chair(), other)).containsExactly("c.txt", "b.txt");
+        world().as(chair(), () -> imports.drop(other));
+    }
+
+    @Test
+    @DisplayName("R7 a file that was changed under way begins again, and one file of a folder is on its way at a time")
+    void a_file_that_was_changed_under_way_begins_again() throws IOException {
+        long id = folder(member());
+        byte[] bytes = text("En lång anteckning");
+        byte[] longer = text("En lång anteckning, ändrad");
+        String first = half(member(), id, "a.txt", bytes);
+        String second = expect(member(), id, "a.txt", bytes, 2_000L, false).token();
+        assertThat(kept(List.of(first))).as("changed at another moment").isZero();
+        append(member(), id, second, bytes, 0, 10);
+        assertThatThrownBy(() -> append(member(), id, first, bytes, 10, bytes.length)).isInstanceOf(NotFound.class);
+        String third = expect(member(), id, "a.txt", longer, 2_000L, false).token();
+        assertThat(kept(List.of(second))).as("of another size").isZero();
+        append(member(), id, third, longer, 0, 10);
+        String other = half(member(), id, "b.txt", bytes);
+        assertThat(kept(List.of(third))).as("another file").isZero();
+        append(member(), id, other, bytes, 10, bytes.length);
+        String last = half(member(), id, "a.txt", longer);
+        append(member(), id, last, longer, 10, longer.length);
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        Map<String, ImportRow> rows = rows(member(), id);
+        assertThat(document(rows, "a.txt").shown().size()).isEqualTo(longer.length);
+        assertThat(document(rows, "b.txt").shown().size()).isEqualTo(bytes.length);
+    }
+
+    @Test
+    @DisplayName("R7 what is known of a file is said before its pieces come, and what its bytes say with the last of them")
+    void what_is_against_a_file_is_said_as_early_as_it_is_known() throws IOException {
+        long id = folder(member());
+        byte[] bytes = text("En lång anteckning");
+        String good = half(member(), id, "god.txt", bytes);
+        for (ExpectFile known : List.of(new ExpectFile(id, "program.exe", bytes.length, 1_000L, false),
+                new ExpectFile(id, "../ut.txt", bytes.length, 1_000L, false),
+                new ExpectFile(id, "stor.txt", 201L * 1024 * 1024, 1_000L, false))) {
+            assertThat(as(member(), () -> imports.expect(known)).wanted()).as(known.path()).isFalse();
+        }
+        assertThat(kept(List.of(good))).as("for what is refused nothing is given up").isEqualTo(1);
+        append(member(), id, good, bytes, 10, bytes.length);
+        String other = half(member(), id, "sida.pdf", bytes);
+        append(member(), id, other, bytes, 10, bytes.length);
+        String longer = half(member(), id, "längre.txt", bytes);
+        byte[] more = Arrays.copyOf(bytes, bytes.length + 1);
+        append(member(), id, longer, more, 10, more.length);
+        assertThat(kept(List.of(other, longer))).isZero();
+        assertThat(rows(member(), id).values()).extracting(ImportRow::path, ImportRow::reason)
+                .containsExactlyInAnyOrder(tuple("god.txt", ""), tuple("program.exe", "folder.refused.KIND"),
+                        tuple("../ut.txt", "folder.refused.PATH"), tuple("stor.txt", "folder.refused.TOO_LARGE"),
+                        tuple("sida.pdf", "folder.refused.OTHER"), tuple("längre.txt", "folder.refused.BROKEN"));
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        assertThat(document(rows(member(), id), "god.txt").shown().size()).isEqualTo(bytes.length);
+
+        long packed = open(member(), Visibility.GROUP, two());
+        refused("folder.isPackage", "folder",
+                () -> imports.expect(new ExpectFile(packed, "god.txt", bytes.length, 1_000L, false)));
+        long loose = folder(member());
+        half(member(), loose, "god.txt", bytes);
+        refused("folder.isFolder", "package", () -> imports.expect(new ExpectPackage(loose, "arkiv.zip", 100)));
+        assertThat(as(member(), () -> imports.came(loose)).half()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("R5 a file of which a piece has come takes the room of the whole until it is in, or given up")
+    void a_file_in_pieces_takes_its_room() throws IOException {
+        long id = folder(member());
+        byte[] bytes = text("En lång anteckning");
+        byte[] longer = text("En lång anteckning, längre");
+        String token = half(member(), id, "a.txt", bytes);
+        List<String> filling = filled();
+        try {
+            refused("document.quota", "folder",
+                    () -> imports.expect(new ExpectFile(id, "b.txt", longer.length, 1_000L, false)));
+            assertThat(kept(List.of(token))).as("what has no room gives nothing up").isEqualTo(1);
+            append(member(), id, token, bytes, 10, bytes.length);
+            assertThat(as(member(), () -> imports.take(id))).isZero();
+            assertThat(rows(member(), id).get("a.txt").documentId()).as("has its room").isNotNull();
+        } finally {
+            filling.forEach(each -> act(member(), () -> uploads.drop(each)));
+        }
+        String next = half(member(), id, "b.txt", longer);
+        List<String> beside = filled();
+        try {
+            act(member(), () -> imports.drop(id));
+            beside.add(as(member(), () -> uploads.begin(new BeginUpload(place(), null, "ny.txt", longer.length,
+                    DocumentType.OTHER, Visibility.GROUP))).token());
+        } finally {
+            beside.forEach(each -> act(member(), () -> uploads.drop(each)));
+        }
+        assertThat(kept(List.of(next))).isZero();
+    }
+
+    @Test
+    @DisplayName("R7 a folder of which pieces come is not given up; its half file goes with it, and not before")
+    void a_half_file_goes_with_its_folder() throws Exception {
+        byte[] bytes = text("En lång anteckning");
+        long id = folder(member());
+        String token = half(member(), id, "a.txt", bytes);
+        age(id);
+        append(member(), id, token, bytes, 10, 12);
+        Files.setLastModifiedTime(Path.of(data, "files", "incoming", "upload-" + token),
+                FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        timer.giveUp();
+        assertThat(as(member(), () -> imports.received(id, token)).received()).as("named by its import").isEqualTo(12);
+        age(id);
+        timer.giveUp();
+        assertThatThrownBy(() -> as(member(), () -> imports.received(id, token))).isInstanceOf(NotFound.class);
+        assertThat(kept(List.of(token))).isZero();
+
+        long before = folder(member());
+        String given = half(member(), before, "a.txt", bytes);
+        long dropped = folder(member());
+        assertThat(kept(List.of(given))).as("given up for the next").isZero();
+        String gone = half(member(), dropped, "a.txt", bytes);
+        act(member(), () -> imports.drop(dropped));
+        assertThat(kept(List.of(gone))).isZero();
+    }
+
+    @Test
+    @DisplayName("R7 while a piece is just coming no other one is taken, and nothing is given up")
+    void while_a_piece_is_just_coming_no_other_one_is_taken() {
+        long id = folder(member());
+        byte[] bytes = text("En lång anteckning");
+        String token = half(member(), id, "a.txt", bytes);
+        List<Throwable> meanwhile = new ArrayList<>();
+        InputStream slow = new ByteArrayInputStream(bytes, 10, bytes.length - 10) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                if (meanwhile.isEmpty()) {
+                    meanwhile.add(catchThrowable(
+                            () -> imports.append(new AddFilePiece(id, token, 10, piece(bytes, 10, bytes.length)))));
+                    meanwhile.add(catchThrowable(
+                            () -> imports.expect(new ExpectFile(id, "b.txt", bytes.length, 1_000L, false))));
+                    meanwhile.add(catchThrowable(() -> imports.drop(id)));
+                }
+                return super.read(into, offset, length);
+            }
+        };
+        act(member(), () -> imports.append(new AddFilePiece(id, token, 10, slow)));
+        assertThat(meanwhile).hasSize(3).allMatch(Conflict.class::isInstance);
+        assertThat(paths(member(), id)).containsExactly("a.txt");
+    }
+
+    @Test
+    @DisplayName("R7 a changed file in pieces takes the place of what came with the last of them; one that was only touched stays a document")
+    void a_changed_file_in_pieces_takes_the_place_of_what_came() throws IOException {
+        long id = folder(member());
+        byte[] longer = text("Den andra, som är längre");
+        addAnew(id, "mapp/a.txt", text("Den första"), 1_000L, false);
+        List<String> tokens = incoming(member(), id);
+        String token = expect(member(), id, "mapp/a.txt", longer, 2_000L, true).token();
+        append(member(), id, token, longer, 0, 10);
+        assertThat(kept(tokens)).as("until the other is here").isEqualTo(1);
+        append(member(), id, token, longer, 10, longer.length);
+        assertThat(kept(tokens)).isZero();
+        assertThat(as(member(), () -> imports.take(id))).isZero();
+        ImportRow kept = rows(member(), id).get("mapp/a.txt");
+        assertThat(kept.documentId()).isNotNull();
+        assertThat(kept.size()).isEqualTo(longer.length);
+
+        String touched = expect(member(), id, "mapp/a.txt", longer, 3_000L, true).token();
+        append(member(), id, touched, longer, 0, 10);
+        append(member(), id, touched, longer, 10, longer.length);
+        assertThat(as(member(), () -> imports.came(id)).files())
+                .containsExactly(new CameFile("mapp/a.txt", longer.length, 3_000L));
+        byte[] other = Arrays.copyOf(text("Den tredje, som är lika lång och en annan"), longer.length);
+        String changed = expect(member(), id, "mapp/a.txt", other, 4_000L, true).token();
+        append(member(), id, changed, other, 0, other.length);
+        assertThat(as(member(), () -> imports.view(id, 1)).rows()).extracting(ImportRow::reason)
+                .containsExactlyInAnyOrder("", "folder.refused.TWICE");
+        assertThat(kept(List.of(touched, changed))).isZero();
     }
 
     /** An import that was begun, and of which something came last, eight days ago. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -520,6 +521,178 @@ class FolderJourneyIT {
         assertThat(files.get()).as("what had come was not sent again").isEqualTo(1);
         assertThat(home.text()).contains("3 filer, 0 tas inte emot");
         home.press("Avbryt och ta bort filerna");
+    }
+
+    /** A file of three pieces, like no other. */
+    private static void large(Path folder, String name) throws IOException {
+        byte[] line = bytes(folder.getFileName() + " växer på ängen, som det står i " + name + ". ");
+        byte[] all = new byte[2_500_000];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = line[i % line.length];
+        }
+        Files.write(folder.resolve(name), all);
+    }
+
+    /**
+     * Which pieces of large files went through: where each goes, and at which byte.
+     *
+     * @param breaks whether the connection breaks at the piece of this number, or, for 0, at anything else
+     */
+    private static List<String> pieces(Browser sender, IntPredicate breaks) {
+        List<String> through = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger asked = new AtomicInteger();
+        sender.page().onDialog(Dialog::accept);
+        sender.page().route("**/api/imports/*/files**", route -> {
+            boolean piece = route.request().method().equals("PATCH");
+            boolean broken = breaks.test(piece ? asked.incrementAndGet() : 0);
+            if (piece && !broken) {
+                through.add(route.request().url() + " " + route.request().headers().get("upload-offset"));
+            }
+            goOn(route, broken);
+        });
+        return through;
+    }
+
+    @Test
+    @DisplayName("a large file of a folder goes on where it stopped when the connection breaks, and after the page is opened anew")
+    void a_large_file_of_a_folder_goes_on_where_it_stopped(Browser chair, @TempDir Path temporary) throws IOException {
+        folder = small(temporary, "Backtimjan", "a.txt", "b.txt");
+        large(folder, "stor.txt");
+        AtomicBoolean dead = new AtomicBoolean();
+        List<String> through = pieces(chair, asked -> {
+            dead.set(dead.get() || asked == 3);
+            return dead.get() || asked == 1;
+        });
+        importing(chair);
+        String page = chair.page().url();
+        send(chair);
+        Until.holds("the connection is dead", () -> {
+            chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+            return dead.get();
+        });
+        assertThat(through).hasSize(1);
+        chair.page().navigate(page);
+        chair.settle();
+        chair.follow("Fortsätt med mappen");
+        assertThat(chair.text()).contains("Backtimjan/stor.txt är inte helt framme.");
+        chair.assertAccessibleEverywhere().screenshots("import-half-file");
+        chair.follow("Välj mappen igen");
+        dead.set(false);
+        loseLastAnswer(chair);
+        send(chair);
+        awaitPreview(chair);
+        assertThat(through).as("no piece was sent twice, not even the last one, whose answer was lost").hasSize(3)
+                .doesNotHaveDuplicates();
+        assertThat(chair.text()).contains("3 filer, 0 tas inte emot, 0 sparade").doesNotContain("inte helt framme");
+        chair.press("Spara valda filer");
+        assertThat(chair.text()).contains("3 filer är sparade");
+        chair.press("Klar");
+    }
+
+    @Test
+    @DisplayName("a half file goes on first in another browser; one that was changed meanwhile begins again")
+    void a_half_file_goes_on_first_in_another_browser(Browser chair, Browser home, @TempDir Path temporary)
+            throws IOException {
+        folder = Files.createDirectories(temporary.resolve("Strandaster"));
+        large(folder, "ett.txt");
+        large(folder, "två.txt");
+        List<String> before = pieces(chair, asked -> asked > 2);
+        importing(chair);
+        send(chair);
+        chair.page().getByText("Förbindelsen bröts").waitFor(patiently());
+        assertThat(before).hasSize(2);
+        assertThat(chair.page().locator("#uploads progress").getAttribute("value")).as("within the first of two")
+                .isNotEqualTo("0");
+        chair.page().navigate("about:blank");
+
+        AtomicBoolean dead = new AtomicBoolean();
+        List<String> after = pieces(home, asked -> {
+            dead.set(dead.get() || asked == 3);
+            return dead.get();
+        });
+        importing(home);
+        String page = home.page().url();
+        home.follow("Fortsätt med mappen").follow("Välj mappen igen");
+        send(home);
+        home.page().getByText("Förbindelsen bröts").waitFor(patiently());
+        List<String> all = new ArrayList<>(before);
+        all.addAll(after);
+        assertThat(all).as("the last piece of one and the first of the other").hasSize(4).doesNotHaveDuplicates();
+        assertThat(all.stream().map(piece -> piece.replaceAll(" .*", "")).distinct()).hasSize(2);
+        home.page().navigate(page);
+        home.settle();
+        home.follow("Fortsätt med mappen");
+        String changed = home.text().contains("Strandaster/ett.txt är inte helt framme.") ? "ett.txt" : "två.txt";
+        Files.writeString(folder.resolve(changed), "Ändrad. ".repeat(200_000));
+        dead.set(false);
+        home.follow("Välj mappen igen");
+        send(home);
+        awaitPreview(home);
+        assertThat(after).as("two pieces of the changed one").hasSize(4).doesNotHaveDuplicates();
+        assertThat(after.stream().filter(piece -> piece.endsWith(" 0"))).hasSize(2);
+        assertThat(home.text()).contains("2 filer, 0 tas inte emot, 0 sparade").doesNotContain("inte helt framme");
+        home.press("Avbryt och ta bort filerna");
+    }
+
+    @Test
+    @DisplayName("a large file goes on within it after a pause and after another signing in, and is cancelled with its folder")
+    void a_large_file_goes_on_after_a_pause_and_another_signing_in(Browser chair, @TempDir Path temporary)
+            throws IOException {
+        folder = Files.createDirectories(temporary.resolve("Kattfot"));
+        large(folder, "stor.txt");
+        List<Route> held = Collections.synchronizedList(new ArrayList<>());
+        List<String> through = Collections.synchronizedList(new ArrayList<>());
+        AtomicBoolean signsOut = new AtomicBoolean(true);
+        AtomicInteger holdsAt = new AtomicInteger(2);
+        chair.page().onDialog(Dialog::accept);
+        chair.page().route("**/api/imports/*/files/**", route -> {
+            boolean piece = route.request().method().equals("PATCH");
+            if (piece && through.size() + 1 == holdsAt.get()) {
+                held.add(route);
+                return;
+            }
+            if (piece && through.size() == 2 && signsOut.compareAndSet(true, false)) {
+                chair.page().context().clearCookies();
+            } else if (piece) {
+                through.add(route.request().headers().get("upload-offset"));
+            }
+            route.resume();
+        });
+        importing(chair);
+        String page = chair.page().url();
+        send(chair);
+        Until.holds("the second piece is on its way", () -> {
+            chair.page().getByText("% skickat").waitFor();
+            return !held.isEmpty();
+        });
+        button(chair, "Pausa: Kattfot").click();
+        chair.page().getByText("Pausad, ").waitFor();
+        holdsAt.set(0);
+        button(chair, "Fortsätt: Kattfot").click();
+        chair.page().getByText("Du är utloggad.").waitFor(patiently());
+        chair.signInBeside("ordf.boras");
+        button(chair, "Fortsätt: Kattfot").click();
+        awaitPreview(chair);
+        assertThat(through).as("what had come was not sent again").containsSubsequence("0", "1048576", "2097152")
+                .filteredOn(offset -> !offset.equals("2097152")).hasSize(2);
+        assertThat(chair.text()).contains("En fil, 0 tas inte emot");
+        chair.press("Avbryt och ta bort filerna");
+
+        held.clear();
+        through.clear();
+        holdsAt.set(2);
+        chair.page().navigate(page);
+        chair.settle();
+        send(chair);
+        Until.holds("the second piece is on its way again", () -> {
+            chair.page().getByText("% skickat").waitFor();
+            return !held.isEmpty();
+        });
+        button(chair, "Avbryt: Kattfot").click();
+        chair.page().getByText("Avbruten. Det som hade kommit är borttaget.").waitFor();
+        chair.page().navigate(page);
+        chair.settle();
+        assertThat(chair.text()).as("nothing of it is left").doesNotContain("Du har redan valt filer här.");
     }
 
     @Test

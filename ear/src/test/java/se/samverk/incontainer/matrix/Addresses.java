@@ -43,9 +43,13 @@ class Addresses {
                 get("/picture/document/" + world.drawn(spot.place(), spot.organisation(), Calls.reach(spot)) + "/1/1");
             case "POST /api/imports" ->
                 entry + "?reach=" + World.narrowest(spot.organisation()) + "&" + where(spot);
-            case "GET /api/imports/{id}", "DELETE /api/imports/{id}", "PUT /api/imports/{id}/files" ->
+            case "GET /api/imports/{id}", "DELETE /api/imports/{id}", "PUT /api/imports/{id}/files",
+                    "POST /api/imports/{id}/files" ->
                 entry.replace("{id}", String.valueOf(world.folder(spot.place(), spot.organisation())))
                         + "?path=mapp/nytt.txt";
+            case "HEAD /api/imports/{id}/files/{token}", "PATCH /api/imports/{id}/files/{token}" ->
+                entry.replace("{id}", String.valueOf(world.folder(spot.place(), spot.organisation())))
+                        .replace("{token}", world.half(spot.place(), spot.organisation()));
             case "PUT /api/imports/{id}/package", "HEAD /api/imports/{id}/package", "PATCH /api/imports/{id}/package" ->
                 entry.replace("{id}", String.valueOf(world.packet(spot.place()))) + "?name=paket.zip";
             case "POST /api/uploads" -> entry + "?" + where(spot);

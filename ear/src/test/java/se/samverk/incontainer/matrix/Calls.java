@@ -54,6 +54,7 @@ import se.samverk.intake.boundary.Intake;
 import se.samverk.intake.boundary.TakeIn;
 import se.samverk.intake.boundary.TakeInAsReport;
 import se.samverk.library.DocumentType;
+import se.samverk.library.boundary.AddFilePiece;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
@@ -1081,6 +1082,20 @@ class Calls {
             long id = world.packet(spot.place());
             long came = world.came(spot.place());
             return does(() -> imports.append(new AddPiece(id, came, new ByteArrayInputStream(new byte[0]))));
+        });
+        numbered("Imports.expect(ExpectFile)", spot -> world.folder(spot.place(), spot.organisation()),
+                id -> imports.expect(World.half(id)));
+        prepared("Imports.received(long,String)", spot -> {
+            String token = world.half(spot.place(), spot.organisation());
+            long id = world.folder(spot.place(), spot.organisation());
+            return does(() -> imports.received(id, token));
+        });
+        prepared("Imports.append(AddFilePiece)", spot -> {
+            String token = world.half(spot.place(), spot.organisation());
+            long id = world.folder(spot.place(), spot.organisation());
+            long came = world.cameOfHalf(spot.place(), spot.organisation());
+            return does(() -> imports
+                    .append(new AddFilePiece(id, token, came, new ByteArrayInputStream(new byte[0]))));
         });
         numbered("Imports.drop(long)", spot -> world.folder(spot.place(), spot.organisation()), imports::drop);
         numbered("Intake.view(long)", this::document, intake::view);

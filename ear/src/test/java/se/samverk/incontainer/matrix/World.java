@@ -52,6 +52,7 @@ import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.BeginUpload;
 import se.samverk.library.boundary.ChangeDocument;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectFile;
 import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
 import se.samverk.library.boundary.RetainDocument;
@@ -325,6 +326,7 @@ public class World {
             seat("leaving", Role.SUBSTITUTE, own, "ekstad");
             seat("unseated", Role.SUBSTITUTE, own, "ekstad");
             seat("importing", Role.SUBSTITUTE, own, "ekstad");
+            seat("sending", Role.SUBSTITUTE, own, "ekstad");
             seat("locked", Role.SUBSTITUTE, own, "ekstad");
             seat("changing", Role.SUBSTITUTE, own, "ekstad");
             seats.leave(seat("exmember", Role.MEMBER, own, "askby"), clock.today().minusDays(1));
@@ -942,6 +944,24 @@ public class World {
             imports.add(new AddToImport(id, "mapp/underlag.txt", 8, file()));
             return id;
         }), "folder", place, organisation);
+    }
+
+    /** A file of that folder of which bytes are missing: the token under which its pieces come. */
+    String half(Place place, boolean organisation) {
+        long folder = folder(place, organisation);
+        return once(() -> as(bringer(place, organisation), () -> imports.expect(half(folder)).token()), "half", place,
+                organisation);
+    }
+
+    static ExpectFile half(long folder) {
+        return new ExpectFile(folder, "mapp/stor.txt", PACKET, null, false);
+    }
+
+    /** How much of it has come. */
+    long cameOfHalf(Place place, boolean organisation) {
+        String token = half(place, organisation);
+        return as(bringer(place, organisation), () -> imports.received(folder(place, organisation), token))
+                .received();
     }
 
     /** A package that whoever leads the group has begun to bring in, and of which bytes are missing. */

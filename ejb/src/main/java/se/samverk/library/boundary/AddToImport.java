@@ -20,4 +20,9 @@ public record AddToImport(long importId, @NotNull @Size(max = 2000) String path,
     public AddToImport(long importId, String path, long size, InputStream bytes) {
         this(importId, path, size, null, false, bytes);
     }
+
+    /** What is known of the file before its bytes are here. */
+    ExpectFile announced() {
+        return new ExpectFile(importId, path, size, modified, anew);
+    }
 }

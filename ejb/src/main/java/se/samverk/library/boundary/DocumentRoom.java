@@ -19,7 +19,8 @@ public class DocumentRoom implements RoomTaker {
 
     /** Of folders and packages, whose files take the same room once more while they become documents. */
     long bytesOfImports(long organisation) {
-        return bytes("ImportEntry.bytesOf", organisation) + bytes("DocumentImport.bytesOf", organisation);
+        return bytes("ImportEntry.bytesOf", organisation) + bytes("DocumentImport.bytesOf", organisation)
+                + bytes("DocumentImport.halfBytesOf", organisation);
     }
 
     private long bytes(String query, long organisation) {

@@ -22,9 +22,11 @@ import se.samverk.document.EntryNames;
 import se.samverk.document.FileKind;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.library.CameFile;
+import se.samverk.library.CameFiles;
 import se.samverk.library.Document;
 import se.samverk.library.DocumentImport;
 import se.samverk.library.DocumentPlace;
+import se.samverk.library.HalfFile;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportEntry;
 import se.samverk.library.ImportRow;
@@ -35,6 +37,7 @@ import se.samverk.platform.Caller;
 import se.samverk.platform.PortalClock;
 import se.samverk.platform.Right;
 import se.samverk.shared.Kept;
+import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
@@ -77,8 +80,15 @@ public class ImportRows {
      *
      * @param token under which name the bytes of a package are; null for a folder
      * @param coming whether it is a package that is not here whole
+     * @param half the file of a folder that comes in pieces and is not here whole; null for none
      */
-    public record Begun(long id, SubjectRef place, String token, String packageName, long packageSize, boolean coming) {
+    public record Begun(long id, SubjectRef place, String token, String packageName, long packageSize, boolean coming,
+            HalfFile half) {
+
+        /** The file that comes under this name. */
+        public HalfFile half(String bytes) {
+            return Optional.ofNullable(half).filter(file -> file.getToken().equals(bytes)).orElseThrow(NotFound::new);
+        }
 
         /** Refuses a package that is not here whole. Field: files. */
         public void requireWhole() {
@@ -160,7 +170,7 @@ public class ImportRows {
 
     private static Begun begun(DocumentImport found) {
         return new Begun(found.getId(), found.getPlace(), found.getToken().orElse(null), found.getPackageName(),
-                found.getPackageSize(), found.isComing());
+                found.getPackageSize(), found.isComing(), found.getHalf().orElse(null));
     }
 
     /** How many files a folder has so far. */
@@ -174,9 +184,11 @@ public class ImportRows {
     }
 
     /** The files of an import, with their paths as they are kept. */
-    public List<CameFile> came(long id) {
-        access.importing(id);
-        return em.createNamedQuery("ImportEntry.came", CameFile.class).setParameter("whole", id).getResultList();
+    public CameFiles came(long id) {
+        DocumentImport whole = access.importing(id);
+        return new CameFiles(
+                em.createNamedQuery("ImportEntry.came", CameFile.class).setParameter("whole", id).getResultList(),
+                whole.getHalf().map(HalfFile::coming).orElse(null));
     }
 
     /** The files that are noted already under a path. */
@@ -275,7 +287,25 @@ public class ImportRows {
         whole.touch(clock.now());
     }
 
-    /** Notes that more of a package has come. */
+    /** Notes that a file comes in pieces, in the place of one that came so before. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void expect(long id, HalfFile half) {
+        DocumentImport whole = access.importing(id);
+        whole.expect(half);
+        whole.touch(clock.now());
+    }
+
+    /** Forgets what has come in pieces of the file of this path, and tells under which name its bytes lie; empty for none. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<String> forgetHalf(long id, String path) {
+        DocumentImport whole = access.importing(id);
+        Optional<HalfFile> half = whole.getHalf()
+                .filter(file -> file.coming().path().equals(ImportEntry.kept(path)));
+        half.ifPresent(file -> whole.expect(null));
+        return half.map(HalfFile::getToken);
+    }
+
+    /** Notes that more of a package, or of a file in pieces, has come. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void touch(long id) {
         access.importing(id).touch(clock.now());
@@ -307,6 +337,7 @@ public class ImportRows {
         entry.lastChanged(file.modified());
         if (file.token() != null) {
             entry.lies(file.token());
+            whole.listed(file.token());
         }
         if (file.sha256() != null) {
             entry.hasBytes(file.sha256());
@@ -399,7 +430,8 @@ public class ImportRows {
         Set<Long> registered = citations.restingOn(SubjectKind.DOCUMENT,
                 onPage.stream().flatMap(entry -> entry.getDocumentId().stream()).toList(), Document.REGISTERED_AS)
                 .keySet();
-        return new ImportView(id, place.ref(), place.name(), whole.getPackageName(), half, whole.getVisibility(),
+        return new ImportView(id, place.ref(), place.name(), whole.getPackageName(), half,
+                whole.getHalf().map(file -> file.coming().path()).orElse(null), whole.getVisibility(),
                 onPage.stream().map(entry -> row(entry, place.ref(), registered)).toList(), shown, pages,
                 entries.size(),
                 count(entries, entry -> !entry.getReason().isEmpty()),
@@ -439,6 +471,7 @@ public class ImportRows {
         em.createNamedQuery("DocumentImport.withNumber", DocumentImport.class).setParameter("id", id).getResultList()
                 .forEach(whole -> {
                     whole.getToken().ifPresent(tokens::add);
+                    whole.getHalf().map(HalfFile::getToken).ifPresent(tokens::add);
                     em.remove(whole);
                 });
         // Before another of the same person for the same is kept.

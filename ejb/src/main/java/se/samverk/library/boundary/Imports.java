@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +31,9 @@ import se.samverk.document.boundary.FileGate;
 import se.samverk.document.boundary.Locks;
 import se.samverk.document.storage.BlobStore;
 import se.samverk.library.CameFile;
+import se.samverk.library.CameFiles;
+import se.samverk.library.FileRow;
+import se.samverk.library.HalfFile;
 import se.samverk.library.HalfPackage;
 import se.samverk.library.ImportLimits;
 import se.samverk.library.ImportView;
@@ -107,12 +109,30 @@ public class Imports {
     }
 
     /**
-     * The bytes of a file of a folder.
+     * A file of a folder, with what is known of it before its bytes are here.
      *
-     * @param token under which name they are; null where something is against them
-     * @param same what came earlier with the same bytes; null for nothing
+     * @param there whether it has come already
+     * @param earlier what came of it earlier, and gives way to it
+     * @param maybeKept whether it may be a document already that has the same bytes; else there is something against it
      */
-    private record Brought(String token, Content content, Long same) {
+    private record Announced(String path, long size, Long modified, boolean there, List<Earlier> earlier,
+            Against against, boolean maybeKept) {
+
+        boolean wantsBytes() {
+            return !there && (against.nothing() || maybeKept);
+        }
+
+        /** How much room it takes beside what gives way to it. */
+        long room() {
+            return size - earlier.stream().mapToLong(Earlier::room).sum();
+        }
+
+        /** The same when more bytes came than were announced. */
+        Announced longer() {
+            return against.nothing()
+                    ? new Announced(path, size, modified, there, earlier, new Against("folder.refused.BROKEN"), false)
+                    : this;
+        }
     }
 
     /**
@@ -156,9 +176,9 @@ public class Imports {
         }
     }
 
-    /** The files that have come of a folder: whoever sends it goes on with the others. */
+    /** What has come of a folder: whoever sends it goes on with the rest. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public List<CameFile> came(long id) {
+    public CameFiles came(long id) {
         return rows.came(id);
     }
 
@@ -175,105 +195,60 @@ public class Imports {
     }
 
     private Void add(Begun begun, AddToImport order) {
-        if (begun.token() != null) {
-            throw new RuleBroken("folder.isPackage", "folder", begun.packageName());
+        Announced file = announced(begun, order.announced());
+        if (!file.wantsBytes()) {
+            refuse(begun, file);
+        } else {
+            if (file.against().nothing()) {
+                requireRoom(begun.place(), file.room(), "folder");
+            }
+            bring(begun, file, order.bytes());
         }
-        String path = EntryNames.path(order.path());
-        List<CameFile> known = rows.came(order.importId(), path);
-        if (known.stream().anyMatch(came -> came.isOf(order.size(), order.modified()))) {
-            return null;
-        }
-        // What gives way stays until the changed file is here whole.
-        List<Earlier> earlier = order.anew() ? rows.earlier(order.importId(), path) : List.of();
-        if (order.anew() && known.size() > earlier.size() && isDocumentAlready(order, path)) {
-            return null;
-        }
-        rows.requireFewer(order.importId(), earlier.size());
-        long more = order.size() - earlier.stream().mapToLong(Earlier::room).sum();
-        int together = limits.imports().unpackedMegabytes();
-        Against against = known.size() == earlier.size()
-                ? byName(path, order.size())
-                : new Against("folder.refused.TWICE");
-        if (against.nothing() && rows.bytes(order.importId()) + more > together * BYTES_PER_MEGABYTE) {
-            against = new Against("folder.refused.UNPACKED", together);
-        }
-        Brought brought = new Brought(null, new Content(against), null);
-        if (against.nothing()) {
-            requireRoom(begun.place(), more, "folder");
-            brought = bring(begun, order, path, earlier);
-        }
-        note(order, path, earlier, brought);
+        forgetHalf(begun, file.path());
         return null;
     }
 
-    /** Whether a file that is said to be changed is a document with the same bytes; when it was changed is noted then. */
-    private boolean isDocumentAlready(AddToImport order, String path) {
-        if (!rows.isDocument(order.importId(), path, order.size())) {
-            return false;
+    private Announced announced(Begun begun, ExpectFile order) {
+        if (begun.token() != null) {
+            throw new RuleBroken("folder.isPackage", "folder", begun.packageName());
         }
-        try {
-            Optional<String> hash = hash(order.bytes(), order.size());
-            return hash.isPresent() && rows.isStill(order.importId(), path, order.modified(),
-                    uploadRows.with(hash.get()));
-        } catch (IOException e) {
-            throw failed(e, "folder");
+        long id = begun.id();
+        String path = EntryNames.path(order.path());
+        List<CameFile> known = rows.came(id, path);
+        boolean there = known.stream().anyMatch(came -> came.isOf(order.size(), order.modified()));
+        if (there) {
+            return new Announced(path, order.size(), order.modified(), true, List.of(), Against.NOTHING, false);
         }
+        // What gives way stays until the changed file is here whole.
+        List<Earlier> earlier = order.anew() ? rows.earlier(id, path) : List.of();
+        boolean maybeKept = order.anew() && known.size() > earlier.size() && rows.isDocument(id, path, order.size());
+        if (!maybeKept) {
+            rows.requireFewer(id, earlier.size());
+        }
+        Against against = known.size() == earlier.size()
+                ? byName(path, order.size())
+                : new Against("folder.refused.TWICE");
+        Announced file = new Announced(path, order.size(), order.modified(), false, earlier, against, maybeKept);
+        int together = limits.imports().unpackedMegabytes();
+        return against.nothing() && rows.bytes(id) + file.room() > together * BYTES_PER_MEGABYTE
+                ? new Announced(path, order.size(), order.modified(), false, earlier,
+                        new Against("folder.refused.UNPACKED", together), false)
+                : file;
     }
 
-    /** Of a file that comes whole; empty for one of more bytes than were announced. Whoever hands it in reads the rest. */
-    private static Optional<String> hash(InputStream bytes, long size) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        long came = digest(bytes, size, digest);
-        if (came < size) {
-            throw new EOFException("the file broke off");
-        }
-        return came == size ? Optional.of(Sha256.hex(digest.digest())) : Optional.empty();
-    }
-
-    /** Reads until there are more than so many bytes, or no more; returns how many. */
-    private static long digest(InputStream bytes, long most, MessageDigest digest) throws IOException {
-        byte[] piece = new byte[PIECE];
-        long came = 0;
-        for (int read = 0; read >= 0 && came <= most; read = bytes.read(piece)) {
-            digest.update(piece, 0, read);
-            came += read;
-        }
-        return came;
-    }
-
-    private void note(AddToImport order, String path, List<Earlier> earlier, Brought brought) {
-        if (brought.same() != null) {
-            rows.lastChanged(brought.same(), order.modified());
-            drop(brought.token());
-            return;
-        }
-        Found found = new Found(rows.next(order.importId()), path, order.size(), order.modified(),
-                brought.token(), brought.content().sha256(), brought.content().against().key(),
-                brought.content().against().words());
-        if (earlier.isEmpty()) {
-            rows.note(order.importId(), List.of(found));
-        } else {
-            rows.replace(order.importId(), found).forEach(this::drop);
-        }
-    }
-
-    /** Keeps the bytes of a file of a folder, unless they say something against it. */
-    private Brought bring(Begun begun, AddToImport order, String path, List<Earlier> earlier) {
+    /** Takes the bytes of a file that comes whole; nothing stays of them when it breaks off. */
+    private void bring(Begun begun, Announced file, InputStream bytes) {
         String token = UUID.randomUUID().toString();
         try {
-            if (store.append(token, order.bytes(), order.size()) < order.size()) {
+            if (store.append(token, bytes, file.size()) < file.size()) {
                 throw new EOFException("the file broke off");
             }
-            Content content = byContent(begun.place(), path, order.size(),
-                    uploadRows.readableSizes(Set.of(order.size())), FileBytes.incoming(store, token));
-            if (content.against().nothing()) {
-                return new Brought(token, content, same(earlier, token, order.size()));
+            if (!settle(begun, file, token)) {
+                drop(token);
             }
-            store.drop(token);
-            return new Brought(null, content, null);
         } catch (BlobStore.TooLarge more) {
             drop(token);
-            return new Brought(null, new Content(new Against("folder.refused.BROKEN")), null);
+            refuse(begun, file.longer());
         } catch (IOException e) {
             RuntimeException failed = failed(e, "folder");
             try {
@@ -283,6 +258,151 @@ public class Imports {
             }
             throw failed;
         }
+    }
+
+    /** Lists a file whose bytes are here, with what they say against it; true when they are kept under their name. */
+    private boolean settle(Begun begun, Announced file, String token) throws IOException {
+        if (file.maybeKept()) {
+            Set<Long> documents = uploadRows.with(store.examine(token).sha256());
+            if (!rows.isStill(begun.id(), file.path(), file.modified(), documents)) {
+                refuse(begun, file);
+            }
+            return false;
+        }
+        Content content = byContent(begun.place(), file.path(), file.size(),
+                uploadRows.readableSizes(Set.of(file.size())), FileBytes.incoming(store, token));
+        if (!content.against().nothing()) {
+            note(begun, file, content, null);
+            return false;
+        }
+        Long same = same(file.earlier(), token, file.size());
+        if (same != null) {
+            rows.lastChanged(same, file.modified());
+            return false;
+        }
+        note(begun, file, content, token);
+        return true;
+    }
+
+    /** Lists a file of which no bytes are kept, with what is against it, unless it is there already. */
+    private void refuse(Begun begun, Announced file) {
+        if (!file.there()) {
+            rows.requireFewer(begun.id(), file.earlier().size());
+            note(begun, file, new Content(file.against()), null);
+        }
+    }
+
+    private void note(Begun begun, Announced file, Content content, String token) {
+        Found found = new Found(rows.next(begun.id()), file.path(), file.size(), file.modified(), token,
+                content.sha256(), content.against().key(), content.against().words());
+        if (file.earlier().isEmpty()) {
+            rows.note(begun.id(), List.of(found));
+        } else {
+            rows.replace(begun.id(), found).forEach(this::drop);
+        }
+    }
+
+    /** What has come in pieces of a file that is here, or is not taken, is needed no more. */
+    private void forgetHalf(Begun begun, String path) {
+        if (begun.half() != null) {
+            rows.forgetHalf(begun.id(), path).ifPresent(this::drop);
+        }
+    }
+
+    /**
+     * Says that a file of a folder will come in pieces, and tells where they go and how much of it has come; a file that came
+     * so before and is not here whole is given up, unless it is this one. Nothing is wanted of a file that is there already,
+     * or has something against it before its bytes are here, with which it is listed then. Field in refusals: folder.
+     */
+    public FileRow expect(@Valid ExpectFile order) {
+        return alone(order.importId(), begun -> expect(begun, order));
+    }
+
+    private FileRow expect(Begun begun, ExpectFile order) {
+        Announced file = announced(begun, order);
+        if (!file.wantsBytes()) {
+            refuse(begun, file);
+            forgetHalf(begun, file.path());
+            return new FileRow(null, order.size(), order.size());
+        }
+        HalfFile before = begun.half();
+        HalfFile half = new HalfFile(UUID.randomUUID().toString(), order.path(), order.size(), order.modified(),
+                order.anew(), file.room());
+        if (before != null && before.isSame(half)) {
+            return row(before);
+        }
+        requireRoom(begun.place(), file.room() - (before == null ? 0 : before.getRoom()), "folder");
+        rows.expect(begun.id(), half);
+        if (before != null) {
+            drop(before.getToken());
+        }
+        return row(half);
+    }
+
+    /** How much has come of a file of a folder that comes in pieces; nothing is told of one that is here, or given up. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public FileRow received(long id, String token) {
+        return row(rows.mine(id).half(token));
+    }
+
+    private FileRow row(HalfFile half) {
+        try {
+            return new FileRow(half.getToken(), half.getSize(), store.length(half.getToken()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes the next piece of a file of a folder. With the last one it is listed as one that came whole; after a server that
+     * died between the two, or when the disk had no room for the look into it ({@link DiskFull}), a piece without bytes lists
+     * it. Field in refusals: folder.
+     *
+     * @throws Conflict when the piece does not begin where the last one ended, or another is just coming
+     */
+    public FileRow append(@Valid AddFilePiece order) {
+        return alone(order.importId(), begun -> append(begun, order));
+    }
+
+    private FileRow append(Begun begun, AddFilePiece order) {
+        HalfFile half = begun.half(order.token());
+        if (order.offset() != row(half).received()) {
+            throw new Conflict();
+        }
+        try {
+            long received = store.append(half.getToken(), order.bytes(), half.getSize());
+            if (received < half.getSize()) {
+                rows.touch(begun.id());
+                return new FileRow(half.getToken(), half.getSize(), received);
+            }
+            return finish(begun, half, false);
+        } catch (BlobStore.TooLarge more) {
+            return finish(begun, half, true);
+        } catch (IOException e) {
+            throw failed(e, "folder");
+        }
+    }
+
+    /** @param longer whether more came than was announced */
+    private FileRow finish(Begun begun, HalfFile half, boolean longer) {
+        try {
+            Announced file = announced(begun, new ExpectFile(begun.id(), half.getPath(), half.getSize(),
+                    half.getModified(), half.isAnew()));
+            if (longer) {
+                refuse(begun, file.longer());
+            } else if (file.wantsBytes()) {
+                settle(begun, file, half.getToken());
+            } else {
+                refuse(begun, file);
+            }
+        } catch (RuleBroken refused) {
+            forgetHalf(begun, half.coming().path());
+            throw refused;
+        } catch (IOException e) {
+            throw failed(e, "folder");
+        }
+        forgetHalf(begun, half.coming().path());
+        return new FileRow(half.getToken(), half.getSize(), half.getSize());
     }
 
     /** Which of what came earlier has the same bytes; null for none. */
@@ -342,7 +462,7 @@ public class Imports {
             return null;
         }
         requireNoPackage(begun);
-        if (rows.count(begun.id()) > 0) {
+        if (begun.half() != null || rows.count(begun.id()) > 0) {
             throw new RuleBroken("folder.isFolder", "package");
         }
         try {
@@ -531,7 +651,10 @@ public class Imports {
 
     private static String hash(InputStream bytes) throws IOException {
         MessageDigest digest = Sha256.digest();
-        digest(bytes, Long.MAX_VALUE, digest);
+        byte[] piece = new byte[PIECE];
+        for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+            digest.update(piece, 0, read);
+        }
         return Sha256.hex(digest.digest());
     }
 

@@ -46,7 +46,8 @@ class PackageOnFullDiskTest {
     private final ImportRows rows = new ImportRows() {
         @Override
         public Begun mine(long id) {
-            return new Begun(id, new SubjectRef(SubjectKind.GROUP, 3), TOKEN, "arkiv.zip", zip.length, !listed);
+            return new Begun(id, new SubjectRef(SubjectKind.GROUP, 3), TOKEN, "arkiv.zip", zip.length, !listed,
+                    null);
         }
 
         @Override

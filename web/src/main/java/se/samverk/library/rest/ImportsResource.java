@@ -18,15 +18,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Supplier;
-import se.samverk.library.CameFile;
+import se.samverk.library.CameFiles;
 import se.samverk.library.DocumentPlace;
+import se.samverk.library.FileRow;
 import se.samverk.library.PackageRow;
+import se.samverk.library.boundary.AddFilePiece;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.BeginImport;
 import se.samverk.library.boundary.Documents;
+import se.samverk.library.boundary.ExpectFile;
 import se.samverk.library.boundary.ExpectPackage;
 import se.samverk.library.boundary.Imports;
 import se.samverk.shared.DomainException;
@@ -34,7 +36,8 @@ import se.samverk.shared.SubjectRef;
 
 /**
  * Folders that come file by file, so that one goes on after a connection that broke: whoever sends it asks what has come
- * and sends the others; and packages that come in pieces. What is chosen of them and brought in is the page's business.
+ * and sends the rest, large files in pieces; and packages that come in pieces. What is chosen of them and brought in is the
+ * page's business.
  */
 @Path("imports")
 public class ImportsResource {
@@ -48,10 +51,6 @@ public class ImportsResource {
 
     @Inject
     private Documents documents;
-
-    /** The files that have come. */
-    public record Came(List<CameFile> files) {
-    }
 
     /**
      * Begins with a folder, or with a package of the name and length that are said. A package that is known to be refused
@@ -71,8 +70,8 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    public Came came(@PathParam("id") long id) {
-        return new Came(imports.came(id));
+    public CameFiles came(@PathParam("id") long id) {
+        return imports.came(id);
     }
 
     /**
@@ -91,6 +90,39 @@ public class ImportsResource {
             imports.add(new AddToImport(id, path, length, modified, anew, bytes));
             return Response.noContent().build();
         });
+    }
+
+    /**
+     * Says which file will come in pieces; the answer names where they go, and how much of it has come. Of a file that is
+     * there already, or is known to be refused, nothing is wanted.
+     *
+     * @param modified as with a file that comes whole
+     * @param anew as with a file that comes whole
+     */
+    @POST
+    @Path("{id}/files")
+    public Response expectFile(@PathParam("id") long id, @QueryParam("path") String path,
+            @QueryParam("modified") Long modified, @QueryParam("anew") boolean anew,
+            @HeaderParam(LENGTH) long length) {
+        FileRow row = imports.expect(new ExpectFile(id, path, length, modified, anew));
+        return row.wanted()
+                ? answer(Response.created(URI.create("/api/imports/" + id + "/files/" + row.token())), row)
+                : Response.noContent().build();
+    }
+
+    @HEAD
+    @Path("{id}/files/{token}")
+    public Response fileReceived(@PathParam("id") long id, @PathParam("token") String token) {
+        return answer(Response.ok(), imports.received(id, token));
+    }
+
+    @PATCH
+    @Path("{id}/files/{token}")
+    @Consumes("application/offset+octet-stream")
+    public Response appendToFile(@PathParam("id") long id, @PathParam("token") String token,
+            @HeaderParam(OFFSET) long offset, InputStream bytes) throws IOException {
+        FileRow row = drained(bytes, MOST_DRAINED, () -> imports.append(new AddFilePiece(id, token, offset, bytes)));
+        return answer(Response.noContent(), row);
     }
 
     /** Gives an import up, with all that has come of it. */
@@ -126,8 +158,15 @@ public class ImportsResource {
     }
 
     private static Response answer(Response.ResponseBuilder answer, PackageRow row) {
-        return answer.header(OFFSET, row.received()).header(LENGTH, row.size()).header("Cache-Control", "no-store")
-                .build();
+        return answer(answer, row.received(), row.size());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, FileRow row) {
+        return answer(answer, row.received(), row.size());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, long received, long size) {
+        return answer.header(OFFSET, received).header(LENGTH, size).header("Cache-Control", "no-store").build();
     }
 
     /** Does something with what is sent, and reads what that leaves of it, also when it refuses. */

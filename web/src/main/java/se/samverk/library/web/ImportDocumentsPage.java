@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.samverk.document.EntryNames;
 import se.samverk.library.BringingView;
 import se.samverk.library.CameFile;
 import se.samverk.library.DocumentPlace;
 import se.samverk.library.HalfPackage;
+import se.samverk.library.ImportRow;
 import se.samverk.library.ImportView;
 import se.samverk.library.Room;
 import se.samverk.library.boundary.AddPiece;
@@ -144,7 +146,7 @@ public class ImportDocumentsPage implements Serializable {
 
     /** The paths under which another file has come than any of those that were sent now. */
     private Set<String> changed(List<Part> files) {
-        List<CameFile> came = imports.came(again);
+        List<CameFile> came = imports.came(again).files();
         Set<String> same = files.stream()
                 .filter(file -> came.stream()
                         .anyMatch(one -> one.path().equals(pathOf(file)) && one.isOf(file.getSize(), null)))
@@ -222,7 +224,8 @@ public class ImportDocumentsPage implements Serializable {
         }
         return isForPackage()
                 ? begun.packageName()
-                : begun.rows().stream().map(row -> row.path().split("/")[0]).findFirst().orElse("");
+                : Stream.concat(begun.rows().stream().map(ImportRow::path), Stream.ofNullable(begun.halfFile()))
+                        .map(path -> path.split("/")[0]).findFirst().orElse("");
     }
 
     /** How much room there is, and how much of it is taken. */

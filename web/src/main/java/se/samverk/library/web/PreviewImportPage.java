@@ -135,7 +135,7 @@ public class PreviewImportPage implements Serializable {
     /** Gives it up. */
     public String drop() {
         ImportView now = imports.view(id, page);
-        boolean leaves = now.coming() || now.brought() < view.all();
+        boolean leaves = now.coming() || now.halfFile() != null || now.brought() < view.all();
         imports.drop(id);
         told.done(leaves ? "folder.told.dropped" : "folder.told.finished");
         return view.place().url() + "&faces-redirect=true";

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
+import se.samverk.library.FileRow;
 import se.samverk.library.PackageRow;
 import se.samverk.library.UploadRow;
+import se.samverk.library.boundary.AddFilePiece;
 import se.samverk.library.boundary.AddPiece;
 import se.samverk.library.boundary.AddToImport;
 import se.samverk.library.boundary.Imports;
@@ -55,6 +57,11 @@ class ImportsResourceTest {
             public PackageRow append(AddPiece order) {
                 throw new DiskFull("package");
             }
+
+            @Override
+            public FileRow append(AddFilePiece order) {
+                throw new DiskFull("folder");
+            }
         });
         return resource;
     }
@@ -69,6 +76,10 @@ class ImportsResourceTest {
         InputStream piece = new ByteArrayInputStream(new byte[20_000]);
         assertThatThrownBy(() -> onFullDisk().append(7, 0, piece)).isInstanceOf(DiskFull.class);
         assertThat(piece.read()).isEqualTo(-1);
+
+        InputStream part = new ByteArrayInputStream(new byte[20_000]);
+        assertThatThrownBy(() -> onFullDisk().appendToFile(7, "a", 0, part)).isInstanceOf(DiskFull.class);
+        assertThat(part.read()).isEqualTo(-1);
 
         UploadsResource uploads = new UploadsResource();
         set(uploads, "uploads", new Uploads() {
