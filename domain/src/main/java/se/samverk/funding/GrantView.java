@@ -15,10 +15,11 @@ import se.samverk.shared.SubjectRef;
  * @param reviewer whether the reader reviews for the giver or the administrator
  * @param impartial false when the recipient is the reviewer's own organisation (R10)
  * @param next what the reader, as coordinator, may move the record to
+ * @param coordinates whether the reader coordinates the collaboration, and may add what the record rests on
  */
 public record GrantView(GrantRow row, long version, SubjectRef giver, SubjectRef administrator,
         String administratorSource, SubjectRef recipient, String recipientSource, SubjectRef beneficiary,
         String beneficiaryTitle, String programme, String breakdownNote, String reviewNote, SubjectRef collaboration,
         String collaborationName, SubjectRef group, String groupName, List<EventRow> events, boolean reviewer,
-        boolean impartial, Set<GrantState> next) implements Serializable {
+        boolean impartial, Set<GrantState> next, boolean coordinates) implements Serializable {
 }

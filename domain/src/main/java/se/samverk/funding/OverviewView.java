@@ -9,9 +9,11 @@ import se.samverk.shared.Currency;
  * one page. Sums are over the whole filter, not over the page.
  *
  * @param underWay drafts and applications the reader may read; never part of a sum
+ * @param mayRegister whether the reader coordinates a collaboration, whose money may be registered
  */
 public record OverviewView(GrantFilter filter, List<FunderRow> funders, List<CurrencyTotal> totals,
-        List<GrantRow> records, long recordCount, int page, int pages, List<GrantRow> underWay, Choices choices)
+        List<GrantRow> records, long recordCount, int page, int pages, List<GrantRow> underWay, Choices choices,
+        boolean mayRegister)
         implements
             Serializable {
 

@@ -1,6 +1,7 @@
 package se.samverk.incontainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.samverk.evidence.CitationRow;
 import se.samverk.evidence.boundary.Citations;
+import se.samverk.funding.GrantState;
+import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.RegisterGrant;
 import se.samverk.incontainer.matrix.Place;
 import se.samverk.incontainer.matrix.World;
 import se.samverk.library.DocumentType;
@@ -27,11 +31,12 @@ import se.samverk.report.boundary.SaveReport;
 import se.samverk.report.boundary.SaveSection;
 import se.samverk.report.boundary.StatusReports;
 import se.samverk.report.boundary.SubmitReport;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.workinggroup.Visibility;
 
-/** A document whose address stands in a report or in minutes is cited there, for those who may read it alone (R4). */
+/** A document whose address stands in a report, in minutes or with a grant is cited there, for those who may read it alone (R4). */
 @ArquillianTest
 class CitedDocumentsIT extends Bringing {
     private static final String WORDS = "Ett ord som inget annat dokument har i sin titel";
@@ -44,6 +49,9 @@ class CitedDocumentsIT extends Bringing {
 
     @Inject
     private MinutesBook book;
+
+    @Inject
+    private Grants grants;
 
     @Inject
     private Citations citations;
@@ -191,6 +199,68 @@ class CitedDocumentsIT extends Bringing {
                     extract.isEmpty() ? Map.of() : Map.of(place, extract)));
         });
         return report;
+    }
+
+    private RegisterGrant grant(RegisterGrant.Proof proof) {
+        RegisterGrant plain = world().newGrant(Place.OWN, GrantState.GRANTED, Visibility.ALL_MEMBERS,
+                world().site(Place.OWN).organisation());
+        return new RegisterGrant(plain.collaborationId(), plain.groupId(), plain.title(), plain.language(),
+                plain.kind(), plain.state(), plain.visibility(), plain.giverId(), null, null, plain.recipientId(), null,
+                plain.beneficiary(), null, plain.firstYear(), plain.lastYear(), plain.amount(), null,
+                plain.breakdown(), null, null, null, List.of(proof));
+    }
+
+    private SubjectRef registered(RegisterGrant.Proof proof) {
+        return new SubjectRef(SubjectKind.GRANT,
+                as(world().site(Place.OWN).coordinator(), () -> grants.register(grant(proof))));
+    }
+
+    @Test
+    void a_grant_rests_on_a_page_of_a_document_which_says_where_it_is_used() {
+        SubjectRef paper = document("Beslut om pengar", ".pdf",
+                FileTextsIT.pdf("Ärendet " + UUID.randomUUID(), "Bifalls med hela beloppet"), Visibility.ALL_MEMBERS);
+        SubjectRef grant = registered(new RegisterGrant.Proof(paper, 2, null, null, null));
+        String stranger = world().site(Place.FOREIGN).chair();
+        assertThat(as(stranger, () -> citations.groundsOf(grant)))
+                .extracting(CitationRow::label, CitationRow::locator, CitationRow::url)
+                .containsExactly(tuple("Beslut om pengar", "sidan 2", paper.url() + "&version=1&page=2"));
+        assertThat(uses(stranger, paper)).containsExactly(grant.url());
+    }
+
+    @Test
+    void of_a_restricted_document_its_heading_stays_and_the_chosen_words_go_along() {
+        SubjectRef paper = document("Gruppens eget underlag", Visibility.GROUP);
+        SubjectRef grant = registered(new RegisterGrant.Proof(paper, 2, null, "Hela beloppet", null));
+        assertThat(as(world().site(Place.FOREIGN).chair(), () -> citations.groundsOf(grant))).singleElement()
+                .satisfies(row -> {
+                    assertThat(row.extract()).isEqualTo("Hela beloppet");
+                    assertThat(row.url()).as("not for the reader to open").isEmpty();
+                    assertThat(row.toString()).doesNotContain("Kostnader");
+                });
+        assertThat(as(member(), () -> citations.groundsOf(grant))).extracting(CitationRow::url)
+                .containsExactly(paper.url() + "&version=1&page=2");
+    }
+
+    @Test
+    void a_document_that_whoever_registers_may_not_read_or_that_lies_in_the_bin_proves_nothing() {
+        byte[] bytes = text("Någon annans beslut");
+        String stranger = world().site(Place.FOREIGN).chair();
+        long foreign = bring(stranger, new BeginUpload(new SubjectRef(SubjectKind.GROUP,
+                world().site(Place.FOREIGN).group()), null, "Annans beslut.txt", bytes.length, DocumentType.LETTER,
+                Visibility.GROUP), bytes);
+        SubjectRef thrown = document("Kastat underlag", Visibility.ALL_MEMBERS);
+        assertThat(registered(new RegisterGrant.Proof(thrown, null, null, null, null))).isNotNull();
+        act(chair(), () -> documents.discard(thrown.id()));
+        act(world().site(Place.OWN).coordinator(), () -> {
+            for (SubjectRef paper : List.of(new SubjectRef(SubjectKind.DOCUMENT, foreign), thrown,
+                    new SubjectRef(SubjectKind.DOCUMENT, Long.MAX_VALUE))) {
+                RegisterGrant order = grant(new RegisterGrant.Proof(paper, null, null, "", null));
+                assertThatThrownBy(() -> grants.register(order)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                    assertThat(broken.key()).isEqualTo("funding.noSuchProof");
+                    assertThat(broken.field()).isEqualTo("address");
+                });
+            }
+        });
     }
 
     @Test

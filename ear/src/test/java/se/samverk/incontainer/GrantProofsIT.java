@@ -12,10 +12,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 import se.samverk.administration.boundary.BreakGlass;
 import se.samverk.administration.boundary.OpenGlass;
+import se.samverk.event.EventRow;
 import se.samverk.evidence.CitationRow;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.funding.GrantState;
+import se.samverk.funding.RegisteringView;
 import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.ProveGrant;
 import se.samverk.funding.boundary.RegisterGrant;
 import se.samverk.funding.boundary.RegisterGrant.Proof;
 import se.samverk.incontainer.matrix.Place;
@@ -29,10 +32,11 @@ import se.samverk.project.boundary.RegisterProject;
 import se.samverk.register.boundary.GiveSeat;
 import se.samverk.register.boundary.Seats;
 import se.samverk.shared.Language;
-import se.samverk.shared.NotFound;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
+import se.samverk.thing.ThingRow;
+import se.samverk.workinggroup.ReachChoice;
 import se.samverk.workinggroup.Visibility;
 
 /** What a grant rests on: only what is meant for whoever registers it, and of the restricted only what was chosen. */
@@ -95,7 +99,10 @@ class GrantProofsIT extends RolledBack {
         world().as(BOTH, () -> {
             assertThat(minutes.view(note.id())).as("it is read").isNotNull();
             RegisterGrant order = restingOn(new Proof(note, null, null, EXTRACT, null));
-            assertThatThrownBy(() -> grants.register(order)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> grants.register(order)).isInstanceOfSatisfying(RuleBroken.class, broken -> {
+                assertThat(broken.key()).isEqualTo("funding.noSuchProof");
+                assertThat(broken.field()).isEqualTo("address");
+            });
         });
     }
 
@@ -159,6 +166,50 @@ class GrantProofsIT extends RolledBack {
             RegisterGrant order = restingOn(new Proof(note, null, null, null, null));
             assertThatThrownBy(() -> grants.register(order)).isInstanceOf(RuleBroken.class)
                     .hasMessage("funding.chooseExtract");
+        });
+    }
+
+    @Test
+    void what_it_rests_on_can_be_added_later_and_the_same_is_refused_as_before() {
+        SubjectRef grant = registered(Proof.outside("Beslut om bidrag", "Bifalls.", "punkt 3"));
+        SubjectRef note = note(Place.OWN);
+        world().as(world().site(Place.OWN).coordinator(),
+                () -> grants.prove(new ProveGrant(grant.id(), new Proof(note, null, null, EXTRACT, null))));
+        world().as("matrix.other", () -> {
+            assertThat(citations.groundsOf(grant)).extracting(CitationRow::extract).containsExactly("Bifalls.",
+                    EXTRACT);
+            assertThat(grants.view(grant.id()).events()).extracting(EventRow::verb).contains("funding.proved");
+        });
+        world().as(world().site(Place.OWN).coordinator(), () -> {
+            ProveGrant silent = new ProveGrant(grant.id(), new Proof(note, null, null, null, null));
+            assertThatThrownBy(() -> grants.prove(silent)).hasMessage("funding.chooseExtract");
+        });
+    }
+
+    @Test
+    void a_source_outside_the_portal_without_a_name_is_not_added() {
+        SubjectRef grant = registered(Proof.outside("Beslut om bidrag", "Bifalls.", "punkt 3"));
+        world().as(world().site(Place.OWN).coordinator(), () -> {
+            ProveGrant nameless = new ProveGrant(grant.id(), Proof.outside(" ", "Bifalls.", "punkt 3"));
+            assertThatThrownBy(() -> grants.prove(nameless)).hasMessage("funding.proofWithoutLabel");
+        });
+    }
+
+    @Test
+    void whoever_coordinates_chooses_among_the_own_collaborations_and_what_is_in_them() {
+        World.Site site = world().site(Place.OWN);
+        SubjectRef project = project(Visibility.PUBLIC);
+        world().as(site.coordinator(), () -> {
+            RegisteringView choices = grants.registering();
+            assertThat(choices.collaborations()).extracting(RegisteringView.Place::id)
+                    .contains(site.collaboration()).doesNotContain(world().site(Place.FOREIGN).collaboration());
+            RegisteringView.Place place = choices.collaborations().stream()
+                    .filter(one -> one.id() == site.collaboration()).findFirst().orElseThrow();
+            assertThat(place.groups()).extracting(row -> row.ref().id()).contains(site.group());
+            assertThat(place.projects()).extracting(ThingRow::ref).contains(project);
+            assertThat(choices.organisations()).extracting(RegisteringView.Party::id).contains(site.funder());
+            assertThat(choices.choices()).extracting(ReachChoice::reach).containsExactly(Visibility.ALL_MEMBERS,
+                    Visibility.PUBLIC);
         });
     }
 

@@ -66,7 +66,8 @@ class Addresses {
             case "/report/start.xhtml", "/plan/start.xhtml" ->
                 get(entry + "?group=" + world.site(spot.place()).group());
             case "/collaboration/edit.xhtml" -> byId(entry, world.site(spot.place()).collaboration());
-            case "/group/start.xhtml" -> get(entry + "?collaboration=" + world.site(spot.place()).collaboration());
+            case "/group/start.xhtml", "/funding/edit.xhtml" ->
+                get(entry + "?collaboration=" + world.site(spot.place()).collaboration());
             case "/group/edit.xhtml" -> byId(entry, world.site(spot.place()).group());
             case "/open/receipt.xhtml" -> get(entry + "?number=" + world.inquiry(spot.place()).number())
                     + "\t" + world.inquiry(spot.place()).number();

@@ -46,6 +46,8 @@ import se.samverk.funding.GrantFilter;
 import se.samverk.funding.GrantRow;
 import se.samverk.funding.GrantState;
 import se.samverk.funding.boundary.Grants;
+import se.samverk.funding.boundary.ProveGrant;
+import se.samverk.funding.boundary.RegisterGrant;
 import se.samverk.funding.boundary.ReviewGrant;
 import se.samverk.inquiry.InquiryKind;
 import se.samverk.inquiry.boundary.FileInquiry;
@@ -1173,6 +1175,9 @@ class Calls {
     private void money() {
         prepared("Grants.register(RegisterGrant)", spot -> does(() -> grants.register(world.newGrant(spot.place(),
                 GrantState.GRANTED, Visibility.PUBLIC, site(spot).organisation()))));
+        numbered("Grants.registering()", spot -> site(spot).collaboration(), collaboration -> grants.registering());
+        numbered("Grants.prove(ProveGrant)", this::grant, id -> grants.prove(
+                new ProveGrant(id, RegisterGrant.Proof.outside("Beslut om bidrag", "Bifalls.", "punkt 3"))));
         prepared("Grants.move(MoveGrant)", spot -> {
             var order = world.moving(grant(spot), spot.place());
             return does(() -> grants.move(order));

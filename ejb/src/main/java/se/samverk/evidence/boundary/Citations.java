@@ -53,17 +53,34 @@ public class Citations {
     @ConfigProperty(name = "samverk.base.url")
     private String base;
 
-    /** Notes what a thing rests on; parameters as in {@link Citation}. */
+    /** Notes what a thing rests on; parameters as in {@link Citation}. A document is cited in its newest version. */
     public void cite(SubjectRef citing, SubjectRef cited, String place, String label, String extract, String locator) {
         Citation citation = new Citation(citing, cited, place, label, extract, locator, Set.of(), clock.now());
-        if (cited != null) {
-            asked(new PartWanted(cited, 0, 0, null)).version().ifPresent(citation::inVersion);
+        keep(cited == null ? citation : at(asked(cited, 0, 0, null), citation));
+    }
+
+    /** Notes that a thing rests on what was asked for of a document; the rest as in {@link Citation}. */
+    public void citePart(SubjectRef citing, PartWanted asked, String place, String label, String extract,
+            String locator) {
+        keep(at(asked, new Citation(citing, asked.document(), place, label, extract, locator, Set.of(), clock.now())));
+    }
+
+    private static Citation at(PartWanted asked, Citation citation) {
+        asked.version().ifPresent(citation::inVersion);
+        if (asked.part() > 0) {
+            citation.ofPart(asked.part());
         }
+        return citation;
+    }
+
+    private void keep(Citation citation) {
         show(citation);
         em.persist(citation);
     }
 
-    private PartWanted asked(PartWanted wanted) {
+    /** Which version of a document is to be cited, and how a part of it is called; parameters as in {@link PartWanted}. */
+    public PartWanted asked(SubjectRef document, int version, int part, Language language) {
+        PartWanted wanted = new PartWanted(document, version, part, language);
         partWanted.fire(wanted);
         return wanted;
     }
@@ -98,16 +115,9 @@ public class Citations {
     }
 
     private void keep(SubjectRef citing, String place, Thing document, PastedAddress address, Language language) {
-        PartWanted wanted = asked(
-                new PartWanted(document.getRef(), address.version(), address.part(), language));
-        Citation citation = new Citation(citing, document.getRef(), address.within(place), document.getTitle(), "",
-                wanted.name(), Set.of(), clock.now());
-        wanted.version().ifPresent(citation::inVersion);
-        if (address.part() > 0) {
-            citation.ofPart(address.part());
-        }
-        show(citation);
-        em.persist(citation);
+        PartWanted asked = asked(document.getRef(), address.version(), address.part(), language);
+        keep(at(asked, new Citation(citing, document.getRef(), address.within(place), document.getTitle(), "",
+                asked.name(), Set.of(), clock.now())));
     }
 
     /** Gives the citations of a thing, and those that point at it, the audience they now have. */

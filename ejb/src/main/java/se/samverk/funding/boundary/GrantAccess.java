@@ -46,11 +46,16 @@ public class GrantAccess {
 
     /** A record of a collaboration that the caller coordinates, as the caller saw it. */
     public FundingRecord forMoving(long id, long version) {
+        return seenAs(forProving(id), version);
+    }
+
+    /** A record of a collaboration that the caller coordinates. */
+    public FundingRecord forProving(long id) {
         FundingRecord record = readable(id);
         if (!caller.view().coordinates(record.getCollaboration().getId())) {
             throw new NotAllowed();
         }
-        return seenAs(record, version);
+        return record;
     }
 
     /** A record whose giver or administrator the caller reviews for, as the caller saw it. */

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,23 +20,29 @@ import java.util.stream.Collectors;
 import se.samverk.event.Happening;
 import se.samverk.event.boundary.Timeline;
 import se.samverk.evidence.Citation;
+import se.samverk.evidence.PartWanted;
 import se.samverk.evidence.boundary.Citations;
 import se.samverk.funding.CurrencyTotal;
 import se.samverk.funding.FunderRow;
 import se.samverk.funding.FundingRecord;
 import se.samverk.funding.GrantFilter;
 import se.samverk.funding.GrantMoved;
+import se.samverk.funding.GrantProved;
 import se.samverk.funding.GrantRegistered;
 import se.samverk.funding.GrantRow;
 import se.samverk.funding.GrantState;
 import se.samverk.funding.GrantView;
 import se.samverk.funding.MyFundersView;
 import se.samverk.funding.OverviewView;
+import se.samverk.funding.RegisteringView;
+import se.samverk.organisation.Country;
 import se.samverk.organisation.Organisation;
 import se.samverk.organisation.Role;
+import se.samverk.organisation.SortName;
 import se.samverk.platform.Allowed;
 import se.samverk.platform.Caller;
 import se.samverk.platform.Right;
+import se.samverk.platform.SeatHeld;
 import se.samverk.project.Project;
 import se.samverk.project.ProjectSection;
 import se.samverk.project.boundary.ProjectAccess;
@@ -44,11 +51,15 @@ import se.samverk.shared.Currency;
 import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.thing.Thing;
+import se.samverk.thing.ThingRow;
 import se.samverk.thing.boundary.ThingAccess;
 import se.samverk.thing.boundary.Things;
 import se.samverk.waiting.WaitingVerb;
 import se.samverk.waiting.boundary.Waitings;
+import se.samverk.workinggroup.Collaboration;
+import se.samverk.workinggroup.Visibility;
 import se.samverk.workinggroup.WorkingGroup;
+import se.samverk.workinggroup.boundary.Reaches;
 
 /**
  * What is granted to the collaborations: registered by their coordinators, summed for everybody
@@ -62,6 +73,7 @@ public class Grants {
     private static final int MOST_EXPORTED = 10_000;
     private static final int MOST_UNDER_WAY = 50;
     private static final int EVENTS = 5;
+    private static final int MOST_CHOICES = 500;
     private static final String AMOUNT = "amount";
 
     @PersistenceContext(unitName = "samverk")
@@ -83,6 +95,9 @@ public class Grants {
     private Citations citations;
 
     @Inject
+    private Reaches reaches;
+
+    @Inject
     private Timeline timeline;
 
     @Inject
@@ -93,6 +108,29 @@ public class Grants {
 
     @Inject
     private Event<Happening> happenings;
+
+    /** What a record can be made of in the collaborations that the caller coordinates. */
+    @Allowed(Right.COORDINATOR)
+    public RegisteringView registering() {
+        List<RegisteringView.Place> places = caller.view().seats().stream()
+                .filter(seat -> seat.role() == Role.COORDINATOR).map(SeatHeld::placeId).distinct()
+                .map(access::coordinated).map(this::place)
+                .sorted(Comparator.comparing(place -> SortName.of(place.name()))).toList();
+        List<RegisteringView.Party> parties = em.createNamedQuery("Organisation.all", Organisation.class)
+                .getResultList().stream().map(one -> new RegisteringView.Party(one.getId(), one.getName())).toList();
+        return new RegisteringView(places, parties,
+                reaches.choices(0, Set.of(), List.of(Visibility.ALL_MEMBERS, Visibility.PUBLIC)));
+    }
+
+    private RegisteringView.Place place(Collaboration collaboration) {
+        return new RegisteringView.Place(collaboration.getId(), collaboration.getName(), collaboration.getLanguage(),
+                collaboration.getCountry() == Country.NO ? Currency.NOK : Currency.SEK,
+                of(collaboration, SubjectKind.GROUP), of(collaboration, SubjectKind.PROJECT));
+    }
+
+    private List<ThingRow> of(Collaboration collaboration, SubjectKind kind) {
+        return things.ofCollaboration(collaboration.getId(), kind, MOST_CHOICES);
+    }
 
     /** Registers a record of a collaboration that the caller coordinates, and returns its number. */
     @Allowed(Right.COORDINATOR)
@@ -141,18 +179,21 @@ public class Grants {
     private void cite(FundingRecord record, RegisterGrant.Proof proof) {
         if (proof.thing() == null) {
             if (proof.label() == null || proof.label().isBlank()) {
-                throw new RuleBroken("funding.proofWithoutLabel", "proofs");
+                throw new RuleBroken("funding.proofWithoutLabel", "label");
             }
             citations.cite(record.ref(), null, AMOUNT, proof.label(), proof.extract(), proof.locator());
             return;
         }
-        Thing thing = thingAccess.meant(proof.thing());
+        Thing thing = thingAccess.ifReadable(proof.thing()).filter(one -> !one.isDiscarded())
+                .orElseThrow(() -> new RuleBroken("funding.noSuchProof", "address"));
         boolean restricted = !Audience.covers(thing.audiences(), record.widestAudiences());
         if (restricted && proof.extract() == null) {
-            throw new RuleBroken("funding.chooseExtract", "proofs", thing.getTitle());
+            throw new RuleBroken("funding.chooseExtract", "extract", thing.getTitle());
         }
         if (proof.thing().kind() == SubjectKind.PROJECT && proof.section() != null) {
             citeSection(record, projects.readable(proof.thing().id()), proof, restricted);
+        } else if (proof.thing().kind() == SubjectKind.DOCUMENT) {
+            citeDocument(record, thing, proof, restricted);
         } else {
             citations.cite(record.ref(), thing.getRef(), AMOUNT, given(proof.label(), thing.getTitle()),
                     proof.extract(), proof.locator());
@@ -178,12 +219,28 @@ public class Grants {
                 given(proof.locator(), cut(section.getSource(), Citation.LOCATOR_LENGTH)));
     }
 
+    /** How the document calls its part goes along where all may read it; else the words that were chosen, also none. */
+    private void citeDocument(FundingRecord record, Thing document, RegisterGrant.Proof proof, boolean restricted) {
+        PartWanted part = citations.asked(document.getRef(), proof.version(),
+                proof.section() == null ? 0 : proof.section(), record.getLanguage());
+        citations.citePart(record.ref(), part, AMOUNT, given(proof.label(), document.getTitle()), proof.extract(),
+                given(proof.locator(), restricted ? "" : cut(part.name(), Citation.LOCATOR_LENGTH)));
+    }
+
     private static String given(String value, String otherwise) {
         return value == null || value.isBlank() ? otherwise : value;
     }
 
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    /** Adds what a record of a coordinated collaboration rests on. */
+    @Allowed(Right.COORDINATOR)
+    public void prove(@Valid ProveGrant order) {
+        FundingRecord record = access.forProving(order.id());
+        cite(record, order.proof());
+        happenings.fire(new GrantProved(record.ref()));
     }
 
     /** Brings a record of a coordinated collaboration to another state, as the table of states allows. */
@@ -277,7 +334,8 @@ public class Grants {
         List<GrantRow> underWay = em.createNamedQuery("FundingRecord.underWay", FundingRecord.class)
                 .setParameter("audiences", caller.audienceKeys()).setMaxResults(MOST_UNDER_WAY).getResultList()
                 .stream().map(FundingRecord::row).toList();
-        return new OverviewView(filter, funders, totals, records, count, shown, pages, underWay, choices());
+        return new OverviewView(filter, funders, totals, records, count, shown, pages, underWay, choices(),
+                caller.view().has(Role.COORDINATOR));
     }
 
     /** The granted records that the filter lets through, for an export; the same rights as the overview. */
@@ -359,6 +417,6 @@ public class Grants {
                 record.getCollaboration().ref(), record.getCollaboration().getName(),
                 record.getGroup().map(WorkingGroup::ref).orElse(null),
                 record.getGroup().map(WorkingGroup::getName).orElse(""), timeline.of(record.ref(), EVENTS),
-                reviews, record.mayBeReviewedFrom(caller.view().organisations()), next);
+                reviews, record.mayBeReviewedFrom(caller.view().organisations()), next, coordinates);
     }
 }

@@ -44,17 +44,24 @@ public record RegisterGrant(long collaborationId, Long groupId,
 
     /**
      * One thing the record rests on. For a section of a project only {@code thing} and
-     * {@code section} are needed: label, extract and locator are taken from the section unless given.
+     * {@code section} are needed: label, extract and locator are taken from the section unless given. A part of a
+     * document is called as the document calls it unless a locator is given.
      *
      * @param thing a thing of the portal; null for a source outside it, which then needs a label
-     * @param section the position of the section of a project, else null
+     * @param version the version of a document; 0 for the newest of the day
+     * @param section the position of the section of a project, or the part of a document (a page, a sheet, a section)
+     *        counted as its text is; else null
      * @param extract the words relied on, as they read now; of something that not all readers of the record may read,
      *        those that go along to them, or empty for none
      * @param locator such as "rad 13"
      */
-    public record Proof(SubjectRef thing, Integer section, @Size(max = Citation.LABEL_LENGTH) String label,
+    public record Proof(SubjectRef thing, int version, Integer section, @Size(max = Citation.LABEL_LENGTH) String label,
             @Size(max = Citation.EXTRACT_LENGTH) String extract,
             @Size(max = Citation.LOCATOR_LENGTH) String locator) implements Serializable {
+
+        public Proof(SubjectRef thing, Integer section, String label, String extract, String locator) {
+            this(thing, 0, section, label, extract, locator);
+        }
 
         /** The section of a project at a position from 1. */
         public static Proof section(SubjectRef project, int position) {

@@ -10,14 +10,17 @@ import se.samverk.funding.GrantState;
 import se.samverk.funding.GrantView;
 import se.samverk.funding.boundary.Grants;
 import se.samverk.funding.boundary.MoveGrant;
+import se.samverk.funding.boundary.ProveGrant;
 import se.samverk.funding.boundary.ReviewGrant;
 import se.samverk.shared.Language;
 import se.samverk.shared.MoneyFormatter;
 import se.samverk.shared.MoneyFormatter.Scale;
 import se.samverk.shared.PeriodFormatter;
+import se.samverk.shared.RuleBroken;
 import se.samverk.shared.SubjectKind;
 import se.samverk.shared.SubjectRef;
 import se.samverk.webshell.Crumb;
+import se.samverk.webshell.PortalAddress;
 import se.samverk.webshell.Told;
 import se.samverk.webshell.UserLanguage;
 import se.samverk.webshell.Words;
@@ -32,6 +35,9 @@ public class GrantPage implements Serializable {
     private Grants grants;
 
     @Inject
+    private PortalAddress portal;
+
+    @Inject
     private UserLanguage language;
 
     @Inject
@@ -43,6 +49,7 @@ public class GrantPage implements Serializable {
     private long id;
     private GrantView grant;
     private String note;
+    private final TypedProof proof = new TypedProof();
 
     public void load() {
         grant = grants.view(id);
@@ -118,8 +125,20 @@ public class GrantPage implements Serializable {
         return done(state);
     }
 
+    /** Adds what the grant rests on. */
+    public String prove() {
+        grants.prove(new ProveGrant(id, proof.order(portal.of(""))
+                .orElseThrow(() -> new RuleBroken("funding.noProof", "address"))));
+        told.done("funding.told.proved");
+        return again();
+    }
+
     private String done(GrantState state) {
         told.done("funding.done", words.of("funding.state." + state));
+        return again();
+    }
+
+    private String again() {
         return getRef().kind().page() + "?faces-redirect=true&id=" + id;
     }
 
@@ -141,6 +160,10 @@ public class GrantPage implements Serializable {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public TypedProof getProof() {
+        return proof;
     }
 
     public String getNote() {
