@@ -76,11 +76,11 @@ public class MinutesPage implements Serializable {
     }
 
     /** The text of an item, with the documents that it names. */
-    public List<TextPart> parts(String text) {
+    public List<TextPart> parts(String anchor, String text) {
         if (grounds == null) {
             grounds = about.grounds(getRef());
         }
-        return addresses.shown(text.strip(), grounds);
+        return addresses.shown(text.strip(), anchor, grounds);
     }
 
     public String circulate() {

@@ -144,25 +144,25 @@ public class ReportPage implements Serializable {
             if (!parts.isEmpty()) {
                 parts.add(TextPart.paragraph());
             }
-            paragraph.forEach(part -> parts.addAll(shown(part)));
+            paragraph.forEach(part -> parts.addAll(shown(part, section.key())));
         }
         return parts;
     }
 
     /** Where a section has its facts from, with the documents that it names. */
     public List<TextPart> source(ReportText.Section section) {
-        return addresses.shown(section.source(), report.grounds());
+        return addresses.shown(section.source(), section.key(), report.grounds());
     }
 
     /** What comes after the period, with the documents that it names. */
     public List<TextPart> getOutlook() {
-        return addresses.shown(report.text().outlook(), report.grounds());
+        return addresses.shown(report.text().outlook(), "outlook", report.grounds());
     }
 
     /** A figure of a superseded edition is no longer registered, so it leads nowhere; a note of what was imported neither. */
-    private List<TextPart> shown(ReportPart part) {
+    private List<TextPart> shown(ReportPart part, String place) {
         return switch (part.kind()) {
-            case PLAIN -> addresses.shown(part.text(), report.grounds());
+            case PLAIN -> addresses.shown(part.text(), place, report.grounds());
             case FIGURE -> List.of(TextPart.figure(part.text(), part.number() == 0 || report.supersededBy() > 0
                     ? null
                     : new SubjectRef(SubjectKind.FIGURE, part.number()).url()));
