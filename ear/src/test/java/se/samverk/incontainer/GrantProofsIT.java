@@ -118,9 +118,11 @@ class GrantProofsIT extends RolledBack {
 
     @Test
     void of_a_restricted_note_nothing_reaches_them_when_nothing_was_to_go_along() {
-        SubjectRef grant = registered(new Proof(note(Place.OWN), null, null, "", null));
-        world().as("matrix.other", () -> assertThat(citations.groundsOf(grant)).isEmpty());
-        world().as(world().site(Place.OWN).member(), () -> assertThat(citations.groundsOf(grant)).hasSize(1));
+        for (String nothing : List.of("", " \n ")) {
+            SubjectRef grant = registered(new Proof(note(Place.OWN), null, null, nothing, null));
+            world().as("matrix.other", () -> assertThat(citations.groundsOf(grant)).isEmpty());
+            world().as(world().site(Place.OWN).member(), () -> assertThat(citations.groundsOf(grant)).hasSize(1));
+        }
     }
 
     @Test

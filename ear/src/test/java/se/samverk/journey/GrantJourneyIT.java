@@ -102,6 +102,10 @@ class GrantJourneyIT {
         coordinator.fill("registering:title", TITLE);
         assertRefused(coordinator, "group", "Välj den grupp som arbetar med ansökan.");
         choose(coordinator, "group", "Närvårdssamverkan Borås: " + GROUP);
+        coordinator.fill("registering:recipientSource", "Regleringsbrev, punkt 4");
+        assertRefused(coordinator, "recipient", "Välj vilken organisation källan gäller");
+        assertThat(typed(coordinator, "recipientSource")).isEqualTo("Regleringsbrev, punkt 4");
+        coordinator.fill("registering:recipientSource", "");
         coordinator.fill("registering:firstYear", "2019");
         assertRefused(coordinator, "lastYear", "Skriv både första och sista året");
         coordinator.fill("registering:lastYear", "2020");

@@ -139,6 +139,8 @@ public class Grants {
         FundingRecord record = new FundingRecord(access.coordinated(order.collaborationId()),
                 access.group(order.groupId()), order.title(), order.language(), order.kind(), order.state(),
                 access.organisation(order.giverId()), order.beneficiary(), order.amount(), order.visibility());
+        requireNamed(order.administratorId(), order.administratorSource(), "administrator");
+        requireNamed(order.recipientId(), order.recipientSource(), "recipient");
         if (order.administratorId() != null) {
             record.administeredBy(access.organisation(order.administratorId()), order.administratorSource());
         }
@@ -160,6 +162,12 @@ public class Grants {
             ask(record, null);
         }
         return record.getId();
+    }
+
+    private static void requireNamed(Long organisation, String source, String field) {
+        if (organisation == null && source != null && !source.isBlank()) {
+            throw new RuleBroken("funding.sourceOfNobody", field);
+        }
     }
 
     private static int yearOf(Integer year, String field) {

@@ -52,12 +52,16 @@ public record RegisterGrant(long collaborationId, Long groupId,
      * @param section the position of the section of a project, or the part of a document (a page, a sheet, a section)
      *        counted as its text is; else null
      * @param extract the words relied on, as they read now; of something that not all readers of the record may read,
-     *        those that go along to them, or empty for none
+     *        those that go along to them, or empty for none; without blanks round them
      * @param locator such as "rad 13"
      */
     public record Proof(SubjectRef thing, int version, Integer section, @Size(max = Citation.LABEL_LENGTH) String label,
             @Size(max = Citation.EXTRACT_LENGTH) String extract,
             @Size(max = Citation.LOCATOR_LENGTH) String locator) implements Serializable {
+
+        public Proof {
+            extract = extract == null ? null : extract.strip();
+        }
 
         public Proof(SubjectRef thing, Integer section, String label, String extract, String locator) {
             this(thing, 0, section, label, extract, locator);

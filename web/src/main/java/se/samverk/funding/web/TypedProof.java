@@ -21,14 +21,18 @@ public class TypedProof implements Serializable {
 
     /** The order; empty when nothing is typed. {@code base} is where the portal is reached. */
     Optional<Proof> order(String base) {
-        String along = extract == null && nothingAlong ? "" : extract;
+        String words = extract == null || extract.isBlank() ? null : extract;
         if (address != null) {
+            if (words != null && nothingAlong) {
+                throw new RuleBroken("funding.extractOrNothing", "extract");
+            }
+            String along = nothingAlong ? "" : words;
             PastedAddress document = document(base);
             return Optional.of(new Proof(document.document(), document.version(),
                     document.part() == 0 ? null : document.part(), label, along, locator));
         }
-        boolean typed = Stream.of(label, locator, extract).anyMatch(Objects::nonNull);
-        return typed ? Optional.of(Proof.outside(label, extract, locator)) : Optional.empty();
+        boolean typed = Stream.of(label, locator, words).anyMatch(Objects::nonNull);
+        return typed ? Optional.of(Proof.outside(label, words, locator)) : Optional.empty();
     }
 
     private PastedAddress document(String base) {

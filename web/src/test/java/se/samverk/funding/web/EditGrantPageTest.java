@@ -200,11 +200,27 @@ class EditGrantPageTest {
         page.save();
         page.getProof().setNothingAlong(true);
         page.save();
+        page.getProof().setNothingAlong(false);
         page.getProof().setExtract("60 000 kronor");
+        page.save();
+        page.getProof().setExtract(" \n ");
         page.save();
         assertThat(orders).flatExtracting(RegisterGrant::proofs).containsExactly(
                 new Proof(PAPER, null, null, null, null), new Proof(PAPER, null, null, "", null),
-                new Proof(PAPER, null, null, "60 000 kronor", null));
+                new Proof(PAPER, null, null, "60 000 kronor", null), new Proof(PAPER, null, null, null, null));
+    }
+
+    @Test
+    void whoever_writes_an_extract_and_says_that_none_goes_along_is_asked_which() {
+        EditGrantPage page = filled();
+        page.getProof().setAddress(BASE + PAPER.url());
+        page.getProof().setExtract("60 000 kronor");
+        page.getProof().setNothingAlong(true);
+        assertThatThrownBy(page::save).isInstanceOfSatisfying(RuleBroken.class, broken -> {
+            assertThat(broken.key()).isEqualTo("funding.extractOrNothing");
+            assertThat(broken.field()).isEqualTo("extract");
+        });
+        assertThat(orders).isEmpty();
     }
 
     @Test
