@@ -506,10 +506,15 @@
       await pause(SOON);
       return false;
     }
-    /* A file that is here already, or was given up for another one: what has come is asked for anew. */
+    /*
+     * A file that is here already, or was given up for another one: what has come is asked for anew, ever later, because
+     * somebody else may be sending the same folder.
+     */
     if (answer.status === 404 && job.half) {
       job.half = null;
       job.came = false;
+      await pause(job.later);
+      job.later = Math.min(LATE, job.later * 2);
       return false;
     }
     const said = await judge(job, answer);
@@ -704,7 +709,7 @@
     const name = folderOf(files[0]);
     const job = {
       kind: "folder", files: files, left: files.slice(), changed: new Set(), name: name, into: words().upload, reach: value("reach"), view: rowOf(name),
-      place: null, again: false, came: false, half: null, offset: null, pause: SOON, renewed: false, paused: false, step: folderStep
+      place: null, again: false, came: false, half: null, later: SOON, offset: null, pause: SOON, renewed: false, paused: false, step: folderStep
     };
     if (words().uploadAgainAt) {
       goOn(job, words().uploadAgainAt, !words().uploadAgainName || words().uploadAgainName === name);
